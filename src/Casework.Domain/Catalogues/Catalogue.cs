@@ -1,3 +1,5 @@
+using Casework.Domain.Triage;
+
 namespace Casework.Domain.Catalogues;
 
 /// <summary>
