@@ -17,7 +17,7 @@ public static partial class CatalogueLoader
         var schemaPath = Path.Combine(folder, SchemaFile);
         if (!File.Exists(schemaPath)) throw new CatalogueInvalidException([new(schemaPath, 0, "(file)", "is missing; the files are checked against it")]);
 
-        var schema = CatalogueSchema.From(File.ReadAllText(schemaPath));
+        var schema = new CatalogueSchema(File.ReadAllText(schemaPath));
         var errors = new List<CatalogueError>();
         var versions = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(d => LoadVersion(folder, d, schema, errors)).ToList();
         if (versions.Count == 0) errors.Add(new(folder, 0, "(folder)", "holds no version; add a directory such as 2026-11"));

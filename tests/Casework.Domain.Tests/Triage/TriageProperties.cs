@@ -9,7 +9,7 @@ namespace Casework.Domain.Tests.Triage;
 public class TriageProperties
 {
     private static readonly Gen<TriageFacts> Facts =
-        from service in Gen.OneOfConst<string?>("move", "unknown", null)
+        from service in Gen.OneOf<string?>("move", "unknown", null)
         from counts in Gen.Int[0, 4].Array[3]
         from wish in Gen.Enum<Wish>().Nullable(0.2)
         from need in Gen.Enum<SupportLevel>()
@@ -23,9 +23,9 @@ public class TriageProperties
         from value in fact switch
         {
             Fact.Service => Gen.Const("move"),
-            Fact.Wish => Gen.OneOfConst("doItMyself", "explain", "together"),
-            Fact.SupportNeed => Gen.OneOfConst("none", "explanation", "guidance", "personalGuidance"),
-            Fact.Channel => Gen.OneOfConst("counter", "phone", "chat", "web", "email", "letter"),
+            Fact.Wish => Gen.OneOf("doItMyself", "explain", "together"),
+            Fact.SupportNeed => Gen.OneOf("none", "explanation", "guidance", "personalGuidance"),
+            Fact.Channel => Gen.OneOf("counter", "phone", "chat", "web", "email", "letter"),
             _ => Gen.Int[0, 4].Select(i => i.ToString()),
         }
         select new Condition(fact, comparison, value);
@@ -41,7 +41,7 @@ public class TriageProperties
     private static readonly Gen<Catalogue> FitCatalogue =
         Gen.Select(FitRule.Array[0, 3], FitRule.Array[0, 4], (common, ofService) => With(common, ofService));
 
-    private static readonly Gen<Func<TriageFacts, TriageFacts>> MoreNeed = Gen.OneOfConst<Func<TriageFacts, TriageFacts>>(
+    private static readonly Gen<Func<TriageFacts, TriageFacts>> MoreNeed = Gen.OneOf<Func<TriageFacts, TriageFacts>>(
         f => f with { SupportNeed = (SupportLevel)Math.Min((int)f.SupportNeed + 1, (int)SupportLevel.PersonalGuidance) },
         f => f with { Wish = f.Wish is null ? null : (Wish)Math.Min((int)f.Wish + 1, (int)Wish.Together) },
         f => f with { Wish = f.Wish is null ? null : Wish.Together },
