@@ -31,9 +31,9 @@ public static partial class CatalogueLoader
         string folder, string directory, CatalogueSchema schema, List<CatalogueError> errors)
     {
         var name = Path.GetFileName(directory);
-        var before = errors.Count;
         if (!VersionName().IsMatch(name)) errors.Add(new(name, 0, "(folder)", "is no name of a version; write year and month, and a number for a later one: 2026-11 or 2026-11-2"));
-        var paths = Directory.GetFiles(directory, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var before = errors.Count;
+        var paths = Directory.GetFiles(directory, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         var files = paths.Select(p => CatalogueYaml.Read(Relative(folder, p), File.ReadAllText(p), errors)).OfType<CatalogueFile>().ToList();
 
         // Without one of its files a version would seem to lack whatever that file holds.
