@@ -65,11 +65,18 @@ public static class XesReader
             while (!xml.EOF)
             {
                 if (xml.NodeType != XmlNodeType.Element || xml.Depth != 1) xml.Read();
-                else if (xml.LocalName == "trace") return new XesTrace(xml, limits, ++traces).Read();
+                else if (xml.LocalName == "trace") return Trace();
                 else if (xml.LocalName == "event") return Stray();
                 else xml.Skip();
             }
             return null;
+        }
+
+        private LogItem Trace()
+        {
+            var item = new XesTrace(xml, limits, traces + 1).Read();
+            traces++;
+            return item;
         }
 
         private BrokenTrace Stray()

@@ -37,8 +37,13 @@ public sealed record Mapping(
 
     public ReadLimits Limits => ReadLimits.Usual with { MaxText = MaxText };
 
-    /// <summary>The mapping for a log of which nothing is known: the standard attributes of XES, every activity a step.</summary>
-    public static Mapping Standard(string name) => MappingFile.Read($"name: {name}", name).Mapping!;
+    /// <summary>The mapping for a log of which nothing is known: the standard attributes of XES, every activity a step. Any text, such as a file name, will do as name.</summary>
+    public static Mapping Standard(string name)
+    {
+        var letters = name.ToLowerInvariant().Select(each => char.IsAsciiLetterOrDigit(each) ? each : '-').ToArray();
+        var plain = new string(letters).Trim('-');
+        return MappingFile.Read($"name: \"{(plain.Length == 0 ? "log" : plain[..Math.Min(plain.Length, 63)])}\"", name).Mapping!;
+    }
 }
 
 /// <summary>The attribute that holds the channel, a channel for each of its values, and the channel of any other value.</summary>
