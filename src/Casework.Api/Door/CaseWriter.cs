@@ -44,6 +44,6 @@ public sealed class CaseWriter(CitizenIndex citizens)
     {
         var outbox = http.RequestServices.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        await outbox.PublishAsync(wakeUp, new() { ScheduledTime = wakeUp.DueAt });
+        await outbox.PublishAsync(wakeUp, new() { ScheduledTime = wakeUp.DueAt.ToUniversalTime() });
     }
 }
