@@ -128,14 +128,11 @@ internal sealed class InputReader(JsonElement inputs, TermCalendar calendar, Lis
 
     public string OneOf(string field, params ReadOnlySpan<string> choices)
     {
+        var before = errors.Count;
         var text = Text(field);
-        if (Has(field) && text.Length > 0 && !choices.Contains(text))
+        if (errors.Count == before && !choices.Contains(text))
         {
             Fail(field, "unknown-value", ("value", text), ("choices", string.Join(", ", choices!)));
-        }
-        else if (Has(field) && text.Length == 0 && Find(field)!.Value.ValueKind == JsonValueKind.String)
-        {
-            Fail(field, "required");
         }
         return text;
     }
@@ -156,19 +153,11 @@ internal sealed class InputReader(JsonElement inputs, TermCalendar calendar, Lis
 
     public IReadOnlyList<int> Numbers(string field, int least, int most)
     {
-        var items = Items(field, required: true);
-        var numbers = new List<int>(items.Count);
-        foreach (var item in items)
+        var numbers = Items(field, required: true)
+            .Select(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) ? number : int.MinValue).ToList();
+        if (numbers.FindIndex(number => number < least || number > most) is >= 0 and var wrong)
         {
-            if (item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) && number >= least && number <= most)
-            {
-                numbers.Add(number);
-            }
-            else
-            {
-                Fail($"{field}[{numbers.Count}]", "out-of-range", ("least", least), ("most", most));
-                break;
-            }
+            Fail($"{field}[{wrong}]", "out-of-range", ("least", least), ("most", most));
         }
         return numbers;
     }

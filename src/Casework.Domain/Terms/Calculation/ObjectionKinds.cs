@@ -29,7 +29,8 @@ internal static class ObjectionKinds
             "electronic" => Electronic(read, term),
             "post" => ByPost(read, term, policies),
             "wrongBody" => OnDay(read.Date("receivedByWrongBodyOn"), term, "Awb 6:15(3)", "objection-wrong-body"),
-            _ => OnDay(read.DateOrNull("receivedOn"), term, "Awb 6:9(1)", "objection-received"),
+            "counter" => OnDay(read.Date("receivedOn"), term, "Awb 6:9(1)", "objection-received"),
+            _ => default,
         };
         if (read.Failed)
         {
@@ -136,6 +137,6 @@ internal static class ObjectionKinds
             : new("objection-posted-unknown", ("received", received))));
     }
 
-    private static (Timeliness, TermStep?) OnDay(DateOnly? day, ObjectionTerm term, string article, string code) =>
-        day is { } on ? (term.Received(on), new("R1.9", article, on, new(code, ("on", on)))) : default;
+    private static (Timeliness, TermStep?) OnDay(DateOnly on, ObjectionTerm term, string article, string code) =>
+        (term.Received(on), new("R1.9", article, on, new(code, ("on", on))));
 }

@@ -10,6 +10,19 @@ public sealed record TermAnswer(JsonObject? Result, IReadOnlyList<TermStep> Step
         new(result, [.. steps.OfType<TermStep>()], []);
 
     public static TermAnswer Of(IReadOnlyList<InputError> errors) => new(null, [], errors);
+
+    /// <summary>Result and steps as the API answers them, the explanations written out in that language.</summary>
+    public JsonObject ToJson(string language) => new()
+    {
+        ["result"] = Result?.DeepClone(),
+        ["steps"] = new JsonArray([.. Steps.Select(step => new JsonObject
+        {
+            ["rule"] = step.Rule,
+            ["article"] = step.Article,
+            ["date"] = TermCalculation.Json(step.Date),
+            ["explanation"] = step.Explanation.In(language),
+        })]),
+    };
 }
 
 /// <summary>What is wrong with one field of the input.</summary>

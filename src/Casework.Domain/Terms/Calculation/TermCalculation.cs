@@ -57,12 +57,12 @@ public static class TermCalculation
         return errors.Count > 0 ? TermAnswer.Of(errors) : Warned(answer!, reading.Calendar);
     }
 
-    /// <summary>Says so when a term was rolled in a year of which the Royal Decrees are not known.</summary>
+    /// <summary>Says so when a day lies in a year of which the Royal Decrees are not known: it may turn out to be closed.</summary>
     private static TermAnswer Warned(TermAnswer answer, TermCalendar calendar)
     {
-        var unknown = answer.Steps.FirstOrDefault(step =>
-            step is { Rule: not "R4.4", Article: "Atw 1(1)" or "Atw 2" or "Atw 3" or "Awb 4:18", Date: { } day } && !calendar.KnowsDecrees(day.Year));
-        return unknown is null ? answer : answer with
+        var unknown = answer.Steps.LastOrDefault(step =>
+            step is { Rule: not ("R2.4" or "R4.4"), Article: not "Awb 4:17(2)", Date: { } day } && !calendar.KnowsDecrees(day.Year));
+        return unknown is null || answer.Steps.Any(step => step.Explanation.Code == "decrees-unknown") ? answer : answer with
         {
             Steps = [.. answer.Steps, new("R2.3", "Atw 3(3)", null, new("decrees-unknown", ("year", unknown.Date!.Value.Year)))],
         };
