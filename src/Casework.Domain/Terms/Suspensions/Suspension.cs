@@ -7,6 +7,9 @@ namespace Casework.Domain.Terms;
 /// <param name="Deadline">The last day by which it ends anyway: the term set for completing, the agreed last day.</param>
 public sealed record Suspension(string Ground, DateOnly From, DateOnly? To = null, DateOnly? Deadline = null)
 {
+    /// <summary>No fact has ended it; with a deadline it may be over all the same.</summary>
+    public bool IsRunning => To is null;
+
     /// <summary>The day on which it ends or ended; null when nobody knows yet. Late completion does not prolong it.</summary>
     public DateOnly? EndsOn => To is { } to && Deadline is { } deadline ? (to < deadline ? to : deadline) : To ?? Deadline;
 }

@@ -17,7 +17,7 @@ public class DecisionTermPropertiesTests
 
     // Days are relative to receipt and made absolute in Facts.
     private static readonly Gen<Suspension> Suspension = Gen.Select(
-        Gen.OneOf([.. new[] { "4:15-1-a", "4:15-1-b", "4:15-2-a", "4:15-2-b", "4:15-2-c" }.Select(Gen.Const)]), Gen.Int[0, 120], Gen.Int[0, 40], Gen.Int[0, 40],
+        Gen.OneOf("4:15-1-a", "4:15-1-b", "4:15-2-a", "4:15-2-b", "4:15-2-c"), Gen.Int[0, 120], Gen.Int[0, 40], Gen.Int[0, 40],
         (ground, from, length, deadline) => new Suspension(ground, Day(from), Day(from + length), ground == "4:15-1-a" ? Day(from + deadline) : null));
 
     private static readonly Gen<Extension> Extension =
