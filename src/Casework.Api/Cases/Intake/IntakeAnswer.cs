@@ -20,7 +20,7 @@ public sealed record QuestionAnswer(Guid QuestionId, TriageAnswer Triage, DateOn
     public static QuestionAnswer Of(Question question, CatalogueVersions catalogues, string language) => new(
         question.Id,
         TriageAnswer.Of(question.Route, question.Rules, question.CatalogueVersion, catalogues, language),
-        question.Term is { } term ? DecisionTerm.Of(term, LocalDay.Of(question.AskedAt)).DecideBy : null);
+        question.Term is { } term ? DecisionTerm.DecideBy(term, LocalDay.Of(question.AskedAt)) : null);
 }
 
 public sealed record TriageAnswer(Route Route, IReadOnlyList<RuleAnswer> Rules)
