@@ -43,7 +43,7 @@ public sealed class CaseDoor(
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
 
         var slip = new Slip(opened.Cipher, new(visit.Actor(opened.Current), time.GetUtcNow(), catalogues.Current));
-        var command = visit.Request.Command(body!, slip);
+        var command = visit.Request.Command(body!, slip, opened.Current);
         return opened.Current.Handle(command, slip.At) switch
         {
             Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),

@@ -6,8 +6,12 @@ namespace Casework.Api.Door;
 /// One route that changes a case, told as data: who may knock, how the body becomes a command,
 /// and what is answered when the command made something (else 204).
 /// </summary>
-public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, ICaseCommand> Command)
+public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, ICaseCommand> Command)
 {
+    public CaseRequest(Who who, Func<TBody, Slip, ICaseCommand> command) : this(who, (body, slip, _) => command(body, slip))
+    {
+    }
+
     public Reach Reach { get; init; } = Reach.OwnDesk;
 
     public bool OptionalBody { get; init; }

@@ -16,6 +16,7 @@ public enum QuestionEnd { Answered, Decided, Withdrawn }
 /// <summary>One thing asked within a case (vraag).</summary>
 /// <param name="Organisation">The organisation that answers for its service, or null when no service is known yet.</param>
 /// <param name="Touched">True once an official has done something with it.</param>
+/// <param name="LastNoticeWasPremature">True when the last notice of default came before the term had passed.</param>
 public sealed record Question(
     Guid Id,
     string? Service,
@@ -31,7 +32,8 @@ public sealed record Question(
     QuestionEnd? End = null,
     DecisionOutcome? Outcome = null,
     DateTimeOffset? EndedAt = null,
-    bool Touched = false)
+    bool Touched = false,
+    bool LastNoticeWasPremature = false)
 {
     public bool IsOpen => End is null;
 
