@@ -34,12 +34,8 @@ start_postmaster() {
     as_server "$BIN/pg_ctl" start --wait --silent --pgdata="$1" --log="$1/server.log" --options="-p $PORT" >/dev/null 2>&1 9>&-
 }
 
+# INT is PostgreSQL's fast shutdown. pg_ctl would be back before the process is gone, and may not be at hand.
 stop_cluster() {
-    as_server "$BIN/pg_ctl" stop --pgdata="$1" --mode=fast --wait --silent >/dev/null 2>&1 || kill_cluster "$1"
-}
-
-# Without pg_ctl, for a cluster whose programs are not at hand. INT is PostgreSQL's fast shutdown.
-kill_cluster() {
     local process attempt
     process="$(postmaster "$1")" || return 0
     kill -INT "$process"

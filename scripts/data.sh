@@ -57,7 +57,7 @@ reset_data() {
     local cluster
     for cluster in "$CLUSTERS"/local-* "$CLUSTERS"/embedded-[0-9]* "$CLUSTERS"/test-*; do
         [ -d "$cluster" ] || continue
-        kill_cluster "$cluster"
+        stop_cluster "$cluster"
         rm -rf "$cluster"
     done
     if [ -e "$DATA/docker" ]; then remove_docker_database; fi

@@ -5,11 +5,20 @@ DEFAULT_PORT=5080
 SYSTEM_PROCESS=""
 
 # The caller's folder stays the working folder, so that file names mean what they say.
-start_app() {
-    ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_CONTENTROOT="$RELEASE" dotnet "$APP" "$@"
+exec_app() {
+    export ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_CONTENTROOT="$RELEASE"
+    exec dotnet "$APP" "$@"
+}
+
+# A script that starts us with & makes us deaf to INT, and bash cannot undo that by itself.
+hear_interrupts() {
+    case "$(trap -p INT)" in
+        "trap -- '' SIGINT") ! env --default-signal=INT true 2>/dev/null || exec env --default-signal=INT "$ROOT/casework" run "$@" ;;
+    esac
 }
 
 run_system() {
+    hear_interrupts "$@"
     have dotnet || { run_in_docker && return; }
     read_address "$@"
     trap leave_system EXIT
@@ -17,7 +26,7 @@ run_system() {
     trap 'exit 143' TERM
     build_app || fail "The build failed."
     open_database
-    start_app ${REST[@]+"${REST[@]}"} </dev/null &
+    (exec_app ${REST[@]+"${REST[@]}"}) </dev/null &
     SYSTEM_PROCESS=$!
     wait "$SYSTEM_PROCESS"
 }
@@ -67,7 +76,7 @@ stop_system() {
 
 run_verb() {
     build_app || fail "The build failed."
-    start_app "$@"
+    (exec_app "$@")
 }
 
 run_verb_on_database() {
@@ -76,5 +85,5 @@ run_verb_on_database() {
     trap 'exit 143' TERM
     build_app || fail "The build failed."
     open_database
-    start_app "$@"
+    (exec_app "$@")
 }

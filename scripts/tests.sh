@@ -95,7 +95,7 @@ remove_abandoned_test_clusters() {
         [ -d "$folder" ] || continue
         process="$(echo "${folder##*/}" | sed -E 's/^test-(files-)?([0-9]+).*/\2/')"
         case "$(process_arguments "$process")" in *casework*) continue ;; esac
-        kill_cluster "$folder"
+        stop_cluster "$folder"
         rm -rf "$folder"
     done
 }
@@ -162,7 +162,7 @@ leave_tests() {
 close_test_databases() {
     local cluster
     for cluster in ${TEST_CLUSTERS[@]+"${TEST_CLUSTERS[@]}"}; do
-        kill_cluster "$cluster"
+        stop_cluster "$cluster"
         rm -rf "$cluster" "$cluster.new"
     done
     if [ "${PROJECT#casework-test}" != "$PROJECT" ]; then remove_docker_database; fi
