@@ -50,11 +50,11 @@ build_app() {
     fi
 }
 
-# Code generation asks no database; the address only lets the system be put together.
+# Code generation asks no database and keeps nothing; these settings only let the system be put together.
 write_generated_code() (
     grep -rqs RunJasperFxCommands "$API" --include='*.cs' || return 0
     cd "$API" || return
-    ASPNETCORE_ENVIRONMENT=Development \
+    ASPNETCORE_ENVIRONMENT=Development CASEWORK_DATA="$ROOT/artifacts/codegen" \
         ConnectionStrings__casework="Host=127.0.0.1;Port=1;Database=none;Username=none" \
         dotnet "$APP" codegen write >"$ROOT/artifacts/codegen.log" 2>&1 ||
         { cat "$ROOT/artifacts/codegen.log" >&2 && return 1; }

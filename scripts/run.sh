@@ -24,6 +24,7 @@ run_system() {
     trap leave_system EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
+    open_data
     build_app || fail "The build failed."
     open_database
     (exec_app ${REST[@]+"${REST[@]}"}) </dev/null &
