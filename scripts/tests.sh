@@ -117,8 +117,9 @@ run_smoke_on_the_other_server() {
 run_suite() {
     local name="$1" title="$2" status=0 began=$SECONDS
     shift 2
-    limited dotnet "$ROOT/artifacts/bin/$name/release/$name.dll" -noLogo -noColor -reporter quiet \
-        -result-xml "$RESULTS/$title.xml" "$@" >&2 || status=$?
+    Logging__LogLevel__Default=Warning limited dotnet "$ROOT/artifacts/bin/$name/release/$name.dll" \
+        -noLogo -noColor -reporter quiet -result-xml "$RESULTS/$title.xml" "$@" >"$RESULTS/$title.log" 2>&1 || status=$?
+    if [ "$status" -ne 0 ]; then tail -n 300 "$RESULTS/$title.log" >&2; fi
     count_suite "$title" "$status" "$((SECONDS - began))"
 }
 
