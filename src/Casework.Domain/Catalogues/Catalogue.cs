@@ -13,7 +13,31 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, Organisation> Organisations,
     IReadOnlyDictionary<string, Desk> Desks,
     IReadOnlyDictionary<string, Purpose> Purposes,
-    IReadOnlyList<TriageRule> CommonRules);
+    IReadOnlyList<TriageRule> CommonRules,
+    TriageRule? DefaultRule = null)
+{
+    /// <summary>What applies when no rule fires: a person looks at the question (law 4).</summary>
+    public TriageRule Otherwise => DefaultRule ?? TriageRule.APersonLooks;
+
+    /// <summary>Every rule of this version, the default rule included; no two share a code.</summary>
+    public IEnumerable<TriageRule> Rules => CommonRules.Concat(Services.Values.SelectMany(s => s.Rules)).Append(Otherwise);
+
+    /// <summary>Why a rule of this version fired, in words for the citizen; null when this version does not hold it.</summary>
+    public Text? Explain(RuleFired fired) =>
+        Rules.FirstOrDefault(r => r.Code == fired.Code && r.Version == fired.Version)?.Explanation;
+
+    /// <summary>What others in this situation need too and was not asked yet: first what belongs to the services asked, then to the life event.</summary>
+    public IReadOnlyList<RelatedService> Suggest(string? lifeEvent, IReadOnlyCollection<string> askedServices) =>
+        [.. askedServices.Select(Services.GetValueOrDefault).SelectMany(s => s?.Related ?? [])
+            .Concat(OfLifeEvent(lifeEvent))
+            .Where(r => !askedServices.Contains(r.Service) && Services.ContainsKey(r.Service))
+            .DistinctBy(r => r.Service)];
+
+    private IEnumerable<RelatedService> OfLifeEvent(string? code) =>
+        code is not null && LifeEvents.TryGetValue(code, out var lifeEvent)
+            ? lifeEvent.Services.Select(s => new RelatedService(s, lifeEvent.Reason ?? lifeEvent.Description))
+            : [];
+}
 
 /// <summary>A text for people, in both languages of the desk. Dutch is written at level B1.</summary>
 public sealed record Text(string Nl, string En)
@@ -32,7 +56,8 @@ public sealed record Organisation(
     string Code, Text Name, string Phone, Coordinator Coordinator, int EscalateAfterWorkingDays = 2, int LapseAfterWorkingDays = 5);
 
 /// <summary>Something that happens in a life, by which services are found.</summary>
-public sealed record LifeEvent(string Code, Text Name, Text Description, IReadOnlyList<string> Services);
+/// <param name="Reason">Why its services are suggested to whoever did not ask for them, in words for the citizen.</param>
+public sealed record LifeEvent(string Code, Text Name, Text Description, IReadOnlyList<string> Services, Text? Reason = null);
 
 /// <summary>Why an official works on a case outside their own desk; named in the read log and shown to the citizen.</summary>
 public sealed record Purpose(string Code, Text Name);

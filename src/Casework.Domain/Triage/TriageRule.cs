@@ -9,15 +9,18 @@ public enum Route { AnswerNow, Standard, Tailored }
 /// One rule of triage: when all conditions hold, it points to a route and says why in words.
 /// A rule can grant at once (only on the standard route), never refuse: there is no way to write that down.
 /// </summary>
-public sealed record TriageRule(string Code, int Version, IReadOnlyList<Condition> When, Route Route, bool GrantAtOnce, Text Explanation);
+public sealed record TriageRule(string Code, int Version, IReadOnlyList<Condition> When, Route Route, bool GrantAtOnce, Text Explanation)
+{
+    /// <summary>The default rule of a catalogue that names none of its own.</summary>
+    public static readonly TriageRule APersonLooks = new("a-person-looks", 1, [], Route.Tailored, false, new(
+        "Een medewerker bekijkt uw vraag persoonlijk en neemt contact met u op.",
+        "A member of staff looks at your question personally and contacts you."));
 
-/// <summary>A comparison of one fact of the case with a value.</summary>
-public sealed record Condition(Fact Fact, Comparison Is, string Value);
+    /// <summary>True when every condition holds; a rule without conditions always fires.</summary>
+    public bool Fires(TriageFacts facts) => When.All(c => c.Holds(facts));
 
-/// <summary>The facts that rules may look at: of this case only, never of a profile of the person.</summary>
-public enum Fact { Service, Organisations, Wish, SupportNeed, AmountCents, MissingData, EarlierRefusals, Channel }
-
-public enum Comparison { Equal, NotEqual, AtLeast, AtMost, OneOf }
+    public RuleFired Fired => new(Code, Version);
+}
 
 /// <summary>What is known when a question is triaged. Amounts are in cents; null means not known.</summary>
 public sealed record TriageFacts(

@@ -1,0 +1,69 @@
+using Casework.Domain.Catalogues;
+using Casework.Domain.Triage;
+using Route = Casework.Domain.Triage.Route;
+
+namespace Casework.Api.Catalogues;
+
+/// <summary>Parts of the catalogue as they are answered, in one language.</summary>
+public static class CatalogueAnswers
+{
+    /// <summary>A service; the guidance goes along only for officials.</summary>
+    public static ServiceAnswer Answer(this Service service, Catalogue catalogue, string language, bool forOfficials = false) => new(
+        service.Code,
+        service.Name.In(language),
+        service.Summary.In(language),
+        service.Organisation,
+        catalogue.Organisations.GetValueOrDefault(service.Organisation)?.Name.In(language) ?? service.Organisation,
+        service.Formal,
+        service.Formal ? new(service.Term.Length, service.Term.Unit, service.Term.Article) : null,
+        service.PromisedWorkingDays,
+        [.. catalogue.LifeEvents.Values.Where(l => l.Services.Contains(service.Code)).Select(l => l.Code)],
+        [.. service.Rules.Select(r => r.Answer(language))],
+        [.. service.Related.Select(r => new RelatedServiceAnswer(r.Service, r.Reason.In(language)))],
+        forOfficials ? service.Guidance?.Answer(language) : null);
+
+    public static LifeEventAnswer Answer(this LifeEvent lifeEvent, string language) =>
+        new(lifeEvent.Code, lifeEvent.Name.In(language), lifeEvent.Description.In(language), lifeEvent.Services);
+
+    public static OrganisationAnswer Answer(this Organisation organisation, string language) => new(
+        organisation.Code, organisation.Name.In(language), organisation.Phone, organisation.Coordinator.Name,
+        organisation.EscalateAfterWorkingDays, organisation.LapseAfterWorkingDays);
+
+    public static DeskAnswer Answer(this Desk desk, string language) =>
+        new(desk.Code, desk.Name.In(language), desk.Phone, desk.Coordinator.Name, desk.Online);
+
+    public static PurposeAnswer Answer(this Purpose purpose, string language) => new(purpose.Code, purpose.Name.In(language));
+
+    public static TriageRuleAnswer Answer(this TriageRule rule, string language) => new(rule.Code, rule.Version, rule.Route, rule.Explanation.In(language));
+
+    public static GuidanceAnswer Answer(this Guidance guidance, string language) => new(
+        guidance.SolveYourself.In(language),
+        [.. guidance.Ask.Select(a => a.In(language))],
+        [.. guidance.Papers.Select(p => p.In(language))],
+        guidance.WhomToPhone.In(language),
+        guidance.Phone);
+}
+
+/// <summary>A service in one language; the term is null when asking is no application.</summary>
+public sealed record ServiceAnswer(
+    string Code, string Name, string Summary, string Organisation, string OrganisationName, bool Formal, TermAnswer? Term, int? PromisedWorkingDays,
+    IReadOnlyList<string> LifeEvents, IReadOnlyList<TriageRuleAnswer> Rules, IReadOnlyList<RelatedServiceAnswer> Related, GuidanceAnswer? Guidance);
+
+public sealed record TermAnswer(int Length, TermUnit Unit, string Article);
+
+/// <summary>A rule as the public may read it: how it routes and why.</summary>
+public sealed record TriageRuleAnswer(string Code, int Version, Route Route, string Explanation);
+
+public sealed record RelatedServiceAnswer(string Service, string Reason);
+
+/// <summary>What a counter official needs at hand.</summary>
+public sealed record GuidanceAnswer(string SolveYourself, IReadOnlyList<string> Ask, IReadOnlyList<string> Papers, string WhomToPhone, string Phone);
+
+public sealed record LifeEventAnswer(string Code, string Name, string Description, IReadOnlyList<string> Services);
+
+public sealed record OrganisationAnswer(
+    string Code, string Name, string Phone, string CoordinatorName, int EscalateAfterWorkingDays, int LapseAfterWorkingDays);
+
+public sealed record DeskAnswer(string Code, string Name, string Phone, string CoordinatorName, bool Online);
+
+public sealed record PurposeAnswer(string Code, string Name);

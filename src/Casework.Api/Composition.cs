@@ -1,0 +1,37 @@
+using Casework.Api.Door;
+using Casework.Api.SignIn;
+using Casework.Api.Store;
+using Casework.Api.Texts;
+using Wolverine;
+using Wolverine.Http;
+
+namespace Casework.Api;
+
+/// <summary>What the system is made of, in the order in which a request meets it.</summary>
+internal static class Composition
+{
+    public static void AddCasework(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Words>();
+        builder.AddSignIn();
+        builder.AddStore();
+        builder.AddDoor();
+        builder.Services.AddWolverineHttp();
+    }
+
+    public static void UseCasework(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
+        app.MapHealth();
+        app.MapWolverineEndpoints(options => options.WarmUpRoutes = RouteWarmup.Eager);
+    }
+}

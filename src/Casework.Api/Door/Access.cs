@@ -1,0 +1,55 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+
+namespace Casework.Api.Door;
+
+/// <summary>How much of a case somebody may see.</summary>
+public enum Sight { Whole, Shared, OwnActs, Dispute }
+
+/// <summary>What a route does with the case: another desk may read and help (no wrong desk), and nothing more.</summary>
+public enum Reach { Read, AnyDesk, OwnDesk }
+
+/// <summary>Who may touch which case, by the case alone (contract §2). An invisible case is an unknown one.</summary>
+public static class Access
+{
+    public static (Sight Sight, Problem? Problem) To(CitizenCase current, Caller caller, Reach reach, Catalogue catalogue)
+    {
+        var (sight, problem) = Of(current, caller, reach);
+        return problem is null && caller.Purpose is { } purpose && !catalogue.Purposes.ContainsKey(purpose)
+            ? (sight, Problem.Of(400, "unknown-purpose"))
+            : (sight, problem);
+    }
+
+    private static (Sight, Problem?) Of(CitizenCase current, Caller caller, Reach reach) => caller.Actor switch
+    {
+        var actor when IsOfDesk(current, actor) || current.IsManagedBy(actor) => (Sight.Whole, null),
+        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && IsInvolved(current, organisation) => (Sight.Shared, null),
+        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && WasInvolved(current, organisation) && reach == Reach.Read => (Sight.OwnActs, null),
+        var actor when actor.Is(Role.Mediator) && current.Disputes.Count > 0 => (Sight.Dispute, null),
+        var actor when actor.Is(Role.Auditor) && reach == Reach.Read => (Sight.Whole, null),
+        var actor when actor.Is(Role.FirstLine) || (actor.Is(Role.Coordinator) && actor.Desk is not null) => FromAnotherDesk(caller, reach),
+        _ => (default, Problem.NotFound),
+    };
+
+    private static (Sight, Problem?) FromAnotherDesk(Caller caller, Reach reach) => caller switch
+    {
+        { Purpose: null } => (default, Problem.Of(403, "purpose-required")),
+        _ when reach == Reach.OwnDesk => (default, Problem.Of(403, "not-your-desk")),
+        _ => (Sight.Whole, null),
+    };
+
+    private static bool IsOfDesk(CitizenCase current, Actor actor) =>
+        actor.Desk == current.Desk && (actor.Is(Role.FirstLine) || actor.Is(Role.Coordinator));
+
+    /// <summary>The organisation holds a question, has an open offer or an open consultation.</summary>
+    private static bool IsInvolved(CitizenCase current, string organisation) =>
+        current.Questions.Any(question => question.IsHeldBy(organisation))
+        || current.HandOffs.Any(offer => offer.IsOpen && offer.Organisation == organisation)
+        || current.Consultations.Any(consultation => !consultation.Answered && consultation.Organisation == organisation);
+
+    /// <summary>It was involved once: it keeps only its own acts (law 13).</summary>
+    private static bool WasInvolved(CitizenCase current, string organisation) =>
+        current.HandOffs.Any(offer => offer.Organisation == organisation)
+        || current.Consultations.Any(consultation => consultation.Organisation == organisation);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Casework.Api.SignIn;
+using Casework.Domain;
+
+namespace Casework.Api.Door;
+
+/// <summary>Everything about the one who knocks that does not depend on the case: sign-in and the headers of the contract.</summary>
+public sealed record Caller(SignedIn SignedIn, string Id, string? Purpose, string? IdempotencyKey, string? IfMatch, string Correlation)
+{
+    public Actor Actor => SignedIn.Actor;
+
+    public static Caller Of(HttpContext http)
+    {
+        var signedIn = SignedIn.Of(http.User);
+        return new(
+            signedIn, signedIn.CallerId(http.User), Header(http, "X-Purpose"), Header(http, "Idempotency-Key"), Header(http, "If-Match"),
+            Header(http, "X-Correlation-ID") is { Length: <= 100 } given ? given : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+    }
+
+    /// <summary>The key under which an answer is kept: caller, route and key (24 hours), hashed so that nothing of them is stored.</summary>
+    public string? StoredKey(HttpRequest request) => IdempotencyKey is null
+        ? null
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{request.Method} {request.Path}\n{IdempotencyKey}")));
+
+    private static string? Header(HttpContext http, string name) =>
+        http.Request.Headers.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } value ? value : null;
+}

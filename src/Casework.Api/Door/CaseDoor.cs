@@ -1,0 +1,65 @@
+using Casework.Api.Store;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
+using Marten;
+
+namespace Casework.Api.Door;
+
+/// <summary>
+/// The one way in for commands on a case. It checks in the order of the contract — role, case, shape, If-Match, rules — so that
+/// nobody learns of a body's faults on a case they may not touch; it tries once more after a lost race.
+/// </summary>
+public sealed class CaseDoor(
+    IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, CaseWriter writer, InFlight inFlight)
+{
+    public Task<IResult> Handle<TBody>(HttpContext http, Guid caseId, CaseRequest<TBody> request) where TBody : class =>
+        Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) => Access.To(current, caller, request.Reach, catalogues.Current).Problem);
+
+    /// <summary>As above, for callers who name the case and prove themselves in another way (the citizen's routes).</summary>
+    public async Task<IResult> Handle<TBody>(
+        HttpContext http, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access) where TBody : class
+    {
+        var caller = Caller.Of(http);
+        if (!request.Who.Includes(caller.Actor)) return Problem.Of(403, "not-allowed").ToResult();
+        using var taken = inFlight.Take(caller.StoredKey(http.Request));
+        if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
+
+        var visit = new Visit<TBody>(http, caller, request, find, access);
+        return await LostRace.TryTwice(() => Attempt(visit));
+    }
+
+    private async Task<IResult> Attempt<TBody>(Visit<TBody> visit) where TBody : class
+    {
+        await using var session = store.LightweightSession();
+        var opened = await OpenedCase.Load(session, await visit.Find(session), visit.StoredKey, keys, visit.Cancellation);
+        if (opened is null) return Problem.NotFound.ToResult();
+        if (visit.Access(opened.Current, visit.Caller) is { } noAccess) return noAccess.ToResult();
+
+        var bytes = await visit.Bytes();
+        var (body, malformed) = Body.Parse<TBody>(bytes, visit.Request.OptionalBody);
+        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (opened.Stored is { } stored) return await Repeat(session, stored, bytes, visit.Request);
+        if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
+
+        var slip = new Slip(opened.Cipher, new(visit.Actor(opened.Current), time.GetUtcNow(), catalogues.Current));
+        return opened.Current.Handle(visit.Request.Command(body!, slip), slip.At) switch
+        {
+            Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),
+            Decision.Accepted { Events: var events } => await Write(visit, session, opened, events, slip, bytes),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    private async Task<IResult> Write<TBody>(
+        Visit<TBody> visit, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
+    {
+        var after = await writer.Write(visit.Http, session, opened, events, visit.Caller, visit.Stored(slip, bytes, opened, events));
+        return CaseAnswer.Of(visit.Request, after, slip.Ids);
+    }
+
+    private static async Task<IResult> Repeat<TBody>(IQuerySession session, StoredAnswer stored, byte[] bytes, CaseRequest<TBody> request) =>
+        stored.BodyHash != StoredAnswers.Hash(bytes)
+            ? Problem.Of(409, "idempotency-key-reused").ToResult()
+            : CaseAnswer.Of(request, (await session.Events.AggregateStreamAsync<CitizenCase>(stored.CaseId, stored.Version))!, stored.Ids);
+}

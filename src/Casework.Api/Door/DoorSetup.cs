@@ -1,0 +1,23 @@
+using Casework.Api.Catalogues;
+using FluentValidation;
+
+namespace Casework.Api.Door;
+
+internal static class DoorSetup
+{
+    public static void AddDoor(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddCatalogue(builder.Configuration);
+        builder.Services.AddSingleton<InFlight>();
+        builder.Services.AddSingleton<Shapes>();
+        builder.Services.AddSingleton<CaseWriter>();
+        builder.Services.AddSingleton<CaseDoor>();
+        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
+            builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Json(new { status = "alive" })).ExcludeFromDescription();
+    }
+}

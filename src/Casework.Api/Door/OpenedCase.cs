@@ -1,0 +1,25 @@
+using Casework.Api.Store;
+using Casework.Domain.Cases;
+using Casework.Projections.Vault;
+using JasperFx.Events;
+using Marten;
+using Marten.Events;
+
+namespace Casework.Api.Door;
+
+/// <summary>A case that was fetched to be changed: its stream, its cipher, and the stored answer of the caller's key, read in one batch.</summary>
+public sealed record OpenedCase(IEventStream<CitizenCase> Stream, CitizenCase Current, CaseCipher Cipher, StoredAnswer? Stored)
+{
+    public static async Task<OpenedCase?> Load(IDocumentSession session, Guid? caseId, string? storedKey, KeyRing keys, CancellationToken cancellation)
+    {
+        if (caseId is not { } id) return null;
+        var batch = session.CreateBatchQuery();
+        var stream = batch.Events.FetchForWriting<CitizenCase>(id);
+        var key = batch.Load<CaseKey>(id);
+        var stored = storedKey is null ? Task.FromResult<StoredAnswer?>(null) : batch.Load<StoredAnswer>(storedKey)!;
+        await batch.Execute(cancellation);
+        return (await stream).Aggregate is { } current && await key is { } found
+            ? new(await stream, current, keys.Add(found), await stored)
+            : null;
+    }
+}

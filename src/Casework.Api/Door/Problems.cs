@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Casework.Api.Door;
+
+internal static class Problems
+{
+    public static IResult ToResult(this Problem problem) => new ProblemAnswer(problem);
+
+    /// <summary>Answers without a body of their own get a problem body; what fails unforeseen gets one that tells nothing of its inside.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(http => ForException(http).ExecuteAsync(http)));
+        app.Use((http, next) =>
+        {
+            http.Response.OnStarting(() => { SecurityHeaders.Add(http.Response.Headers); return Task.CompletedTask; });
+            return next(http);
+        });
+        app.UseStatusCodePages(context => ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+    }
+
+    private static IResult ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large").ToResult(),
+        BadHttpRequestException => Problem.Of(400, "malformed-request").ToResult(),
+        _ => Problem.Of(500, "unforeseen").ToResult(),
+    };
+
+    private static IResult ForStatus(int status) => (status switch
+    {
+        401 => Problem.Of(401, "sign-in-required"),
+        403 => Problem.Of(403, "not-allowed"),
+        404 => Problem.NotFound,
+        405 => Problem.Of(405, "method-not-allowed"),
+        413 => Problem.Of(413, "too-large"),
+        415 => Problem.Of(415, "unsupported-media-type"),
+        _ => Problem.Of(status, status >= 500 ? "unforeseen" : "malformed-request"),
+    }).ToResult();
+}

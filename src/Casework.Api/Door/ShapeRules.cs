@@ -1,0 +1,44 @@
+using FluentValidation;
+
+namespace Casework.Api.Door;
+
+/// <summary>The rules of shape that bodies share. Each names its fault by the code of a text; none repeats what the caller wrote.</summary>
+public static class ShapeRules
+{
+    public const int MaxText = 20_000;
+
+    /// <summary>A text that must be there: not blank, at most <paramref name="max"/> characters, without the character U+0000.</summary>
+    public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilderInitial<T, string?> rule, int max = MaxText) => rule
+        .Cascade(CascadeMode.Stop)
+        .Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required")
+        .OptionalText(max);
+
+    public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int max = MaxText) => rule
+        .Must(text => text is null || text.Length <= max).WithErrorCode("too-long").WithState(_ => (string[])[max.ToString()])
+        .Must(text => text is null || !text.Contains('\0')).WithErrorCode("invalid-character");
+
+    public static IRuleBuilderOptions<T, TValue?> Required<T, TValue>(this IRuleBuilder<T, TValue?> rule) => rule
+        .Must(value => value is not null).WithErrorCode("required");
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> NotEmptyList<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int max = 50) => rule
+        .Must(items => items is { Count: > 0 }).WithErrorCode("required")
+        .Must(items => items is null || items.Count <= max).WithErrorCode("too-many").WithState(_ => (string[])[max.ToString()]);
+
+    /// <summary>A code of the catalogue; null is left to <see cref="Required"/>.</summary>
+    public static IRuleBuilderOptions<T, string?> Known<T>(this IRuleBuilder<T, string?> rule, Func<string, bool> isKnown, string fault) => rule
+        .Must(code => code is null || isKnown(code)).WithErrorCode(fault);
+
+    /// <summary>A citizen service number: nine digits that pass the eleven test.</summary>
+    public static IRuleBuilderOptions<T, string?> Bsn<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(bsn => bsn is null || PassesElevenTest(bsn)).WithErrorCode("invalid-bsn");
+
+    public static IRuleBuilderOptions<T, string?> KvkNumber<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(number => number is null || (number.Length == 8 && number.All(char.IsAsciiDigit))).WithErrorCode("invalid-kvk-number");
+
+    private static bool PassesElevenTest(string bsn)
+    {
+        if (bsn.Length != 9 || !bsn.All(char.IsAsciiDigit) || bsn == "000000000") return false;
+        var sum = Enumerable.Range(0, 8).Sum(i => (9 - i) * (bsn[i] - '0')) - (bsn[8] - '0');
+        return sum % 11 == 0;
+    }
+}

@@ -1,0 +1,21 @@
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Casework.Api.Door;
+
+/// <summary>Checks the shape of a body by the validator of its type, and reports all faults together.</summary>
+public sealed class Shapes(IServiceProvider services)
+{
+    public Problem? Check<T>(T body)
+    {
+        if (services.GetService<IValidator<T>>() is not { } validator) return null;
+        var result = validator.Validate(body);
+        return result.IsValid ? null : Problem.Invalid([.. result.Errors.Select(Fault)]);
+    }
+
+    private static Fault Fault(ValidationFailure failure) =>
+        new(CamelCase(failure.PropertyName), failure.ErrorCode, failure.CustomState as IReadOnlyList<string> ?? []);
+
+    private static string CamelCase(string path) =>
+        string.Join('.', path.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
+}

@@ -1,0 +1,39 @@
+using Casework.Api.Store;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Marten;
+
+namespace Casework.Api.Door;
+
+/// <summary>One request on its way through the door, over both of its attempts.</summary>
+internal sealed class Visit<TBody>(
+    HttpContext http, Caller caller, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access)
+{
+    private byte[]? _bytes;
+
+    public HttpContext Http => http;
+
+    public Caller Caller => caller;
+
+    public CaseRequest<TBody> Request => request;
+
+    public string? StoredKey => caller.StoredKey(http.Request);
+
+    public CancellationToken Cancellation => http.RequestAborted;
+
+    public Task<Guid?> Find(IQuerySession session) => find(session);
+
+    public Problem? Access(CitizenCase current, Caller knocking) => access(current, knocking);
+
+    public async Task<byte[]> Bytes() => _bytes ??= await Body.Bytes(http.Request, http.RequestAborted);
+
+    /// <summary>Who acts: without a role it is the citizen, who came in by tracking code.</summary>
+    public Actor Actor(CitizenCase _) => caller.Actor.Roles.Count == 0 ? Domain.Actor.Citizen : caller.Actor;
+
+    /// <summary>No If-Match, * or the case's version in quotes.</summary>
+    public bool Matches(long version) => caller.IfMatch is null or "*" || caller.IfMatch.Split(',').Any(tag => tag.Trim() == $"\"{version}\"");
+
+    public StoredAnswer? Stored(Slip slip, byte[] bytes, OpenedCase opened, IReadOnlyList<CaseEvent> events) => StoredKey is not { } key
+        ? null
+        : new(key, StoredAnswers.Hash(bytes), request.Status, opened.Current.Id, opened.Current.Version + events.Count, slip.Ids, slip.At.Now);
+}

@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Casework.Api.Door;
+using Casework.Projections.Vault;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Casework.Api.SignIn;
+
+/// <summary>POST /dev/token: a token with the claims that are asked for. The route exists in Development only.</summary>
+internal static class DevelopmentTokens
+{
+    public static void MapDevelopmentTokens(this WebApplication app) =>
+        app.MapPost("/dev/token", async (HttpRequest request, MasterKey master, TimeProvider time, CancellationToken cancellation) =>
+        {
+            var (claims, problem) = Body.Parse<Dictionary<string, JsonElement>>(await Body.Bytes(request, cancellation), optional: false);
+            if (problem is not null) return problem.ToResult();
+            Fault[] faults = [.. Faults(claims!)];
+            return faults.Length > 0
+                ? Problem.Invalid(faults).ToResult()
+                : Results.Json(new { accessToken = Create(claims!, master, time) });
+        }).ExcludeFromDescription();
+
+    public static string Create(IReadOnlyDictionary<string, JsonElement> claims, MasterKey master, TimeProvider time)
+    {
+        var identity = new ClaimsIdentity(claims.SelectMany(claim => Values(claim.Value).Select(value => new Claim(claim.Key, value))));
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Subject = identity,
+            Issuer = Tokens.DevelopmentIssuer,
+            Audience = Tokens.DevelopmentIssuer,
+            IssuedAt = time.GetUtcNow().UtcDateTime,
+            NotBefore = time.GetUtcNow().UtcDateTime.AddMinutes(-5),
+            Expires = time.GetUtcNow().UtcDateTime.AddDays(7),
+            SigningCredentials = new(Tokens.DevelopmentKey(master), SecurityAlgorithms.HmacSha256),
+        });
+    }
+
+    private static readonly string[] Known = ["sub", "name", "role", "desk", "organisation", "bsn", "kvk", "acr"];
+
+    private static IEnumerable<Fault> Faults(Dictionary<string, JsonElement> claims)
+    {
+        if (!claims.ContainsKey("sub")) yield return new("sub", "required", []);
+        foreach (var unknown in claims.Keys.Except(Known)) yield return new(unknown, "unknown-field", []);
+        foreach (var (name, value) in claims)
+        {
+            if (value.ValueKind == JsonValueKind.String || (name == "role" && IsTextList(value))) continue;
+            yield return new(name, "wrong-type", []);
+        }
+
+        if (claims.TryGetValue("role", out var roles) && Values(roles).Any(role => !SignedIn.IsRole(role))) yield return new("role", "unknown-role", []);
+    }
+
+    private static bool IsTextList(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
+
+    private static IEnumerable<string> Values(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array when IsTextList(value) => value.EnumerateArray().Select(item => item.GetString()!),
+        _ => [],
+    };
+}

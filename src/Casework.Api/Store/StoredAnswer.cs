@@ -1,0 +1,10 @@
+namespace Casework.Api.Store;
+
+/// <summary>
+/// What is kept of an answered command with an idempotency key, for 24 hours: a hash of its body, and the ids and version
+/// from which the same answer is made again. Nothing of the body or the answer itself is stored.
+/// </summary>
+public sealed record StoredAnswer(string Id, string BodyHash, int Status, Guid CaseId, long Version, IReadOnlyList<Guid> Ids, DateTimeOffset At);
+
+/// <summary>Names the open case of a citizen by a keyed hash of BSN or KvK number; its key decides a race of two counters (law 2).</summary>
+public sealed record OpenCaseOf(string Id, Guid CaseId);

@@ -1,0 +1,69 @@
+namespace Casework.Domain.Cases;
+
+/// <summary>
+/// One case of a citizen or business: what the rules need to know of it, and nothing more.
+/// It changes only by events (see <see cref="Evolving"/>); texts of people stay sealed.
+/// </summary>
+public sealed record CitizenCase
+{
+    public Guid Id { get; init; }
+
+    /// <summary>The number of events in the stream.</summary>
+    public long Version { get; set; }
+
+    public required string CaseNumber { get; init; }
+    public required Citizen Citizen { get; init; }
+    public required CaseManager CaseManager { get; init; }
+
+    /// <summary>The official of the first line to whom the role returns (law 2).</summary>
+    public required Official FirstLine { get; init; }
+
+    public required string Desk { get; init; }
+    public required Channel Channel { get; init; }
+    public string? LifeEvent { get; init; }
+    public string Language { get; init; } = "nl";
+    public Wish? Wish { get; init; }
+    public SupportLevel Support { get; init; }
+    public string TrackingCodeHash { get; init; } = "";
+    public bool KeptApart { get; init; }
+    public bool Imported { get; init; }
+    public bool IsClosed { get; init; }
+    public DateTimeOffset? LastTalkAt { get; init; }
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+    public IReadOnlyList<HandOff> HandOffs { get; init; } = [];
+    public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+    public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+    public IReadOnlyList<Dispute> Disputes { get; init; } = [];
+    public IReadOnlyList<Mediation> Mediations { get; init; } = [];
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+    public IReadOnlyList<Complaint> Complaints { get; init; } = [];
+
+    public IEnumerable<Question> OpenQuestions => Questions.Where(question => question.IsOpen);
+
+    public Question? Question(Guid id) => Questions.FirstOrDefault(question => question.Id == id);
+
+    public bool IsManagedBy(Actor actor) => CaseManager.OfficialId == actor.Id;
+
+    /// <summary>The case manager, or the coordinator of the desk or organisation that the case manager works for.</summary>
+    public bool MayBeManagedBy(Actor actor) => IsManagedBy(actor)
+        || (actor.Is(Role.Coordinator) && (CaseManager.Organisation is { } o ? actor.Organisation == o : actor.Desk == Desk));
+
+    public HandOff? OpenOfferOf(Guid questionId) =>
+        HandOffs.FirstOrDefault(offer => offer.IsOpen && offer.QuestionIds.Contains(questionId));
+
+    public bool HasRunningMediationOn(Guid questionId) => Mediations.Any(mediation => mediation.Status == MediationStatus.Running
+        && Disputes.Any(dispute => dispute.Id == mediation.DisputeId && dispute.QuestionId == questionId));
+}
+
+public sealed record Citizen(CitizenKind Kind, Personal? Name, Personal? Bsn, Personal? KvkNumber);
+
+public enum Line { First, Second }
+
+/// <summary>The one official who answers for the whole case now (law 1).</summary>
+/// <param name="Organisation">The organisation at the second line, or null at the first.</param>
+public sealed record CaseManager(string OfficialId, string Name, string? Organisation)
+{
+    public Line Line => Organisation is null ? Line.First : Line.Second;
+}

@@ -1,0 +1,24 @@
+namespace Casework.Domain.Cases.Closure;
+
+/// <summary>The case manager closes the case when every question has ended and no dispute, objection or complaint runs.</summary>
+/// <param name="Result">The result as a code, or null to take it from how the questions ended.</param>
+public sealed record CloseCase(string? Result) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) => current switch
+    {
+        { IsClosed: true } => Decision.Refuse("already-closed"),
+        _ when !current.MayBeManagedBy(at.Actor) => Rules.NotTheCaseManager(current),
+        _ when current.OpenQuestions.Any() => Decision.Refuse("open-questions", current.OpenQuestions.Count().ToString()),
+        _ when current.Mediations.Any(m => m.IsOpen) => Decision.Refuse("open-mediation"),
+        _ when current.Objections.Any(o => o.IsOpen) => Decision.Refuse("open-objection"),
+        _ when current.Complaints.Any(c => c.IsOpen) => Decision.Refuse("open-complaint"),
+        _ => Decision.Accept(new CaseClosed(Result ?? ResultOf(current))),
+    };
+
+    private static string ResultOf(CitizenCase current) => current.Objections.LastOrDefault()?.Outcome switch
+    {
+        ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded => "founded",
+        _ when current.Questions.LastOrDefault(q => q.Outcome is not null)?.Outcome is { } outcome => char.ToLowerInvariant(outcome.ToString()[0]) + outcome.ToString()[1..],
+        _ => "answered",
+    };
+}

@@ -1,0 +1,25 @@
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Cases.Decisions;
+
+/// <summary>A specialist of the holding organisation decides (besluit). Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).</summary>
+public sealed record DecideQuestion(
+    Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        Rules.RefusalForHolder(current, QuestionId, at.Actor) ?? Decide(current, current.Question(QuestionId)!);
+
+    private Decision Decide(CitizenCase current, Question question) => question switch
+    {
+        _ when TalkIsMissing(current, question) => Decision.Refuse("talk-first"),
+        { Route: Route.Standard } when IsNegative => Decision.Accept(new TriageReopened(QuestionId), Decided),
+        _ => Decision.Accept(Decided),
+    };
+
+    private QuestionDecided Decided => new(QuestionId, Outcome, Reasons, LegalBasis, Deviation, NoContactReason, ByRule: false);
+
+    private bool IsNegative => Outcome is DecisionOutcome.Refused or DecisionOutcome.PartlyGranted or DecisionOutcome.NotConsidered;
+
+    private bool TalkIsMissing(CitizenCase current, Question question) =>
+        IsNegative && NoContactReason is null && !(current.LastTalkAt >= question.AskedAt);
+}

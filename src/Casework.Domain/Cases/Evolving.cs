@@ -1,0 +1,93 @@
+using Casework.Domain.Terms;
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Cases;
+
+/// <summary>How each event changes the case. Throws <see cref="ImpossibleHistoryException"/> for a history that no commands could have written.</summary>
+public static class Evolving
+{
+    public static CitizenCase Evolve(this CitizenCase? current, Guid id, CaseEvent happened) => (current, happened) switch
+    {
+        (null, CaseOpened opened) => Open(id, opened),
+        (null, _) => throw new ImpossibleHistoryException("A case starts with its intake."),
+        (_, CaseOpened) => throw new ImpossibleHistoryException("A case starts once."),
+        _ => current.Evolve(happened),
+    };
+
+    private static CitizenCase Open(Guid id, CaseOpened opened) => new()
+    {
+        Id = id,
+        CaseNumber = opened.CaseNumber,
+        Citizen = new(opened.CitizenKind, opened.Name, opened.Bsn, opened.KvkNumber),
+        CaseManager = new(opened.CaseManager.OfficialId, opened.CaseManager.Name, null),
+        FirstLine = opened.CaseManager,
+        Desk = opened.Desk,
+        Channel = opened.Channel,
+        LifeEvent = opened.LifeEvent,
+        Language = opened.Language,
+        TrackingCodeHash = opened.TrackingCodeHash,
+        KeptApart = opened.Separate is not null,
+        Imported = opened.Source is not null,
+    };
+
+    private static CitizenCase Evolve(this CitizenCase current, CaseEvent happened) => happened switch
+    {
+        QuestionAsked e => current with { Questions = [.. current.Questions, Ask(e)] },
+        TriageAdvised e => current.With(e.QuestionId, q => q with { Route = e.Route }),
+        TriageConfirmed e => current.With(e.QuestionId, q => q with { Touched = true }),
+        TriageOverruled e => current.With(e.QuestionId, q => q with { Route = e.Route, Overruled = true, Touched = true }),
+        TriageReopened e => current.With(e.QuestionId, q => q with { Route = Route.Tailored }),
+        QuestionSentToBackOffice e => current.With(e.QuestionId, q => q with { Holder = new(e.Organisation, BackOffice: true) }),
+        QuestionTakenFromBackOffice e => current.With(e.QuestionId, q => q with { Holder = Holder.FirstLine }),
+        WishStated e => current with { Wish = e.Wish },
+        SupportNeedAssessed e => current with { Support = e.Level },
+        SuggestionMade e => current with { Suggestions = [.. current.Suggestions, new(e.SuggestionId, e.Service, SuggestionStatus.Open)] },
+        SuggestionTaken e => current.With(e.SuggestionId, SuggestionStatus.Taken),
+        SuggestionDeclined e => current.With(e.SuggestionId, SuggestionStatus.Declined),
+        QuestionAnswered e => current.With(e.QuestionId, q => q with { End = QuestionEnd.Answered, EndedAt = e.HappenedAt }),
+        QuestionEndRecorded e => current.With(e.QuestionId, q => q with { End = QuestionEnd.Decided, EndedAt = e.HappenedAt }),
+        ContactRecorded e => IsTalk(e) ? current.Touch() with { LastTalkAt = e.HappenedAt } : current.Touch(),
+        PromiseMade e => current with { Promises = [.. current.Promises, new(e.PromiseId, e.Due, PromiseStatus.Open)] },
+        PromiseKept e => current.With(e.PromiseId, PromiseStatus.Kept),
+        PromiseBroken e => current.With(e.PromiseId, PromiseStatus.Broken),
+        CaseAssigned e => Assign(current, e.To),
+        CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
+        HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed
+            or QuestionHandedBack or ConsultationRequested or AdviceGiven => EvolvingHandOffs.Evolve(current, happened),
+        InformationRequested or InformationReceived or InformationRequestExpired or TermExtended or TermSuspended
+            or TermResumed or NoticeOfDefaultReceived or QuestionDecided => EvolvingDecisions.Evolve(current, happened),
+        DisputeRaised or MediationProposed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
+            or MediationConcluded or MediationWithdrawn or ObjectionLodged or ObjectionAdmissibilityJudged or ObjectionHeard or ObjectionHearingWaived
+            or ObjectionDecided or AppealNoted or ComplaintReceived or ComplaintSettled => EvolvingDisputes.Evolve(current, happened),
+        CaseClosed => current with { IsClosed = true },
+        CaseReopened => current with { IsClosed = false },
+        MessageSent or MessageReceived or NoteAdded or HelpRequested or StepRecorded or HandOffRecorded => current,
+        _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
+    };
+
+    private static Question Ask(QuestionAsked e) => new(
+        e.QuestionId, e.Service, e.Organisation, e.HappenedAt, e.Facts,
+        e.Term is null ? null : new TermFacts(e.ReceivedOn, e.Term, e.PromisedWorkingDays, [], []),
+        Route.Tailored, Overruled: false, Holder.FirstLine);
+
+    /// <summary>A talk is a contact in person, by phone or chat, in which somebody was reached (law 7).</summary>
+    private static bool IsTalk(ContactRecorded e) => e.Answered && e.Channel is (Channel.Counter or Channel.Phone or Channel.Chat);
+
+    private static CitizenCase Assign(CitizenCase current, Official to) => current with
+    {
+        CaseManager = current.CaseManager with { OfficialId = to.OfficialId, Name = to.Name },
+        FirstLine = current.CaseManager.Line == Line.First ? to : current.FirstLine,
+    };
+
+    private static CitizenCase Touch(this CitizenCase current) =>
+        current with { Questions = [.. current.Questions.Select(q => q.IsOpen ? q with { Touched = true } : q)] };
+
+    internal static CitizenCase With(this CitizenCase current, Guid question, Func<Question, Question> change) =>
+        current with { Questions = current.Questions.Change(q => q.Id == question, change) };
+
+    private static CitizenCase With(this CitizenCase current, Guid suggestion, SuggestionStatus status) =>
+        current with { Suggestions = current.Suggestions.Change(s => s.Id == suggestion, s => s with { Status = status }) };
+
+    private static CitizenCase With(this CitizenCase current, Guid promise, PromiseStatus status) =>
+        current with { Promises = current.Promises.Change(p => p.Id == promise, p => p with { Status = status }) };
+}

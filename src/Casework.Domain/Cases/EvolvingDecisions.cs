@@ -1,0 +1,49 @@
+using Casework.Domain.Terms;
+
+namespace Casework.Domain.Cases;
+
+internal static class EvolvingDecisions
+{
+    public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
+    {
+        InformationRequested e => Request(current, e),
+        InformationReceived e => EndRequest(current, e.RequestId, RequestStatus.Answered, LocalDay.Of(e.HappenedAt)),
+        InformationRequestExpired e => Expire(current, e),
+        TermExtended e => current.WithTerm(e.QuestionId, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
+        TermSuspended e => current.WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null)] }),
+        TermResumed e => current.WithTerm(e.QuestionId, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
+        NoticeOfDefaultReceived => current,
+        QuestionDecided e => Decide(current, e),
+        _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
+    };
+
+    /// <summary>A request for missing data rests the term until it is answered or its date passes (Awb 4:15(1)(a)).</summary>
+    private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
+    {
+        InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, e.AnswerBy, RequestStatus.Open)],
+    }).WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new("4:15-1-a", LocalDay.Of(e.HappenedAt), null, e.AnswerBy)] })
+        .With(e.QuestionId, q => q with { Touched = true });
+
+    private static CitizenCase Expire(CitizenCase current, InformationRequestExpired e)
+    {
+        var request = current.InformationRequests.First(r => r.Id == e.RequestId);
+        return EndRequest(current, e.RequestId, RequestStatus.Expired, request.AnswerBy);
+    }
+
+    private static CitizenCase EndRequest(CitizenCase current, Guid id, RequestStatus status, DateOnly on)
+    {
+        var request = current.InformationRequests.First(r => r.Id == id);
+        return (current with { InformationRequests = current.InformationRequests.Change(r => r.Id == id, r => r with { Status = status }) })
+            .WithTerm(request.QuestionId, t => t with { Suspensions = [.. t.Suspensions.Select(s => s.To is null && s.Deadline == request.AnswerBy ? s with { To = on } : s)] });
+    }
+
+    private static CitizenCase Decide(CitizenCase current, QuestionDecided e) => current.With(e.QuestionId, q => q with
+    {
+        End = e.Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
+        Outcome = e.Outcome,
+        EndedAt = e.HappenedAt,
+    });
+
+    private static CitizenCase WithTerm(this CitizenCase current, Guid question, Func<TermFacts, TermFacts> change) =>
+        current.With(question, q => q.Term is { } term ? q with { Term = change(term) } : q);
+}

@@ -1,0 +1,31 @@
+namespace Casework.Domain.Cases;
+
+internal static class EvolvingDisputes
+{
+    public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
+    {
+        DisputeRaised e => current with { Disputes = [.. current.Disputes, new(e.DisputeId, e.QuestionId)] },
+        MediationProposed e => current with { Mediations = [.. current.Mediations, new(e.MediationId, e.DisputeId, e.Parties, [], MediationStatus.Proposed)] },
+        MediationConsentGiven e => current.With(e.MediationId, m => m with { Consents = [.. m.Consents, e.Party] }),
+        MediationConsentRefused e => current.With(e.MediationId, m => m with { Status = MediationStatus.Refused }),
+        MediationStarted e => current.With(e.MediationId, m => m with { Status = MediationStatus.Running }),
+        MediationSessionHeld => current,
+        MediationConcluded e => current.With(e.MediationId, m => m with { Status = MediationStatus.Concluded }),
+        MediationWithdrawn e => current.With(e.MediationId, m => m with { Status = MediationStatus.Withdrawn }),
+        ObjectionLodged e => current with { Objections = [.. current.Objections, new(e.ObjectionId, e.QuestionId)] },
+        ObjectionAdmissibilityJudged e => current.With(e.ObjectionId, o => o with { Admissible = e.Admissible }),
+        ObjectionHeard e => current.With(e.ObjectionId, o => o with { Heard = true }),
+        ObjectionHearingWaived e => current.With(e.ObjectionId, o => o with { Heard = true }),
+        ObjectionDecided e => current.With(e.ObjectionId, o => o with { Outcome = e.Outcome }),
+        AppealNoted => current,
+        ComplaintReceived e => current with { Complaints = [.. current.Complaints, new(e.ComplaintId)] },
+        ComplaintSettled e => current with { Complaints = current.Complaints.Change(c => c.Id == e.ComplaintId, c => c with { IsOpen = false }) },
+        _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
+    };
+
+    private static CitizenCase With(this CitizenCase current, Guid mediation, Func<Mediation, Mediation> change) =>
+        current with { Mediations = current.Mediations.Change(m => m.Id == mediation, change) };
+
+    private static CitizenCase With(this CitizenCase current, Guid objection, Func<Objection, Objection> change) =>
+        current with { Objections = current.Objections.Change(o => o.Id == objection, change) };
+}

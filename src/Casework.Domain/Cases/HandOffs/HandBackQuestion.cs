@@ -1,0 +1,8 @@
+namespace Casework.Domain.Cases.HandOffs;
+
+/// <summary>The organisation that holds a question returns it to the first line with a reason (teruggave).</summary>
+public sealed record HandBackQuestion(Guid QuestionId, Personal Reason) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        Rules.RefusalForHolder(current, QuestionId, at.Actor) ?? Decision.Accept(new QuestionHandedBack(QuestionId, Reason));
+}

@@ -1,0 +1,13 @@
+namespace Casework.Domain.Cases.Information;
+
+/// <summary>The citizen's answer to an information request came in, at whichever desk (no wrong desk). Late answers are taken too.</summary>
+public sealed record GiveInformation(Guid RequestId, Personal Text) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) => current.InformationRequests.FirstOrDefault(r => r.Id == RequestId) switch
+    {
+        _ when current.IsClosed => Rules.CaseClosed,
+        null => Decision.Refuse("unknown-request"),
+        { Status: RequestStatus.Answered } => Decision.Refuse("already-answered"),
+        _ => Decision.Accept(new InformationReceived(RequestId, Text)),
+    };
+}

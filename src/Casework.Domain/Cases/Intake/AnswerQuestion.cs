@@ -1,0 +1,13 @@
+namespace Casework.Domain.Cases.Intake;
+
+/// <summary>The first line solves a question that it holds. One that is offered must be withdrawn first.</summary>
+public sealed record AnswerQuestion(Guid QuestionId, Personal Text) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId) switch
+        {
+            { Holder.AtFirstLine: false } => Decision.Refuse("not-at-first-line"),
+            _ when current.OpenOfferOf(QuestionId) is { } offer => Decision.Refuse("already-offered", offer.Organisation),
+            _ => Decision.Accept(new QuestionAnswered(QuestionId, Text)),
+        };
+}

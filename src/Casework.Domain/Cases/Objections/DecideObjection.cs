@@ -1,0 +1,18 @@
+namespace Casework.Domain.Cases.Objections;
+
+/// <summary>The decision on the objection. On its merits only after the hearing or its waiver; inadmissible only when it was judged so.</summary>
+public sealed record DecideObjection(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) => OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decide(current.Objections.First(o => o.Id == ObjectionId));
+
+    private Decision Decide(Objection objection) => Outcome switch
+    {
+        ObjectionOutcome.Withdrawn => Decided,
+        ObjectionOutcome.Inadmissible => objection.Admissible is true ? Decision.Refuse("judged-admissible") : Decided,
+        _ when objection.Admissible is false => Decision.Refuse("judged-inadmissible"),
+        _ when !objection.Heard => Decision.Refuse("hearing-missing"),
+        _ => Decided,
+    };
+
+    private Decision Decided => Decision.Accept(new ObjectionDecided(ObjectionId, Outcome, Reasons));
+}

@@ -1,0 +1,88 @@
+using Casework.Domain.Terms;
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Cases;
+
+/// <summary>Where a question is: at the first line, with a specialist of an organisation, or in its back office.</summary>
+public sealed record Holder(string? Organisation = null, bool BackOffice = false)
+{
+    public static readonly Holder FirstLine = new();
+
+    public bool AtFirstLine => Organisation is null;
+}
+
+public enum QuestionEnd { Answered, Decided, Withdrawn }
+
+/// <summary>One thing asked within a case (vraag).</summary>
+/// <param name="Organisation">The organisation that answers for its service, or null when no service is known yet.</param>
+/// <param name="Touched">True once an official has done something with it.</param>
+public sealed record Question(
+    Guid Id,
+    string? Service,
+    string? Organisation,
+    DateTimeOffset AskedAt,
+    QuestionFacts Facts,
+    TermFacts? Term,
+    Route Route,
+    bool Overruled,
+    Holder Holder,
+    QuestionEnd? End = null,
+    DecisionOutcome? Outcome = null,
+    DateTimeOffset? EndedAt = null,
+    bool Touched = false)
+{
+    public bool IsOpen => End is null;
+
+    public bool IsHeldBy(string organisation) => Holder.Organisation == organisation;
+}
+
+public enum HandOffStatus { Proposed, Accepted, Refused, Withdrawn, Lapsed }
+
+/// <summary>An offer to move questions to one organisation; see law 3.</summary>
+public sealed record HandOff(
+    Guid Id,
+    IReadOnlyList<Guid> QuestionIds,
+    string Organisation,
+    HandOffStatus Status,
+    IReadOnlyList<SharedPart> Share,
+    DateOnly EscalateBy,
+    DateOnly AnswerBy,
+    bool Escalated = false,
+    Official? Specialist = null,
+    Author? AnsweredBy = null)
+{
+    public bool IsOpen => Status == HandOffStatus.Proposed;
+}
+
+public sealed record Consultation(Guid Id, Guid QuestionId, string Organisation, IReadOnlyList<SharedPart> Share, bool Answered = false);
+
+public enum RequestStatus { Open, Answered, Expired }
+
+public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AnswerBy, RequestStatus Status);
+
+public enum PromiseStatus { Open, Kept, Broken }
+
+public sealed record Promise(Guid Id, DateOnly By, PromiseStatus Status);
+
+public enum SuggestionStatus { Open, Taken, Declined }
+
+public sealed record Suggestion(Guid Id, string Service, SuggestionStatus Status);
+
+public sealed record Dispute(Guid Id, Guid? QuestionId);
+
+public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn }
+
+public sealed record Mediation(
+    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, IReadOnlyList<string> Consents, MediationStatus Status)
+{
+    public bool IsOpen => Status is MediationStatus.Proposed or MediationStatus.Running;
+}
+
+/// <param name="Admissible">Null until it is judged.</param>
+/// <param name="Heard">True once a hearing was held or waived for a reason.</param>
+public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null, bool Heard = false, ObjectionOutcome? Outcome = null)
+{
+    public bool IsOpen => Outcome is null;
+}
+
+public sealed record Complaint(Guid Id, bool IsOpen = true);

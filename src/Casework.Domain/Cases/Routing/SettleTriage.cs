@@ -1,0 +1,26 @@
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Cases.Routing;
+
+/// <summary>An official confirms the advised route, or overrules it with a reason (law 5).</summary>
+public sealed record SettleTriage(Guid QuestionId, Route Route, Personal? Reason) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        Rules.RefusalFor(current, QuestionId) ?? Settle(current.Question(QuestionId)!);
+
+    private Decision Settle(Question question) => question switch
+    {
+        _ when Route == question.Route => Decision.Accept(new TriageConfirmed(QuestionId, Reason)),
+        _ when Reason is null => Decision.Refuse("reason-required"),
+        { Holder: { AtFirstLine: false, BackOffice: false } } => Decision.Refuse("not-at-first-line"),
+        _ => Decision.Accept([new TriageOverruled(QuestionId, question.Route, Route, Reason), .. Follow(question)]),
+    };
+
+    private IEnumerable<CaseEvent> Follow(Question question)
+    {
+        if (Route == Route.Standard && question.Organisation is { } organisation)
+            yield return new QuestionSentToBackOffice(QuestionId, organisation);
+        if (Route != Route.Standard && question.Holder.BackOffice)
+            yield return new QuestionTakenFromBackOffice(QuestionId);
+    }
+}

@@ -1,0 +1,19 @@
+using Casework.Domain.Catalogues;
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Cases.Routing;
+
+/// <summary>What the rules of the catalogue say of a question in this case.</summary>
+internal static class TriageOf
+{
+    public static TriageAdvice Question(CitizenCase current, Question question, Catalogue catalogue) =>
+        catalogue.Advise(new TriageFacts(
+            question.Service,
+            current.OpenQuestions.Select(q => q.Organisation).OfType<string>().Distinct().Count(),
+            current.Wish,
+            current.Support,
+            question.Facts.AmountCents,
+            question.Facts.Missing?.Count ?? 0,
+            current.Questions.Count(q => q.Outcome is DecisionOutcome.Refused or DecisionOutcome.PartlyGranted or DecisionOutcome.NotConsidered),
+            current.Channel));
+}

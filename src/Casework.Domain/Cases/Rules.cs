@@ -1,0 +1,23 @@
+namespace Casework.Domain.Cases;
+
+/// <summary>Refusals that many commands share, so that the same "no" has the same code everywhere.</summary>
+internal static class Rules
+{
+    public static Decision CaseClosed => Decision.Refuse("case-closed");
+
+    public static Decision NotTheCaseManager(CitizenCase current) => Decision.Refuse("not-the-case-manager", current.CaseManager.Name);
+
+    /// <summary>The refusal that keeps an open case from being touched in this question, or null when it may be.</summary>
+    public static Decision? RefusalFor(CitizenCase current, Guid questionId) => current.Question(questionId) switch
+    {
+        _ when current.IsClosed => CaseClosed,
+        null => Decision.Refuse("unknown-question"),
+        { IsOpen: false } => Decision.Refuse("question-ended"),
+        _ => null,
+    };
+
+    /// <summary>As <see cref="RefusalFor"/>, and the actor must work for the organisation that holds the question.</summary>
+    public static Decision? RefusalForHolder(CitizenCase current, Guid questionId, Actor actor) =>
+        RefusalFor(current, questionId)
+        ?? (current.Question(questionId)!.Holder.Organisation is { } holder && actor.WorksFor(holder) ? null : Decision.Refuse("not-the-holder"));
+}

@@ -1,0 +1,17 @@
+using Casework.Domain.Terms;
+
+namespace Casework.Domain.Cases.Terms;
+
+/// <summary>The citizen says that the decision is late (ingebrekestelling, Awb 4:17(3)). A premature one is recorded all the same, and has no effect.</summary>
+public sealed record GiveNoticeOfDefault(Guid QuestionId, DateOnly ReceivedOn) : ICaseCommand
+{
+    public Decision Decide(CitizenCase current, Circumstances at) => Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId)!.Term switch
+    {
+        null => Decision.Refuse("no-decision-term"),
+        _ when ReceivedOn > LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-future"),
+        _ => Decision.Accept(new NoticeOfDefaultReceived(QuestionId, ReceivedOn)),
+    };
+
+    /// <summary>True when the term had not passed yet on the day of receipt.</summary>
+    public static bool IsPremature(TermFacts term, DateOnly receivedOn) => receivedOn <= DecisionTerm.Of(term, receivedOn).DecideBy;
+}

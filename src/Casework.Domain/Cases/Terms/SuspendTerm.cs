@@ -1,0 +1,22 @@
+using Casework.Domain.Terms;
+
+namespace Casework.Domain.Cases.Terms;
+
+/// <summary>The decision term rests on a ground of Awb 4:15 that the holder names.</summary>
+public sealed record SuspendTerm(Guid QuestionId, string Ground, Personal Reason) : ICaseCommand
+{
+    /// <summary>The grounds that a person can name; an information request suspends by itself on 4:15-1-a.</summary>
+    public static readonly IReadOnlyList<string> Grounds = ["4:15-1-a", "4:15-1-b", "4:15-2-a", "4:15-2-b", "4:15-2-c"];
+
+    public Decision Decide(CitizenCase current, Circumstances at)
+    {
+        if (Rules.RefusalForHolder(current, QuestionId, at.Actor) is { } refusal) return refusal;
+        if (current.Question(QuestionId)!.Term is not { } term) return Decision.Refuse("no-decision-term");
+
+        var today = LocalDay.Of(at.Now);
+        var end = DecisionTerm.Of(term, today).DecideBy;
+        return term.Suspensions.Any(s => s.IsRunning && s.Deadline is null) ? Decision.Refuse("already-suspended")
+            : today > end ? Decision.Refuse("term-passed", end.ToString("yyyy-MM-dd"))
+            : Decision.Accept(new TermSuspended(QuestionId, Ground, Reason));
+    }
+}

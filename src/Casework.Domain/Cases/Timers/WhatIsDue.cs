@@ -1,0 +1,41 @@
+using Casework.Domain.Terms;
+
+namespace Casework.Domain.Cases.Timers;
+
+/// <summary>
+/// What time does by itself. A wake-up means only "look at this case": the state says what is due,
+/// and everything due by now is applied in the order of its due dates, with the due date as the time it happened.
+/// </summary>
+public static class WhatIsDue
+{
+    /// <summary>The first moment at which something is due, or null when time does nothing here.</summary>
+    public static DateTimeOffset? Next(CitizenCase current) => First(current)?.At;
+
+    /// <summary>All events that are due by <paramref name="now"/>, in order of their due dates.</summary>
+    public static IReadOnlyList<CaseEvent> By(CitizenCase current, DateTimeOffset now)
+    {
+        List<CaseEvent> happened = [];
+        for (var due = First(current); due is not null && due.At <= now; due = First(current))
+        {
+            var events = current.Complete([due.Event], Actor.System, due.At);
+            current = current.After(events);
+            happened.AddRange(events);
+        }
+
+        return happened;
+    }
+
+    private static Due? First(CitizenCase current) => current.IsClosed ? null : All(current).MinBy(due => due.At);
+
+    private static IEnumerable<Due> All(CitizenCase current)
+    {
+        foreach (var offer in current.HandOffs.Where(offer => offer.IsOpen))
+            yield return offer.Escalated || offer.EscalateBy >= offer.AnswerBy
+                ? new(LocalDay.EndOf(offer.AnswerBy), new HandOffLapsed(offer.Id))
+                : new(LocalDay.EndOf(offer.EscalateBy), new HandOffEscalated(offer.Id));
+        foreach (var request in current.InformationRequests.Where(request => request.Status == RequestStatus.Open))
+            yield return new(LocalDay.EndOf(request.AnswerBy), new InformationRequestExpired(request.Id));
+    }
+
+    private sealed record Due(DateTimeOffset At, CaseEvent Event);
+}

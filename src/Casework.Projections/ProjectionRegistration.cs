@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Casework.Projections.Vault;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Weasel.Core;
+
+namespace Casework.Projections;
+
+/// <summary>How cases are stored and which views exist: the only list.</summary>
+public static class ProjectionRegistration
+{
+    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens)
+    {
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Configure);
+        options.UseEventSettings();
+        foreach (var (type, name) in EventContract.Names) options.Events.MapEventType(type, name);
+        options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
+        options.Schema.For<CitizenCase>().UniqueIndex(current => current.CaseNumber);
+
+        options.Projections.Add(new CitizenCaseProjection(), ProjectionLifecycle.Inline);
+    }
+
+    private static void Configure(JsonSerializerOptions json)
+    {
+        json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+
+    private static void UseEventSettings(this StoreOptions options)
+    {
+        options.Events.UseMandatoryStreamTypeDeclaration = true;
+        options.Events.UseArchivedStreamPartitioning = true;
+        options.Events.EnableStrictStreamIdentityEnforcement = true;
+        options.Events.UseExclusiveLockOnConcurrentAppends = true;
+        options.Events.AutoDiscoverTagTypes = false;
+        options.Events.EventNamingStyle = EventNamingStyle.SmarterTypeName;
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.MetadataConfig.CorrelationIdEnabled = true;
+        options.Events.MetadataConfig.CausationIdEnabled = true;
+        options.Events.MetadataConfig.HeadersEnabled = true;
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+    }
+}

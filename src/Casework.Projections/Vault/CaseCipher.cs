@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Casework.Domain;
+
+namespace Casework.Projections.Vault;
+
+/// <summary>Seals and opens the personal content of one case with its data key.</summary>
+public sealed class CaseCipher(Guid keyId, byte[] key)
+{
+    public Personal Seal(string text)
+    {
+        var whole = Aes256.Seal(key, Encoding.UTF8.GetBytes(text), keyId.ToByteArray());
+        return new(keyId, Convert.ToBase64String(whole, 0, Aes256.NonceSize), Convert.ToBase64String(whole, Aes256.NonceSize, whole.Length - Aes256.NonceSize));
+    }
+
+    public Personal? SealIfAny(string? text) => string.IsNullOrWhiteSpace(text) ? null : Seal(text);
+
+    /// <summary>The text, or null when it was sealed with another key or was changed since.</summary>
+    public string? Open(Personal? sealedText)
+    {
+        if (sealedText is null || sealedText.KeyId != keyId) return null;
+        try
+        {
+            byte[] whole = [.. Convert.FromBase64String(sealedText.Nonce), .. Convert.FromBase64String(sealedText.Ciphertext)];
+            return Encoding.UTF8.GetString(Aes256.Open(key, whole, keyId.ToByteArray()));
+        }
+        catch (Exception e) when (e is AuthenticationTagMismatchException or FormatException)
+        {
+            return null;
+        }
+    }
+}

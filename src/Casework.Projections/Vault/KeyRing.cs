@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Casework.Domain;
+using Marten;
+
+namespace Casework.Projections.Vault;
+
+/// <summary>
+/// The data keys in use, unwrapped, kept for a short while in memory. A command loads its key together with the case;
+/// views and readers fetch in one batch what is missing. A key that is destroyed is forgotten at once on this node.
+/// </summary>
+public sealed class KeyRing(MasterKey master)
+{
+    private const int Limit = 50_000;
+    private readonly ConcurrentDictionary<Guid, CaseCipher> _ciphers = new();
+
+    public MasterKey Master => master;
+
+    public CaseCipher Add(CaseKey key)
+    {
+        if (_ciphers.Count > Limit) _ciphers.Clear();
+        return _ciphers.GetOrAdd(key.Id, _ => new CaseCipher(key.Id, master.Unwrap(key)));
+    }
+
+    public void Forget(Guid caseId) => _ciphers.TryRemove(caseId, out _);
+
+    public bool Holds(Guid caseId) => _ciphers.ContainsKey(caseId);
+
+    /// <summary>The text, or null when its key is not there (any more).</summary>
+    public string? Open(Personal? sealedText) =>
+        sealedText is not null && _ciphers.TryGetValue(sealedText.KeyId, out var cipher) ? cipher.Open(sealedText) : null;
+
+    public async Task Fetch(IQuerySession session, IEnumerable<Guid> caseIds, CancellationToken cancellation)
+    {
+        Guid[] missing = [.. caseIds.Where(id => !_ciphers.ContainsKey(id)).Distinct()];
+        if (missing.Length == 0) return;
+        foreach (var key in await session.LoadManyAsync<CaseKey>(cancellation, missing)) Add(key);
+    }
+}
