@@ -2,7 +2,6 @@ using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
-using Wolverine;
 using Wolverine.Http;
 
 namespace Casework.Api;

@@ -1,6 +1,5 @@
 using Casework.Domain.Catalogues;
 using Casework.Domain.Triage;
-using Route = Casework.Domain.Triage.Route;
 
 namespace Casework.Api.Catalogues;
 

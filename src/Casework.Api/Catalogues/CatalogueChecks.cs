@@ -36,7 +36,7 @@ internal static class CatalogueChecks
     };
 
     private static IEnumerable<CatalogueError> Twice(IEnumerable<CatalogueEntry> entries) =>
-        from same in entries.Where(e => e.Code is not null).GroupBy(e => e.Code)
+        from same in entries.Where(e => e.Code is not null).OrderBy(e => e.File.Path, StringComparer.Ordinal).ThenBy(e => e.File.Line(e.Pointer)).GroupBy(e => e.Code)
         from again in same.Skip(1)
         let first = same.First()
         select again.Fault("code", $"'{same.Key}' was given out already in {first.File.Path}({first.File.Line(first.Pointer)}); choose another code or remove one of the two");

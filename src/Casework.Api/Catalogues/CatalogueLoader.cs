@@ -17,7 +17,7 @@ public static partial class CatalogueLoader
         var schemaPath = Path.Combine(folder, SchemaFile);
         if (!File.Exists(schemaPath)) throw new CatalogueInvalidException([new(schemaPath, 0, "(file)", "is missing; the files are checked against it")]);
 
-        var schema = CatalogueSchema.From(File.ReadAllText(schemaPath));
+        var schema = new CatalogueSchema(File.ReadAllText(schemaPath));
         var errors = new List<CatalogueError>();
         var versions = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(d => LoadVersion(folder, d, schema, errors)).ToList();
         if (versions.Count == 0) errors.Add(new(folder, 0, "(folder)", "holds no version; add a directory such as 2026-11"));
@@ -31,9 +31,9 @@ public static partial class CatalogueLoader
         string folder, string directory, CatalogueSchema schema, List<CatalogueError> errors)
     {
         var name = Path.GetFileName(directory);
-        var before = errors.Count;
         if (!VersionName().IsMatch(name)) errors.Add(new(name, 0, "(folder)", "is no name of a version; write year and month, and a number for a later one: 2026-11 or 2026-11-2"));
-        var paths = Directory.GetFiles(directory, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var before = errors.Count;
+        var paths = Directory.GetFiles(directory, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         var files = paths.Select(p => CatalogueYaml.Read(Relative(folder, p), File.ReadAllText(p), errors)).OfType<CatalogueFile>().ToList();
 
         // Without one of its files a version would seem to lack whatever that file holds.

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Triage;
-using Route = Casework.Domain.Triage.Route;
 
 namespace Casework.Api.Catalogues;
 

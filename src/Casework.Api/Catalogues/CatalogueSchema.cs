@@ -1,34 +1,45 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Json.Schema;
 
 namespace Casework.Api.Catalogues;
 
 /// <summary>The JSON Schema of the catalogue's files and its verdicts, said in the words of whoever edits them.</summary>
-internal sealed class CatalogueSchema(JsonSchema schema)
+internal sealed class CatalogueSchema(string text)
 {
-    public static CatalogueSchema From(string text) =>
-        new(JsonSchema.FromText(text, new BuildOptions { SchemaRegistry = new SchemaRegistry() }));
+    private readonly JsonSchema _schema = JsonSchema.FromText(text, new BuildOptions { SchemaRegistry = new SchemaRegistry() });
+    private readonly JsonNode? _text = JsonNode.Parse(text);
 
     public IEnumerable<(string Pointer, CatalogueError Error)> Faults(CatalogueFile file)
     {
-        var verdict = schema.Evaluate(JsonSerializer.SerializeToElement(file.Json), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var verdict = _schema.Evaluate(JsonSerializer.SerializeToElement(file.Json), new EvaluationOptions { OutputFormat = OutputFormat.List });
         return verdict.IsValid ? [] : (verdict.Details ?? [])
-            .SelectMany(d => (d.Errors ?? []).SelectMany(e => Faults(file, d.InstanceLocation.ToString(), e.Key, e.Value)))
+            .SelectMany(part => (part.Errors ?? []).SelectMany(e => Faults(file, part, e.Key, e.Value)))
             .Distinct();
     }
 
-    private static IEnumerable<(string, CatalogueError)> Faults(CatalogueFile file, string pointer, string keyword, string message) => keyword switch
+    private IEnumerable<(string, CatalogueError)> Faults(CatalogueFile file, EvaluationResults part, string keyword, string message)
     {
-        "required" => Missing(message).Select(field => Fault(file, $"{pointer}/{field}", Advice(field))),
-        // The unknown field reports itself: its schema is "false", which has no keyword.
-        "" => [Fault(file, pointer, "is no field that is known here; correct its spelling or remove it")],
-        "additionalProperties" or "properties" or "items" or "$ref" => [],
-        "enum" => [Fault(file, pointer, $"is not one of the values allowed; choose one of them ({message})")],
-        "pattern" => [Fault(file, pointer, $"is not written as it should be; follow the pattern ({message})")],
-        _ => [Fault(file, pointer, $"{message}; correct the value")],
-    };
+        var pointer = part.InstanceLocation.ToString();
+        return keyword switch
+        {
+            "required" => Missing(message).Select(field => Fault($"{pointer}/{field}", Advice(field))),
+            // An unknown field reports itself: its schema is "false", which has no keyword.
+            "" => [Fault(pointer, "is no field that is known here; correct its spelling or remove it")],
+            "additionalProperties" or "properties" or "items" or "$ref" => [],
+            "type" => [Fault(pointer, $"{message}; correct the value")],
+            _ => [Fault(pointer, Expected(part) is { } expected ? $"is not allowed here; write {expected}" : $"{message}; correct the value")],
+        };
 
-    private static (string, CatalogueError) Fault(CatalogueFile file, string pointer, string problem) => (pointer, file.Fault(pointer, problem));
+        (string, CatalogueError) Fault(string at, string problem) => (at, file.Fault(at, problem));
+    }
+
+    // What the failing part of the schema itself says that it wants.
+    private string? Expected(EvaluationResults part)
+    {
+        var wanted = Uri.UnescapeDataString(part.SchemaLocation.Fragment).TrimStart('#').Split('/').Skip(1).Aggregate(_text, (node, step) => node.Child(step));
+        return wanted.Child("enum") is JsonArray words ? "one of " + string.Join(", ", words) : wanted.Child("description").Word();
+    }
 
     private static string Advice(string field) => field switch
     {

@@ -43,18 +43,19 @@ public sealed class CaseDoor(
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
 
         var slip = new Slip(opened.Cipher, new(visit.Actor(opened.Current), time.GetUtcNow(), catalogues.Current));
-        return opened.Current.Handle(visit.Request.Command(body!, slip), slip.At) switch
+        var command = visit.Request.Command(body!, slip);
+        return opened.Current.Handle(command, slip.At) switch
         {
             Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),
-            Decision.Accepted { Events: var events } => await Write(visit, session, opened, events, slip, bytes),
+            Decision.Accepted { Events: var events } => await Write(visit, session, opened, command, events, slip, bytes),
             _ => throw new InvalidOperationException(),
         };
     }
 
     private async Task<IResult> Write<TBody>(
-        Visit<TBody> visit, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
+        Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
     {
-        var after = await writer.Write(visit.Http, session, opened, events, visit.Caller, visit.Stored(slip, bytes, opened, events));
+        var after = await writer.Write(visit.Http, session, opened, events, visit.Caller, command.GetType().Name, visit.Stored(slip, bytes, opened, events));
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 

@@ -12,13 +12,13 @@ namespace Casework.Api.Door;
 public sealed class CaseWriter(CitizenIndex citizens)
 {
     public async Task<CitizenCase> Write(
-        HttpContext http, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Caller caller, StoredAnswer? answer)
+        HttpContext http, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Caller caller, string command, StoredAnswer? answer)
     {
         var after = opened.Current.After(events);
         after.Version = opened.Current.Version + events.Count;
         if (events.Count == 0) return after;
 
-        session.Sign(caller);
+        session.Sign(caller, command);
         opened.Stream.AppendMany(events);
         Register(session, opened, events);
         if (answer is not null) session.Insert(answer);
@@ -44,6 +44,6 @@ public sealed class CaseWriter(CitizenIndex citizens)
     {
         var outbox = http.RequestServices.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        await outbox.PublishAsync(wakeUp, new() { ScheduledTime = wakeUp.DueAt });
+        await outbox.PublishAsync(wakeUp, new() { ScheduledTime = wakeUp.DueAt.ToUniversalTime() });
     }
 }

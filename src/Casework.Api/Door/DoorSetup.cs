@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Intake;
 using Casework.Api.Catalogues;
 using FluentValidation;
 
@@ -12,6 +13,7 @@ internal static class DoorSetup
         builder.Services.AddSingleton<Shapes>();
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<CaseDoor>();
+        builder.Services.AddSingleton<IntakeDoor>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
             builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);
     }

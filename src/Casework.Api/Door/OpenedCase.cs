@@ -3,7 +3,6 @@ using Casework.Domain.Cases;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using Marten;
-using Marten.Events;
 
 namespace Casework.Api.Door;
 

@@ -11,17 +11,17 @@ namespace Casework.Api.SignIn;
 internal static class DevelopmentTokens
 {
     public static void MapDevelopmentTokens(this WebApplication app) =>
-        app.MapPost("/dev/token", async (HttpRequest request, MasterKey master, TimeProvider time, CancellationToken cancellation) =>
+        app.MapPost("/dev/token", async (HttpRequest request, MasterKey master, CancellationToken cancellation) =>
         {
             var (claims, problem) = Body.Parse<Dictionary<string, JsonElement>>(await Body.Bytes(request, cancellation), optional: false);
             if (problem is not null) return problem.ToResult();
             Fault[] faults = [.. Faults(claims!)];
             return faults.Length > 0
                 ? Problem.Invalid(faults).ToResult()
-                : Results.Json(new { accessToken = Create(claims!, master, time) });
+                : Results.Json(new { accessToken = Create(claims!, master) });
         }).ExcludeFromDescription();
 
-    public static string Create(IReadOnlyDictionary<string, JsonElement> claims, MasterKey master, TimeProvider time)
+    public static string Create(IReadOnlyDictionary<string, JsonElement> claims, MasterKey master)
     {
         var identity = new ClaimsIdentity(claims.SelectMany(claim => Values(claim.Value).Select(value => new Claim(claim.Key, value))));
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -29,9 +29,9 @@ internal static class DevelopmentTokens
             Subject = identity,
             Issuer = Tokens.DevelopmentIssuer,
             Audience = Tokens.DevelopmentIssuer,
-            IssuedAt = time.GetUtcNow().UtcDateTime,
-            NotBefore = time.GetUtcNow().UtcDateTime.AddMinutes(-5),
-            Expires = time.GetUtcNow().UtcDateTime.AddDays(7),
+            IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            NotBefore = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-5),
+            Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(7),
             SigningCredentials = new(Tokens.DevelopmentKey(master), SecurityAlgorithms.HmacSha256),
         });
     }

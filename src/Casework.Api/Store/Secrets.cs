@@ -20,15 +20,19 @@ internal static class Secrets
     {
         Directory.CreateDirectory(folder);
         var key = RandomNumberGenerator.GetBytes(32);
-        using (var stream = new FileStream(file, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
+        using (var stream = new FileStream(file, Options()))
         using (var writer = new StreamWriter(stream))
         {
             writer.Write(Convert.ToBase64String(key));
         }
 
         return new(key);
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

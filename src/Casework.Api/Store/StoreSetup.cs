@@ -1,12 +1,9 @@
-using Casework.Domain;
-using Casework.Domain.Cases;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using JasperFx;
 using JasperFx.CodeGeneration;
-using JasperFx.CodeGeneration.Model;
-using JasperFx.Events;
 using Marten;
+using Weasel.Postgresql;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -20,6 +17,7 @@ internal static class StoreSetup
         builder.Services.AddSingleton(_ => Secrets.MasterKey(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<CitizenIndex>();
+        builder.Services.AddSingleton<CaseNumbers>();
         builder.Services.AddMarten(services =>
         {
             var options = new StoreOptions();
@@ -28,9 +26,10 @@ internal static class StoreSetup
             options.DatabaseSchemaName = builder.Configuration["Store:Schema"] ?? "casework";
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
             options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
+            options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.DatabaseSchemaName, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
             options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
             return options;
-        }).UseLightweightSessions().IntegrateWithWolverine();
+        }).UseLightweightSessions().ApplyAllDatabaseChangesOnStartup().IntegrateWithWolverine();
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;

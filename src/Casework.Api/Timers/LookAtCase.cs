@@ -25,7 +25,7 @@ public static class LookAtCaseHandler
         session.LastModifiedBy = Actor.System.Id;
         session.CausationId = "timer";
         stream.AppendMany(events);
-        if (WhatIsDue.Next(current.After(events)) is { } next) messages.Schedule(new LookAtCase(wakeUp.CaseId, next), next);
+        if (WhatIsDue.Next(current.After(events)) is { } next) messages.Schedule(new LookAtCase(wakeUp.CaseId, next), next.ToUniversalTime());
         return messages;
     }
 }

@@ -24,6 +24,7 @@ public sealed record CitizenCase
     public string Language { get; init; } = "nl";
     public Wish? Wish { get; init; }
     public SupportLevel Support { get; init; }
+    public Personal? TrackingCode { get; init; }
     public string TrackingCodeHash { get; init; } = "";
     public bool KeptApart { get; init; }
     public bool Imported { get; init; }

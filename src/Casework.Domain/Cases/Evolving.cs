@@ -25,6 +25,7 @@ public static class Evolving
         Channel = opened.Channel,
         LifeEvent = opened.LifeEvent,
         Language = opened.Language,
+        TrackingCode = opened.TrackingCode,
         TrackingCodeHash = opened.TrackingCodeHash,
         KeptApart = opened.Separate is not null,
         Imported = opened.Source is not null,
@@ -33,7 +34,7 @@ public static class Evolving
     private static CitizenCase Evolve(this CitizenCase current, CaseEvent happened) => happened switch
     {
         QuestionAsked e => current with { Questions = [.. current.Questions, Ask(e)] },
-        TriageAdvised e => current.With(e.QuestionId, q => q with { Route = e.Route }),
+        TriageAdvised e => current.With(e.QuestionId, q => q with { Route = e.Route, Rules = e.Rules, CatalogueVersion = e.CatalogueVersion }),
         TriageConfirmed e => current.With(e.QuestionId, q => q with { Touched = true }),
         TriageOverruled e => current.With(e.QuestionId, q => q with { Route = e.Route, Overruled = true, Touched = true }),
         TriageReopened e => current.With(e.QuestionId, q => q with { Route = Route.Tailored }),
@@ -68,7 +69,7 @@ public static class Evolving
     private static Question Ask(QuestionAsked e) => new(
         e.QuestionId, e.Service, e.Organisation, e.HappenedAt, e.Facts,
         e.Term is null ? null : new TermFacts(e.ReceivedOn, e.Term, e.PromisedWorkingDays, [], []),
-        Route.Tailored, Overruled: false, Holder.FirstLine);
+        Route.Tailored, [], e.CatalogueVersion, Overruled: false, Holder.FirstLine);
 
     /// <summary>A talk is a contact in person, by phone or chat, in which somebody was reached (law 7).</summary>
     private static bool IsTalk(ContactRecorded e) => e.Answered && e.Channel is (Channel.Counter or Channel.Phone or Channel.Chat);

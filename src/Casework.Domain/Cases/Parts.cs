@@ -24,6 +24,8 @@ public sealed record Question(
     QuestionFacts Facts,
     TermFacts? Term,
     Route Route,
+    IReadOnlyList<RuleFired> Rules,
+    string CatalogueVersion,
     bool Overruled,
     Holder Holder,
     QuestionEnd? End = null,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 
@@ -5,7 +6,7 @@ namespace Casework.Domain.Terms;
 
 /// <summary>
 /// One version of the calendar of the General Act on Terms (Algemene termijnenwet 3): which days are closed.
-/// Total over all dates; <see cref="From"/> and <see cref="Until"/> say between which years it is known to be right.
+/// Total over all dates; <see cref="Years"/> says between which years it is known to be right.
 /// </summary>
 public sealed class TermCalendar
 {
@@ -13,37 +14,33 @@ public sealed class TermCalendar
     private static readonly DateOnly TableStart = new(1990, 1, 1);
     private static readonly int TableDays = new DateOnly(2111, 1, 1).DayNumber - TableStart.DayNumber;
 
+    private static readonly ConcurrentDictionary<string, TermCalendar?> Versions = new();
+
     private readonly HashSet<DateOnly> byDecree;
     private readonly int[] workingDaysBefore = new int[TableDays + 1];
     private readonly int[] workingDays;
 
-    public TermCalendar(string version, int from, int until, IReadOnlyList<DateOnly> equatedByDecree)
+    public TermCalendar(CalendarYears years)
     {
-        (Version, From, Until, EquatedByDecree) = (version, from, until, equatedByDecree);
-        byDecree = [.. equatedByDecree];
+        Years = years;
+        byDecree = [.. years.EquatedByDecree];
         workingDays = Tabulate();
     }
 
-    /// <summary>Name of the version; events store it, so that a term can be computed again as it was.</summary>
-    public string Version { get; }
-
-    /// <summary>First year of which the closed days are known.</summary>
-    public int From { get; }
-
-    /// <summary>Last year of which the closed days are known.</summary>
-    public int Until { get; }
-
-    /// <summary>Days that a Royal Decree equates with a holiday (Atw 3(3)): data, no formula.</summary>
-    public IReadOnlyList<DateOnly> EquatedByDecree { get; }
+    /// <summary>What the version holds; events store its name, so that a term can be computed again as it was.</summary>
+    public CalendarYears Years { get; }
 
     /// <summary>The newest version in the repository.</summary>
-    public static TermCalendar Latest { get; } = Load("2026-1");
+    public static TermCalendar Latest { get; } = Of("2026-1")!;
 
     /// <summary>The version of that name, or null if the repository does not have it.</summary>
-    public static TermCalendar? Of(string version) => version == Latest.Version ? Latest : null;
+    public static TermCalendar? Of(string version) => Versions.GetOrAdd(version, Load);
 
-    /// <summary>Whether the year lies between <see cref="From"/> and <see cref="Until"/>.</summary>
-    public bool Knows(int year) => year >= From && year <= Until;
+    /// <summary>Whether the year is one of those the version was made for.</summary>
+    public bool Knows(int year) => year >= Years.From && year <= Years.Until;
+
+    /// <summary>Whether the Royal Decrees about the year are known; if not, a day may yet be equated (Atw 3(3)).</summary>
+    public bool KnowsDecrees(int year) => year >= Years.DecreesFrom && year <= Years.DecreesUntil;
 
     /// <summary>Neither Saturday, Sunday, holiday nor equated day (Atw 1(1), 3).</summary>
     public bool IsWorkingDay(DateOnly day)
@@ -129,12 +126,12 @@ public sealed class TermCalendar
 
     private static DateOnly Day(int index) => DateOnly.FromDayNumber(TableStart.DayNumber + index);
 
-    private static TermCalendar Load(string version)
+    private static TermCalendar? Load(string version)
     {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"calendar.{version}.json")!;
-        var stored = JsonSerializer.Deserialize<Stored>(file, JsonSerializerOptions.Web)!;
-        return new TermCalendar(stored.Version, stored.From, stored.Until, stored.EquatedByDecree);
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"calendar.{version}.json");
+        return file is null ? null : new TermCalendar(JsonSerializer.Deserialize<CalendarYears>(file, JsonSerializerOptions.Web)!);
     }
-
-    private sealed record Stored(string Version, int From, int Until, IReadOnlyList<DateOnly> EquatedByDecree);
 }
+
+/// <summary>A version of the calendar as it stands in its file. Years outside <c>From</c>–<c>Until</c> are not known, decrees outside <c>DecreesFrom</c>–<c>DecreesUntil</c> neither.</summary>
+public sealed record CalendarYears(string Version, int From, int Until, int DecreesFrom, int DecreesUntil, IReadOnlyList<DateOnly> EquatedByDecree);

@@ -26,7 +26,7 @@ public sealed record RuleFault(string Part, string Problem)
         _ when MayLookAt(condition, route) => null,
         { Fact: Fact.Channel } => new("fact", "a channel may only lead to more help; use it in a tailored rule"),
         _ when route is Route.AnswerNow => new("fact", $"a rule that answers now may not look at {Name(condition.Fact)}: it could take help away; leave the condition out"),
-        _ => new("is", $"more {Name(condition.Fact)} may only lead to more help; a {Name(route)} rule compares it with {(route is Route.Tailored ? "atLeast" : "atMost")}"),
+        _ => new("is", $"a higher {Name(condition.Fact)} may only lead to more help; a {Name(route)} rule compares it with {(route is Route.Tailored ? "atLeast" : "atMost")}"),
     };
 
     private static bool MayLookAt(Condition condition, Route route) => (condition.Fact, route) switch

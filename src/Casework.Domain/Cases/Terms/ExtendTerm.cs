@@ -11,7 +11,7 @@ public sealed record ExtendTerm(Guid QuestionId, DateOnly Until, Personal Reason
         if (current.Question(QuestionId)!.Term is not { } term) return Decision.Refuse("no-decision-term");
 
         var today = LocalDay.Of(at.Now);
-        var end = DecisionTerm.Of(term, today).DecideBy;
+        var end = DecisionTerm.DecideBy(term, today);
         return term switch
         {
             { Extensions.Count: > 0 } => Decision.Refuse("already-extended"),

@@ -13,5 +13,5 @@ public sealed record GiveNoticeOfDefault(Guid QuestionId, DateOnly ReceivedOn) :
     };
 
     /// <summary>True when the term had not passed yet on the day of receipt.</summary>
-    public static bool IsPremature(TermFacts term, DateOnly receivedOn) => receivedOn <= DecisionTerm.Of(term, receivedOn).DecideBy;
+    public static bool IsPremature(TermFacts term, DateOnly receivedOn) => DecisionTerm.IsPremature(term, receivedOn);
 }

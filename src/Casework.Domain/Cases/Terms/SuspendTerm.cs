@@ -14,7 +14,7 @@ public sealed record SuspendTerm(Guid QuestionId, string Ground, Personal Reason
         if (current.Question(QuestionId)!.Term is not { } term) return Decision.Refuse("no-decision-term");
 
         var today = LocalDay.Of(at.Now);
-        var end = DecisionTerm.Of(term, today).DecideBy;
+        var end = DecisionTerm.DecideBy(term, today);
         return term.Suspensions.Any(s => s.IsRunning && s.Deadline is null) ? Decision.Refuse("already-suspended")
             : today > end ? Decision.Refuse("term-passed", end.ToString("yyyy-MM-dd"))
             : Decision.Accept(new TermSuspended(QuestionId, Ground, Reason));

@@ -1,0 +1,39 @@
+using Casework.Api.Door;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Intake;
+using Casework.Domain.Catalogues;
+
+namespace Casework.Api.Cases.Intake;
+
+/// <summary>An intake whose desk, citizen and case manager are settled, from the body and the sign-in together.</summary>
+internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? KvkNumber, string Desk, Official CaseManager)
+{
+    public static (IntakeAtDesk? Intake, Problem? Refused) Of(OpenCaseRequest body, Caller caller, Catalogue catalogue)
+    {
+        var (bsn, kvk) = (body.Citizen!.Bsn, body.Citizen.KvkNumber);
+        if (caller.Actor.Is(Role.Citizen))
+        {
+            if ((bsn ?? caller.SignedIn.Bsn) != caller.SignedIn.Bsn || (kvk ?? caller.SignedIn.KvkNumber) != caller.SignedIn.KvkNumber)
+                return (null, Problem.Of(403, "not-your-own"));
+            (bsn, kvk) = (caller.SignedIn.Bsn, caller.SignedIn.KvkNumber);
+        }
+
+        var desk = body.DeskId ?? caller.Actor.Desk ?? (caller.Actor.Is(Role.Citizen) ? catalogue.Desks.Values.First(d => d.Online).Code : null);
+        return desk is not null && catalogue.Desks.TryGetValue(desk, out var found)
+            ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor)), null)
+            : (null, Problem.Invalid([new("deskId", "required", [])]));
+    }
+
+    public CaseOpened Opening(Slip slip, string number, string code, string codeHash) => new(
+        number, Body.Citizen!.Kind!.Value, slip.SealIfAny(Body.Citizen.Name), slip.SealIfAny(Bsn), slip.SealIfAny(KvkNumber), slip.SealIfAny(Body.Representative),
+        Body.Channel!.Value, Desk, Body.LifeEvent, Body.Language ?? "nl", Body.Paper ?? false, Body.AccessNeeds ?? [], CaseManager,
+        slip.Seal(code), codeHash, slip.SealIfAny(Body.Separate?.Reason), null, null, slip.Catalogue.Version);
+
+    public SupportNeed? SupportNeed(Slip slip) => Body.SupportNeed is { } need ? new(need.Level!.Value, slip.Seal(need.Reason!)) : null;
+
+    /// <summary>Whoever takes it in at their own desk answers for it; else the desk's coordinator does.</summary>
+    private static Official ManagerOf(Desk desk, Actor actor) => actor.Desk == desk.Code && actor.Is(Role.FirstLine)
+        ? new(actor.Id, actor.Name)
+        : new(desk.Coordinator.OfficialId, desk.Coordinator.Name);
+}

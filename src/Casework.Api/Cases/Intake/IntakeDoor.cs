@@ -1,0 +1,104 @@
+using Casework.Api.Door;
+using Casework.Api.Store;
+using Casework.Api.Texts;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Intake;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
+using Marten;
+
+namespace Casework.Api.Cases.Intake;
+
+/// <summary>
+/// The way in for a new case: it opens one, or joins the citizen's open case. Two counters at the same moment make one case:
+/// the key of <see cref="OpenCaseOf"/> decides, and the loser looks again and joins (law 2).
+/// </summary>
+public sealed class IntakeDoor(
+    IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, TimeProvider time, Shapes shapes,
+    CaseWriter writer, CaseNumbers numbers, InFlight inFlight)
+{
+    public async Task<IResult> Handle(HttpContext http)
+    {
+        var caller = Caller.Of(http);
+        if (!Who.Intake.Includes(caller.Actor)) return Problem.Of(403, "not-allowed").ToResult();
+        using var taken = inFlight.Take(caller.StoredKey(http.Request));
+        if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
+
+        var bytes = await Body.Bytes(http.Request, http.RequestAborted);
+        var (body, malformed) = Body.Parse<OpenCaseRequest>(bytes, optional: false);
+        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        var (intake, refused) = IntakeAtDesk.Of(body!, caller, catalogues.Current);
+        return refused is not null ? refused.ToResult() : await LostRace.TryTwice(() => Attempt(new(http, caller, bytes), intake!));
+    }
+
+    private async Task<IResult> Attempt(Knock knock, IntakeAtDesk intake)
+    {
+        await using var session = store.LightweightSession();
+        var index = intake.Body.Separate is null ? citizens.Of(intake.Bsn, intake.KvkNumber) : null;
+        var batch = session.CreateBatchQuery();
+        var stored = knock.StoredKey is { } key ? batch.Load<StoredAnswer>(key)! : Task.FromResult<StoredAnswer?>(null);
+        var open = index is null ? Task.FromResult<OpenCaseOf?>(null) : batch.Load<OpenCaseOf>(index)!;
+        await batch.Execute(knock.Http.RequestAborted);
+
+        return (await stored, await open) switch
+        {
+            ({ } answer, _) => await Repeat(session, answer, knock),
+            (_, { } found) => await Join(session, found.CaseId, knock, intake),
+            _ => await Open(session, index, knock, intake),
+        };
+    }
+
+    private async Task<IResult> Open(IDocumentSession session, string? index, Knock knock, IntakeAtDesk intake)
+    {
+        var now = time.GetUtcNow();
+        var caseId = Guid.CreateVersion7(now);
+        var key = keys.Master.NewKey(caseId);
+        var slip = new Slip(keys.Add(key), new(knock.Caller.Actor, now, catalogues.Current));
+        var code = TrackingCode.New();
+        var opening = intake.Opening(slip, await numbers.Next(now, knock.Http.RequestAborted), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
+        var command = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null));
+        var events = command.Start(caseId, slip.At);
+
+        session.Sign(knock.Caller, nameof(OpenCase));
+        session.Events.StartStream<CitizenCase>(caseId, events);
+        session.Insert(key);
+        if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
+        if (knock.Stored(201, caseId, events.Count, slip) is { } answer) session.Insert(answer);
+        await session.SaveChangesAsync(knock.Http.RequestAborted);
+        return Answer(((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1)), events.Count, slip.Ids, 201, code, knock.Http);
+    }
+
+    private async Task<IResult> Join(IDocumentSession session, Guid caseId, Knock knock, IntakeAtDesk intake)
+    {
+        var opened = await OpenedCase.Load(session, caseId, null, keys, knock.Http.RequestAborted);
+        var slip = new Slip(opened!.Cipher, new(knock.Caller.Actor, time.GetUtcNow(), catalogues.Current));
+        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current);
+        var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(slip), asked), slip.At);
+        if (decision is not Decision.Accepted { Events: var events }) return Problem.Of(409, "changed-meanwhile").ToResult();
+
+        var answer = knock.Stored(200, caseId, opened.Current.Version + events.Count, slip);
+        var after = await writer.Write(knock.Http, session, opened, events, knock.Caller, nameof(JoinCase), answer);
+        return Answer(after, after.Version, slip.Ids, 200, opened.Cipher.Open(after.TrackingCode), knock.Http);
+    }
+
+    private async Task<IResult> Repeat(IDocumentSession session, StoredAnswer stored, Knock knock)
+    {
+        if (stored.BodyHash != knock.BodyHash) return Problem.Of(409, "idempotency-key-reused").ToResult();
+        var then = (await session.Events.AggregateStreamAsync<CitizenCase>(stored.CaseId, stored.Version))!;
+        await keys.Fetch(session, [stored.CaseId], knock.Http.RequestAborted);
+        return Answer(then, stored.Version, stored.Ids, stored.Status, keys.Open(then.TrackingCode), knock.Http);
+    }
+
+    private CaseAnswer Answer(CitizenCase after, long version, IReadOnlyList<Guid> ids, int status, string? code, HttpContext http) => new(
+        status, IntakeAnswer.Of(after, ids, status == 200, code, catalogues, Language.Of(http.Request)), version, $"/api/v1/cases/{after.Id}");
+
+    private sealed record Knock(HttpContext Http, Caller Caller, byte[] Bytes)
+    {
+        public string? StoredKey => Caller.StoredKey(Http.Request);
+
+        public string BodyHash { get; } = StoredAnswers.Hash(Bytes);
+
+        public StoredAnswer? Stored(int status, Guid caseId, long version, Slip slip) =>
+            StoredKey is { } key ? new(key, BodyHash, status, caseId, version, slip.Ids, slip.At.Now) : null;
+    }
+}

@@ -1,0 +1,84 @@
+using Casework.Api.Door;
+using Casework.Domain;
+using Casework.Domain.Catalogues;
+using FluentValidation;
+
+namespace Casework.Api.Cases.Intake;
+
+/// <summary>Intake of one or more questions at a desk or online.</summary>
+public sealed record OpenCaseRequest(
+    CitizenBody? Citizen,
+    string? Representative,
+    Channel? Channel,
+    string? DeskId,
+    string? LifeEvent,
+    Wish? Wish,
+    SupportNeedBody? SupportNeed,
+    string? Language,
+    IReadOnlyList<string>? AccessNeeds,
+    bool? Paper,
+    IReadOnlyList<QuestionBody>? Questions,
+    SeparateBody? Separate);
+
+public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, string? KvkNumber);
+
+public sealed record SupportNeedBody(SupportLevel? Level, string? Reason);
+
+/// <param name="Facts">What triage may look at beside the service: the amount in cents, and which papers are missing.</param>
+public sealed record QuestionBody(string? Text, string? Service, QuestionFactsBody? Facts);
+
+public sealed record QuestionFactsBody(long? AmountCents, IReadOnlyList<string>? Missing);
+
+public sealed record SeparateBody(string? Reason);
+
+public sealed class OpenCaseShape : AbstractValidator<OpenCaseRequest>
+{
+    public OpenCaseShape(CatalogueVersions catalogues)
+    {
+        RuleFor(body => body.Citizen).Required();
+        RuleFor(body => body.Citizen!).SetValidator(new CitizenShape()).When(body => body.Citizen is not null);
+        RuleFor(body => body.Representative).OptionalText(200);
+        RuleFor(body => body.Channel).Required();
+        RuleFor(body => body.DeskId).Known(code => catalogues.Current.Desks.ContainsKey(code), "unknown-desk");
+        RuleFor(body => body.LifeEvent).Known(code => catalogues.Current.LifeEvents.ContainsKey(code), "unknown-life-event");
+        RuleFor(body => body.SupportNeed!).SetValidator(new SupportNeedShape()).When(body => body.SupportNeed is not null);
+        RuleFor(body => body.Language).Known(code => code is "nl" or "en", "unknown-language");
+        RuleForEach(body => body.AccessNeeds).Must(need => !string.IsNullOrWhiteSpace(need) && need.Length <= 50 && need.All(char.IsLetter)).WithErrorCode("unknown-access-need");
+        RuleFor(body => body.Questions).NotEmptyList(20);
+        RuleForEach(body => body.Questions).SetValidator(new QuestionShape(catalogues));
+        RuleFor(body => body.Separate!.Reason).RequiredText(500).When(body => body.Separate is not null);
+    }
+}
+
+public sealed class CitizenShape : AbstractValidator<CitizenBody>
+{
+    public CitizenShape()
+    {
+        RuleFor(body => body.Kind).Required();
+        RuleFor(body => body.Name).OptionalText(200);
+        RuleFor(body => body.Bsn).Bsn();
+        RuleFor(body => body.KvkNumber).KvkNumber();
+        RuleFor(body => body.Bsn).Must(bsn => bsn is null).WithErrorCode("not-for-this-kind").When(body => body.Kind is CitizenKind.Business or CitizenKind.Anonymous);
+        RuleFor(body => body.KvkNumber).Must(number => number is null).WithErrorCode("not-for-this-kind").When(body => body.Kind is CitizenKind.Person or CitizenKind.Anonymous);
+    }
+}
+
+public sealed class SupportNeedShape : AbstractValidator<SupportNeedBody>
+{
+    public SupportNeedShape()
+    {
+        RuleFor(body => body.Level).Required();
+        RuleFor(body => body.Reason).RequiredText();
+    }
+}
+
+public sealed class QuestionShape : AbstractValidator<QuestionBody>
+{
+    public QuestionShape(CatalogueVersions catalogues)
+    {
+        RuleFor(body => body.Text).RequiredText();
+        RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
+        RuleFor(body => body.Facts!.AmountCents).Must(amount => amount is null or (>= 0 and < 1L << 53)).WithErrorCode("out-of-range").When(body => body.Facts is not null);
+        RuleForEach(body => body.Facts!.Missing).Must(item => !string.IsNullOrWhiteSpace(item) && item.Length <= 100).WithErrorCode("too-long").When(body => body.Facts is not null);
+    }
+}

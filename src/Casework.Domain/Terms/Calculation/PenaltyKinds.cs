@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using static Casework.Domain.Terms.Calculation.TermCalculation;
+
+namespace Casework.Domain.Terms.Calculation;
+
+internal static class PenaltyKinds
+{
+    private const int MostDays = 100_000;
+
+    public static TermAnswer? Table(InputReader read, TermPolicies policies)
+    {
+        var (rates, days) = (Rates(read), read.Numbers("days", 0, MostDays));
+        return read.Failed ? null : TermAnswer.Of(
+            new JsonObject { ["cumulativeEur"] = new JsonArray([.. days.Select(day => Euros(rates!.After(day)))]) },
+            [RatesStep(read, rates!)]);
+    }
+
+    public static TermAnswer? Amount(InputReader read, TermPolicies policies)
+    {
+        var (rates, days) = (Rates(read), read.Number("days", 0, MostDays));
+        return read.Failed ? null : TermAnswer.Of(
+            new JsonObject { ["amountEur"] = Euros(rates!.After(days)) },
+            [RatesStep(read, rates), AmountStep(null, days, rates.After(days))]);
+    }
+
+    public static TermAnswer? Schedule(InputReader read, TermPolicies policies)
+    {
+        var (due, notice, published) = (read.Date("decisionDue"), read.Date("noticeReceivedOn"), read.DateOrNull("publishedOn"));
+        var exclusion = read.Has("exclusion") ? read.OneOf("exclusion", [.. Penalty.Exclusions]) : null;
+        var applicants = read.NumberOr("applicants", 0, 1, 10_000);
+        var rates = Rates(read);
+        if (read.Failed)
+        {
+            return null;
+        }
+        var penalty = Penalty.Compute(due, notice, published, exclusion is not null, policies)!;
+        return TermAnswer.Of(Result(penalty, applicants), Steps(penalty, due, notice, published, exclusion, rates!, read));
+    }
+
+    public static TermAnswer? SilentDecision(InputReader read, TermPolicies policies)
+    {
+        var due = read.Date("decisionDue");
+        if (read.Failed)
+        {
+            return null;
+        }
+        var (inForce, publish) = ShortTerms.SilentDecision(due, policies);
+        return TermAnswer.Of(new JsonObject { ["inForceOn"] = Json(inForce), ["publishBy"] = Json(publish) },
+        [
+            new("R1.7", "Awb 4:20b(3)", inForce, new("silence-in-force", ("due", due), ("day", inForce))),
+            new("R1.7", "Awb 4:20c(1)", publish, new("silence-publish", ("day", publish))),
+        ]);
+    }
+
+    private static JsonObject Result(Penalty penalty, int applicants)
+    {
+        var result = new JsonObject { ["prematureNotice"] = penalty.PrematureNotice };
+        if (penalty.GraceEnd is not null)
+        {
+            result["graceEnd"] = Json(penalty.GraceEnd);
+        }
+        result["firstDay"] = Json(penalty.FirstDay);
+        result["lastDay"] = Json(penalty.LastDay);
+        result["days"] = penalty.Days;
+        result["amountEur"] = Euros(penalty.AmountCents);
+        if (penalty.GraceEnd is not null)
+        {
+            result["determineBy"] = Json(penalty.DetermineBy);
+            result["appealPossibleFrom"] = Json(penalty.AppealPossibleFrom);
+            if (applicants > 0)
+            {
+                result["perApplicantEur"] = Math.Round(penalty.AmountCents / 100m / applicants, 2, MidpointRounding.AwayFromZero);
+            }
+        }
+        return result;
+    }
+
+    private static IEnumerable<TermStep?> Steps(
+        Penalty penalty, DateOnly due, DateOnly notice, DateOnly? published, string? exclusion, PenaltyRates rates, InputReader read)
+    {
+        if (penalty.PrematureNotice)
+        {
+            return [new("R1.6", "Awb 4:17(3)", notice, new("penalty-premature", ("notice", notice), ("due", due)))];
+        }
+        if (exclusion is not null)
+        {
+            return [new("R1.6", "Awb 4:17(5)", null, new("penalty-excluded", ("reason", new Explanation($"exclusion-{exclusion}"))))];
+        }
+        var grace = new TermStep("R1.6", "Awb 4:17(3)", penalty.GraceEnd, new("penalty-grace", ("notice", notice), ("end", penalty.GraceEnd!)));
+        var appeal = new TermStep("R1.6", "Awb 6:12(2)", penalty.AppealPossibleFrom, new("penalty-appeal", ("day", penalty.AppealPossibleFrom!)));
+        if (penalty.FirstDay is not { } first || penalty.LastDay is not { } last)
+        {
+            return [grace, new("R1.6", "Awb 4:17(3)", published, new("penalty-none", ("published", published!))), appeal];
+        }
+        return
+        [
+            grace, new("R1.6", "Awb 4:17(1)", first, new("penalty-first-day", ("day", first))), appeal,
+            new("R1.6", "Awb 4:17(1)", last, penalty.Days == PenaltyRates.MaximumDays
+                ? new("penalty-maximum", ("day", last))
+                : new("penalty-last-day", ("day", last), ("published", published!))),
+            RatesStep(read, rates), AmountStep(last, penalty.Days, penalty.AmountCents),
+            new("R1.6", "Awb 4:18", penalty.DetermineBy, new("penalty-determine", ("day", penalty.DetermineBy!))),
+        ];
+    }
+
+    private static PenaltyRates? Rates(InputReader read)
+    {
+        var notice = read.Date("noticeReceivedOn");
+        var rates = PenaltyRates.For(notice);
+        if (!read.Failed && rates is null)
+        {
+            read.Fail("noticeReceivedOn", "before-penalty");
+        }
+        return rates;
+    }
+
+    private static TermStep RatesStep(InputReader read, PenaltyRates rates) =>
+        new("R1.6", "Awb 4:17(2)", rates.NoticeReceivedFrom, new("penalty-rates", ("notice", read.Date("noticeReceivedOn")),
+            ("first", new Euros(rates.First)), ("second", new Euros(rates.Second)), ("third", new Euros(rates.Third))));
+
+    private static TermStep AmountStep(DateOnly? on, int days, int cents) =>
+        new("R1.6", "Awb 4:17(2)", on, new("penalty-amount", ("days", days), ("amount", new Euros(cents))));
+}

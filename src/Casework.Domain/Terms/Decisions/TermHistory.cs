@@ -1,0 +1,95 @@
+namespace Casework.Domain.Terms;
+
+/// <summary>What each fact did to the term, told in the order in which the facts happened: "was …, is now …, because …".</summary>
+internal static class TermHistory
+{
+    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends);
+
+    public static IReadOnlyList<TermChange> Of(TermFacts facts, DateOnly asOf, TermPolicies policies)
+    {
+        var known = facts with { Extensions = [], Suspensions = [] };
+        var decideBy = DecisionTerm.DecideBy(known, facts.ReceivedOn, policies);
+        var length = new Duration(facts.Rule.Length, facts.Rule.Unit);
+        var history = new List<TermChange>
+        {
+            new(facts.ReceivedOn, "R1.2", facts.Rule.Article, null, decideBy,
+                new("history-received", ("on", facts.ReceivedOn), ("length", length), ("decideBy", decideBy))),
+        };
+        foreach (var moment in MomentsOf(facts))
+        {
+            known = Learn(known, moment);
+            var now = DecisionTerm.DecideBy(known, moment.On, policies);
+            history.Add(moment.Extension is { } extension
+                ? Extended(facts, extension, decideBy, now)
+                : StoodStill(moment, decideBy, now, policies));
+            decideBy = now;
+        }
+        return StillRunning(facts, asOf, decideBy, history, policies);
+    }
+
+    private static IEnumerable<Moment> MomentsOf(TermFacts facts)
+    {
+        var moments = facts.Extensions.Select(extension => new Moment(extension.NoticeOn, 2, null, extension, false))
+            .Concat(facts.Suspensions.Select(suspension => new Moment(suspension.From, 0, suspension, null, false)))
+            .Concat(facts.Suspensions.Where(suspension => suspension.To is not null)
+                .Select(suspension => new Moment(suspension.To!.Value, 1, suspension, null, true)));
+        // Ties are broken by content, so that the order of arrival does not show.
+        return moments.OrderBy(moment => moment.On).ThenBy(moment => moment.Order)
+            .ThenBy(moment => moment.Suspension?.Ground, StringComparer.Ordinal)
+            .ThenBy(moment => moment.Suspension?.From).ThenBy(moment => moment.Suspension?.EndsOn)
+            .ThenBy(moment => moment.Extension?.Until);
+    }
+
+    private static TermFacts Learn(TermFacts known, Moment moment) => moment switch
+    {
+        { Extension: { } extension } => known with { Extensions = [.. known.Extensions, extension] },
+        { Ends: false, Suspension: { } starts } => known with { Suspensions = [.. known.Suspensions, starts with { To = null }] },
+        _ => known with
+        {
+            Suspensions = [.. known.Suspensions.Where(other => other != moment.Suspension! with { To = null }), moment.Suspension!],
+        },
+    };
+
+    private static TermChange Extended(TermFacts facts, Extension extension, DateOnly was, DateOnly now)
+    {
+        var (code, article) = !facts.Rule.IsReasonable() ? ("history-notice-statutory", "Awb 4:14(1)")
+            : DecisionTerm.Counting(facts.Extensions) != extension ? ("history-notice-second", "Awb 4:14(3)")
+            : extension.NoticeOn > was ? ("history-notice-late", "Awb 4:14(3)")
+            : now == was ? ("history-notice-not-later", "Awb 4:14(3)")
+            : ("history-extended", "Awb 4:14(3)");
+        return new(extension.NoticeOn, "R1.3", article, was, now,
+            new(code, ("on", extension.NoticeOn), ("until", extension.Until), ("was", was), ("decideBy", now)));
+    }
+
+    private static TermChange StoodStill(Moment moment, DateOnly was, DateOnly now, TermPolicies policies)
+    {
+        var suspension = moment.Suspension!;
+        var days = Ground.DaysOf(suspension, moment.On, policies);
+        var code = !moment.Ends ? Started(suspension, days, was)
+            : suspension.EndsOn < suspension.To ? "history-ended-late"
+            : days.IsEmpty ? "history-ended-at-once"
+            : "history-resumed";
+        return new(moment.On, "R1.4", Ground.Of(suspension.Ground)!.Article, was, now, new(
+            code, ("reason", new Explanation($"ground-{suspension.Ground}")), ("first", days.First), ("last", days.Last),
+            ("on", moment.On), ("endsOn", suspension.EndsOn ?? moment.On), ("was", was), ("decideBy", now)));
+    }
+
+    private static string Started(Suspension suspension, Period days, DateOnly was) =>
+        days.First > was ? "history-suspension-too-late"
+        : suspension.Deadline is null ? "history-suspended-open"
+        : "history-suspended";
+
+    /// <summary>While a suspension runs without a known end, the last day moves along; the last line says so.</summary>
+    private static List<TermChange> StillRunning(
+        TermFacts facts, DateOnly asOf, DateOnly decideBy, List<TermChange> history, TermPolicies policies)
+    {
+        var now = DecisionTerm.DecideBy(facts, asOf, policies);
+        var running = facts.Suspensions.Where(suspension => suspension.EndsOn is null).OrderBy(suspension => suspension.From).FirstOrDefault();
+        if (now != decideBy && running is not null)
+        {
+            history.Add(new(asOf, "R1.4", Ground.Of(running.Ground)!.Article, decideBy, now, new(
+                "history-still-suspended", ("reason", new Explanation($"ground-{running.Ground}")), ("on", asOf), ("decideBy", now))));
+        }
+        return history;
+    }
+}

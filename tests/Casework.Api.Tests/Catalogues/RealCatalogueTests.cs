@@ -1,0 +1,88 @@
+using Casework.Api.Catalogues;
+using Casework.Domain;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Triage;
+
+namespace Casework.Api.Tests.Catalogues;
+
+/// <summary>The catalogue that is shipped.</summary>
+public class RealCatalogueTests
+{
+    private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue")).Current;
+    private static readonly TriageFacts Alone = new("address-change", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web);
+
+    [Fact]
+    public void it_holds_twelve_life_events_and_about_forty_services()
+    {
+        Catalogue.LifeEvents.Count.ShouldBeGreaterThanOrEqualTo(12);
+        Catalogue.Services.Count.ShouldBeGreaterThanOrEqualTo(38);
+        Catalogue.Services.Values.Count(s => s is { Rules.Count: >= 2, Guidance: not null }).ShouldBeGreaterThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public void it_holds_every_code_of_the_contract()
+    {
+        string[] organisations = ["svb", "uwv", "duo", "cak", "belastingdienst", "toeslagen", "cjib", "ind", "rdw", "kvk", "rvo", "cbr", "kadaster", "gemeente-utrecht"];
+        Catalogue.Organisations.Keys.ShouldBe(organisations, ignoreOrder: true);
+        Catalogue.Desks.Keys.ShouldBe(["utrecht", "rotterdam", "groningen"], ignoreOrder: true);
+        Catalogue.Desks.Values.Single(d => d.Online).Code.ShouldBe("utrecht");
+        Catalogue.Purposes.Keys.Intersect(["citizen-present", "call-back", "complaint", "replacement", "quality-check"]).Count().ShouldBe(5);
+    }
+
+    [Fact]
+    public void every_service_has_rules_and_what_a_counter_official_needs_and_belongs_to_a_life_event_or_another_service()
+    {
+        var found = Catalogue.LifeEvents.Values.SelectMany(l => l.Services).Concat(Catalogue.Services.Values.SelectMany(s => s.Related.Select(r => r.Service))).ToHashSet();
+        Catalogue.Services.Values.ShouldAllBe(s => s.Rules.Count > 0 && s.Guidance != null && found.Contains(s.Code));
+    }
+
+    [Fact]
+    public void every_organisation_answers_for_a_service() =>
+        Catalogue.Organisations.Keys.Except(Catalogue.Services.Values.Select(s => s.Organisation)).ShouldBeEmpty();
+
+    [Fact]
+    public void every_text_is_there_in_both_languages() => Texts().ShouldAllBe(t => t.Nl.Length > 1 && t.En.Length > 1);
+
+    [Fact]
+    public void every_text_says_the_same_in_two_languages_not_twice_in_one() =>
+        Catalogue.Rules.Select(r => r.Explanation).Concat(Catalogue.Services.Values.Select(s => s.Summary)).ShouldAllBe(t => t.Nl != t.En);
+
+    [Fact]
+    public void an_informational_service_is_answered_now_or_by_a_person() =>
+        Catalogue.Services.Values.Where(s => !s.Formal).Select(s => Catalogue.Advise(Alone with { Service = s.Code }).Route).ShouldNotContain(Route.Standard);
+
+    [Fact]
+    public void whoever_moves_alone_is_granted_at_once_and_the_rent_benefit_goes_to_the_back_office()
+    {
+        Catalogue.Advise(Alone).ShouldSatisfyAllConditions(a => a.Route.ShouldBe(Route.Standard), a => a.GrantAtOnce.ShouldBeTrue());
+        Catalogue.Advise(Alone with { Service = "rent-benefit-change" }).ShouldSatisfyAllConditions(a => a.Route.ShouldBe(Route.Standard), a => a.GrantAtOnce.ShouldBeFalse());
+        Catalogue.Suggest("moving", ["address-change", "rent-benefit-change"]).Count.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void whoever_wants_help_needs_it_or_was_refused_before_gets_a_person_for_every_service()
+    {
+        TriageFacts[] help = [Alone with { Wish = Wish.Together }, Alone with { SupportNeed = SupportLevel.Guidance }, Alone with { EarlierRefusals = 1 },
+            Alone with { Organisations = 3 }, Alone with { MissingData = 1 }, Alone with { Wish = Wish.Together, Channel = Channel.Counter, SupportNeed = SupportLevel.PersonalGuidance }];
+        foreach (var facts in help)
+            Catalogue.Services.Keys.Where(s => Catalogue.Advise(facts with { Service = s }).Route is not Route.Tailored).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("aow-pension", "svb", 8, TermUnit.Weeks, "Awb 4:13")]
+    [InlineData("environmental-permit", "gemeente-utrecht", 8, TermUnit.Weeks, "Omgevingswet 16.64(1)")]
+    [InlineData("naturalisation", "ind", 12, TermUnit.Months, "RWN 9(4)")]
+    [InlineData("passport", "gemeente-utrecht", 4, TermUnit.Weeks, "Paspoortwet 41(1)")]
+    public void a_service_knows_whose_it_is_and_its_term_with_the_article(string code, string organisation, int length, TermUnit unit, string article)
+    {
+        Catalogue.Services[code].Organisation.ShouldBe(organisation);
+        Catalogue.Services[code].Term.ShouldBe(new(length, unit, article));
+    }
+
+    private static IEnumerable<Text> Texts() =>
+        Catalogue.Rules.Select(r => r.Explanation)
+            .Concat(Catalogue.Organisations.Values.Select(o => o.Name)).Concat(Catalogue.Desks.Values.Select(d => d.Name)).Concat(Catalogue.Purposes.Values.Select(p => p.Name))
+            .Concat(Catalogue.LifeEvents.Values.SelectMany(l => new[] { l.Name, l.Description, l.Reason! }))
+            .Concat(Catalogue.Services.Values.SelectMany(s => new[] { s.Name, s.Summary, s.Guidance!.SolveYourself, s.Guidance.WhomToPhone }
+                .Concat(s.Guidance.Ask).Concat(s.Guidance.Papers).Concat(s.Related.Select(r => r.Reason))));
+}

@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Casework.Api.Tests;
+
+/// <summary>Somebody who talks to the API over HTTP. Paths are below /api/v1 unless they start with a tilde.</summary>
+public sealed class Person(HttpClient http, string? token)
+{
+    public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    public Task<Answer> Post(string path, object? body = null, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, body is string raw ? raw : JsonSerializer.Serialize(body ?? new { }), headers);
+
+    public async Task<Answer> Send(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path.StartsWith('~') ? path[1..] : "/api/v1" + path);
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers);
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record Answer(int Status, string Text, string? ETag, string? MediaType, HttpResponseHeaders Headers)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public string String(string field) => Json[field]!.GetValue<string>();
+
+    /// <summary>The stable code of a problem answer.</summary>
+    public string Problem => String("type").Split('/')[^1];
+
+    public Answer ShouldBe(int status)
+    {
+        Status.ShouldBe(status, Text);
+        return this;
+    }
+
+    public void ShouldBeProblem(int status, string code)
+    {
+        Status.ShouldBe(status, Text);
+        MediaType.ShouldBe("application/problem+json");
+        Problem.ShouldBe(code);
+    }
+}

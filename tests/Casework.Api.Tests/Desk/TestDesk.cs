@@ -1,0 +1,59 @@
+using Alba;
+using Casework.Api.SignIn;
+using Casework.Projections.Vault;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using System.Text.Json;
+
+[assembly: AssemblyFixture(typeof(Casework.Api.Tests.TestDesk))]
+
+namespace Casework.Api.Tests;
+
+/// <summary>The whole system on a real PostgreSQL, in a schema of its own, with a clock that tests move.</summary>
+public sealed class TestDesk : IAsyncLifetime
+{
+    public IAlbaHost Host { get; private set; } = null!;
+
+    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        Host = await AlbaHost.For<Program>(web =>
+        {
+            web.UseSetting("Store:Schema", "test_" + Guid.NewGuid().ToString("N")[..8]);
+            web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
+            web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        });
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    /// <summary>Somebody who is signed in with these claims.</summary>
+    public Person SignIn(string sub, string role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null)
+    {
+        Dictionary<string, string?> claims = new() { ["sub"] = sub, ["name"] = name ?? sub, ["role"] = role, ["desk"] = desk, ["organisation"] = organisation, ["bsn"] = bsn, ["kvk"] = kvk };
+        var token = DevelopmentTokens.Create(
+            claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)),
+            Host.Services.GetRequiredService<MasterKey>());
+        return new(Host.Server.CreateClient(), token);
+    }
+
+    public Person Nobody => new(Host.Server.CreateClient(), null);
+
+    public Person FirstLine(string sub = "anna", string desk = "utrecht") => SignIn(sub, "firstLine", desk);
+
+    public Person Specialist(string organisation, string sub = "bram") => SignIn(sub, "secondLine", organisation: organisation);
+
+    public Person Coordinator(string desk = "utrecht") => SignIn($"coordinator-{desk}", "coordinator", desk);
+
+    public Person Mediator => SignIn("mira", "mediator");
+
+    public Person Auditor => SignIn("audrey", "auditor");
+
+    public Person Citizen(string bsn) => SignIn("citizen-" + bsn, "citizen", bsn: bsn);
+}
