@@ -38,8 +38,8 @@ forget_build() { rm -rf "$STAMP" "$API/Internal/Generated"; }
 # The system alone, or with an argument the solution, which holds the system.
 build_app() {
     need_dotnet
-    say "Building…"
     if ! is_built; then
+        say "Building…"
         forget_build
         build "$API" || return 1
         write_generated_code || return 1
