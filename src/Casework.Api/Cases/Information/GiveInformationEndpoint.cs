@@ -18,5 +18,6 @@ public static class GiveInformationEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/information-requests/{requestId}/response"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid requestId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<GiveInformationRequest>(Who.Officials, (body, slip) =>
-            new GiveInformation(requestId, slip.Seal(body.Text!))) { Reach = Reach.AnyDesk });
+            new GiveInformation(requestId, slip.Seal(body.Text!)))
+        { Reach = Reach.AnyDesk });
 }

@@ -18,5 +18,6 @@ public static class BreakPromiseEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/promises/{promiseId}/broken"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid promiseId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<BreakPromiseRequest>(Who.Officials, (body, slip) =>
-            new SettlePromise(promiseId, Kept: false, slip.SealIfAny(body.Reason))) { OptionalBody = true });
+            new SettlePromise(promiseId, Kept: false, slip.SealIfAny(body.Reason)))
+        { OptionalBody = true });
 }

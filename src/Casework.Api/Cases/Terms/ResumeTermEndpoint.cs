@@ -18,5 +18,6 @@ public static class ResumeTermEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/resumption"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<ResumeTermRequest>(Who.SecondLine, (body, slip) =>
-            new ResumeTerm(questionId, slip.SealIfAny(body.Reason))) { OptionalBody = true });
+            new ResumeTerm(questionId, slip.SealIfAny(body.Reason)))
+        { OptionalBody = true });
 }
