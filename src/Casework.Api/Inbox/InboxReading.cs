@@ -24,9 +24,9 @@ internal static class InboxReading
 
     private static IQueryable<InboxItem> Matching(IQueryable<InboxItem> items, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)
     {
-        var (inView, inScope, closed) = (viewer.In(wanted.View), viewer.In(wanted.Scope), wanted.Status == "closed");
+        var closed = wanted.Status == "closed";
         var soon = InboxRow.SoonUntil(today);
-        items = items.Where(item => item.MatchesSql("d.audience && ?", inView) && item.MatchesSql("d.audience && ?", inScope) && item.IsClosed == closed);
+        items = items.For(viewer.In(wanted.View)).For(viewer.In(wanted.Scope)).Where(item => item.IsClosed == closed);
         if (wanted.Status is { } status and not ("open" or "closed")) items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", status));
         if (wanted.Service is { } service) items = items.Where(item => item.MatchesSql("d.data -> 'services' @> to_jsonb(?::text)", service));
         if (wanted.View == "waitingForCitizen") items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", "awaitingCitizen"));
@@ -40,6 +40,13 @@ internal static class InboxReading
         }
 
         return only is null ? items : items.Where(item => item.Id.IsOneOf(only));
+    }
+
+    /// <summary>What belongs to at least one of these audiences.</summary>
+    public static IQueryable<InboxItem> For(this IQueryable<InboxItem> items, string[] audiences)
+    {
+        object[] one = [audiences];
+        return items.Where(item => item.MatchesSql("d.audience && ?", one));
     }
 
     private static IQueryable<InboxItem> From(IQueryable<InboxItem> items, InboxWanted wanted)

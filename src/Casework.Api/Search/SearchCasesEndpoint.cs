@@ -6,7 +6,6 @@ using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 using Casework.Projections.Vault;
 using Marten;
-using Marten.Linq.MatchesSql;
 using Wolverine.Http;
 
 namespace Casework.Api.Search;
@@ -44,7 +43,7 @@ public static class SearchCasesEndpoint
     private static async Task<IReadOnlyList<InboxItem>> Visible(IQuerySession session, Guid[] ids, InboxViewer viewer, CancellationToken cancellation)
     {
         var items = session.Query<InboxItem>().Where(item => item.Id.IsOneOf(ids));
-        if (viewer.Desk is null) items = items.Where(item => item.MatchesSql("d.audience && ?", viewer.All));
+        if (viewer.Desk is null) items = items.For(viewer.All);
         return await items.OrderByDescending(item => item.Id).ToListAsync(cancellation);
     }
 }

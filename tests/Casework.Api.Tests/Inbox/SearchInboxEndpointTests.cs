@@ -9,7 +9,7 @@ public sealed class SearchInboxEndpointTests(TestDesk desk)
         var eva = desk.FirstLine("eva");
         var taken = await eva.TakeIn(bsn);
         (await eva.Post($"{taken.Path}/notes", new { text = "Zij heeft drie huizen verkocht" })).ShouldBe(201);
-        foreach (var body in (object[])[new { bsn }, new { bsn, name = "vries" }, new { text = "huis verkocht", scope = "mine" }, new { caseNumber = taken.CaseNumber, limit = 1, sort = "-age" }])
+        foreach (var body in (object[])[new { bsn }, new { bsn, name = "vries" }, new { text = "verkochte huizen", scope = "mine" }, new { caseNumber = taken.CaseNumber, limit = 1, sort = "-age" }])
         {
             var items = (await eva.Post("/inbox/search", body)).ShouldBe(200).Json["items"]!.AsArray();
             items.ShouldHaveSingleItem()!["caseId"]!.GetValue<string>().ShouldBe(taken.CaseId);

@@ -1,0 +1,74 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Triage;
+using Casework.Projections.Vault;
+
+namespace Casework.Projections.Tests;
+
+/// <summary>A history in which every event of the contract happens at least once, an hour apart.</summary>
+internal static class FullStory
+{
+    public const string Name = "Mevrouw De Vries";
+    public const string Bsn = "999990019";
+    public const string Question = "Waarom is mijn AOW gestopt?";
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
+    private static readonly Author Bram = new("bram", "Bram", Role.SecondLine, null, "svb");
+    private static readonly Author Citizen = Author.Of(Actor.Citizen);
+
+    public static CaseEvent[] Of(CaseCipher cipher, string caseNumber)
+    {
+        Personal Text(string text) => cipher.Seal(text);
+        Guid Id(int n) => new($"01980000-0000-7000-8000-{n:000000000000}");
+        var (q, r, done) = (Id(1), Id(2), Id(3));
+        SharedPart[] share = [new("contacts", SharingGround.Task)];
+        QuestionAsked Ask(Guid id, string text) => new(
+            id, Text(text), "aow-pension", "svb", new(8, TermUnit.Weeks, "Awb 4:13"), 5, new(2026, 11, 2), "utrecht", Channel.Counter, new(), "2026-11") { By = Anna };
+        CaseEvent[] events =
+        [
+            new CaseOpened(caseNumber, CitizenKind.Person, Text(Name), Text(Bsn), null, null, Channel.Counter, "utrecht", null, "nl", false, [],
+                new("anna", "Anna"), Text("CODE"), "hash", null, "EXT-1", null, "2026-11") { By = Anna },
+            new WishStated(Wish.Together) { By = Anna },
+            new SupportNeedAssessed(SupportLevel.Guidance, Text("kan de brieven niet lezen")) { By = Anna },
+            Ask(q, Question), new TriageAdvised(q, Route.Standard, [new("a-person-looks", 1)], false, "2026-11") { By = Anna },
+            new QuestionSentToBackOffice(q, "svb") { By = Anna }, new QuestionTakenFromBackOffice(q) { By = Anna },
+            new TriageOverruled(q, Route.Standard, Route.Tailored, Text("bijzonder")) { By = Anna }, new TriageReopened(q) { By = Anna },
+            Ask(r, "Hoe laat bent u open?"), new TriageConfirmed(r, null) { By = Anna },
+            new SuggestionMade(Id(10), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionTaken(Id(10)) { By = Anna },
+            new SuggestionMade(Id(11), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionDeclined(Id(11), null) { By = Anna },
+            new ContactRecorded(Id(12), Channel.Phone, Direction.Out, Text("gebeld over pensioen"), true) { By = Anna },
+            new PromiseMade(Id(13), Text("wij bellen"), new(2026, 12, 1)) { By = Anna }, new PromiseKept(Id(13)) { By = Anna },
+            new PromiseMade(Id(14), Text("wij schrijven"), new(2026, 12, 1)) { By = Anna }, new PromiseBroken(Id(14), Text("ziek")) { By = Anna },
+            new MessageSent(Id(15), Text("bericht"), ["web"]) { By = Anna }, new MessageReceived(Id(16), Text("antwoord")) { By = Citizen },
+            new HelpRequested(Id(17), null) { By = Citizen }, new NoteAdded(Id(18), Text("intern")) { By = Anna },
+            new CaseAssigned(new("eva", "Eva"), Text("verlof")) { By = Anna },
+            new ConsultationRequested(Id(20), q, "cak", Text("weet u dit?"), share) { By = Anna }, new AdviceGiven(Id(20), Text("ja")) { By = Bram },
+            .. new[] { 21, 22, 23 }.Select(n => new HandOffProposed(Id(n), [q], "svb", Text("reden"), Text("samenvatting"), true, share, [Id(13)], 2, 5) { By = Anna }),
+            new HandOffEscalated(Id(21)) { By = Author.Of(Actor.System) }, new HandOffLapsed(Id(21)) { By = Author.Of(Actor.System) },
+            new HandOffRefused(Id(22), Text("niet hier"), "cak") { By = Bram }, new HandOffWithdrawn(Id(23), Text("vergissing")) { By = Anna },
+            new HandOffProposed(Id(24), [q], "svb", Text("reden"), Text("samenvatting"), true, share, [], 2, 5) { By = Anna },
+            new HandOffAccepted(Id(24), new("bram", "Bram")) { By = Bram }, new CaseManagerMoved(new("bram", "Bram"), "svb") { By = Bram },
+            new QuestionHandedBack(q, Text("terug")) { By = Bram },
+            new InformationRequested(Id(30), q, [Text("huurcontract")], new(2026, 11, 20)) { By = Bram }, new InformationReceived(Id(30), Text("hier is het")) { By = Citizen },
+            new InformationRequested(Id(31), q, [Text("loonstrook")], new(2026, 11, 20)) { By = Bram }, new InformationRequestExpired(Id(31)) { By = Author.Of(Actor.System) },
+            new TermSuspended(q, "4:15-2-b", Text("overmacht")) { By = Bram }, new TermResumed(q, null) { By = Bram }, new TermExtended(q, new(2027, 2, 1), Text("druk")) { By = Bram },
+            new NoticeOfDefaultReceived(q, new(2026, 11, 4)) { By = Citizen },
+            new QuestionDecided(q, DecisionOutcome.Refused, Text("geen recht"), "AOW 7", null, null, false) { By = Bram },
+            new QuestionAnswered(r, Text("om negen uur")) { By = Anna },
+            new DisputeRaised(Id(40), q, Text("niet eens")) { By = Citizen },
+            new MediationProposed(Id(41), Id(40), ["citizen", "svb"]) { By = Anna }, new MediationConsentRefused(Id(41), "svb") { By = Bram },
+            new MediationProposed(Id(42), Id(40), ["citizen", "svb"]) { By = Anna }, new MediationConsentGiven(Id(42), "citizen") { By = Citizen },
+            new MediationStarted(Id(42)) { By = Bram }, new MediationSessionHeld(Id(42), new(2026, 11, 4), ["citizen"]) { By = Anna }, new MediationWithdrawn(Id(42), "svb") { By = Bram },
+            new MediationProposed(Id(43), Id(40), ["citizen", "svb"]) { By = Anna }, new MediationConcluded(Id(43), MediationOutcome.None, null) { By = Anna },
+            new ObjectionLodged(Id(50), q, Text("bezwaar"), Channel.Web, null, Start, null) { By = Citizen },
+            new ObjectionAdmissibilityJudged(Id(50), true, Text("op tijd")) { By = Bram }, new ObjectionHeard(Id(50), new(2026, 11, 4)) { By = Bram },
+            new ObjectionHearingWaived(Id(50), Text("kennelijk")) { By = Bram }, new ObjectionDecided(Id(50), ObjectionOutcome.Founded, Text("u hebt gelijk")) { By = Bram },
+            new AppealNoted(Id(50), Text("UTR 26/1"), new(2026, 11, 4), null) { By = Bram },
+            new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen }, new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
+            new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B") { By = Anna }, Ask(done, "Uit een logboek"), new QuestionEndRecorded(done) { By = Anna },
+            new CaseClosed("founded") { By = Anna }, new CaseReopened(Text("toch niet")) { By = Anna },
+        ];
+        return [.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })];
+    }
+}

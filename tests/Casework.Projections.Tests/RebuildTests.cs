@@ -1,0 +1,77 @@
+using Casework.Domain.Cases;
+using Casework.Projections.CaseFiles;
+using Casework.Projections.Cases;
+using Casework.Projections.Inbox;
+using Casework.Projections.Search;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+
+namespace Casework.Projections.Tests;
+
+public sealed class RebuildTests(TestStore desk)
+{
+    [Fact]
+    public void the_story_holds_every_event_of_the_contract() => EventContract.Names.Keys
+        .Except(FullStory.Of(new CaseCipher(Guid.Empty, new byte[32]), "2026-1").Select(happened => happened.GetType())).ShouldBeEmpty();
+
+    [Fact]
+    public async Task every_stored_view_is_the_same_when_it_is_rebuilt_from_the_events()
+    {
+        var id = await desk.TellFullStory();
+        string?[] live = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id)];
+        live.ShouldAllBe(view => view != null);
+        // As after a restart: the keys come from the vault.
+        desk.Keys.Forget(id);
+        await desk.Rebuild<CitizenCaseProjection>();
+        await desk.Rebuild<TrackAndTraceProjection>();
+        await desk.Rebuild<InboxItemProjection>();
+        await desk.Rebuild<SearchEntryProjection>();
+        string?[] rebuilt = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id)];
+        rebuilt.ShouldBe(live);
+    }
+
+    [Fact]
+    public async Task without_its_key_no_view_holds_plain_text_neither_removed_nor_rebuilt()
+    {
+        var id = await desk.TellFullStory();
+        (await desk.View<InboxItem>(id))!.ShouldContain(FullStory.Name);
+        await using (var session = desk.Store.LightweightSession())
+        {
+            session.Delete<CaseKey>(id);
+            await PlainText.Remove(session, id, TestContext.Current.CancellationToken);
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        desk.Keys.Forget(id);
+        await ShouldHoldNothing(id);
+        await desk.Rebuild<InboxItemProjection>();
+        await desk.Rebuild<SearchEntryProjection>();
+        await ShouldHoldNothing(id);
+    }
+
+    [Fact]
+    public async Task the_case_file_at_a_version_is_the_fold_of_its_events_until_then()
+    {
+        var id = await desk.TellFullStory();
+        await using var session = desk.Store.QuerySession();
+        var events = await CaseFileReading.EventsOf(session, id, null, null, TestContext.Current.CancellationToken);
+        foreach (var version in (long[])[1, 10, 30, events.Count])
+        {
+            var file = await CaseFileReading.At(session, id, version, cancellation: TestContext.Current.CancellationToken);
+            file!.Version.ShouldBe(version);
+            System.Text.Json.JsonSerializer.Serialize(file).ShouldBe(System.Text.Json.JsonSerializer.Serialize(CaseFileReading.Fold(id, events.Take((int)version))));
+        }
+
+        var happened = ((CaseEvent)events[9].Data).HappenedAt;
+        (await CaseFileReading.At(session, id, happenedAt: happened, cancellation: TestContext.Current.CancellationToken))!.Version.ShouldBe(10);
+        (await CaseFileReading.At(session, id, happenedAt: happened.AddDays(-30), cancellation: TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    private async Task ShouldHoldNothing(Guid id)
+    {
+        foreach (var view in (string?[])[await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<TrackAndTrace>(id)])
+        {
+            foreach (var text in (string[])[FullStory.Name, FullStory.Bsn, FullStory.Question, "huurcontract", "klacht\""]) (view ?? "").ShouldNotContain(text);
+        }
+    }
+}

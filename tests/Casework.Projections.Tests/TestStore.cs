@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Casework.Domain.Cases;
+using Casework.Projections.Vault;
+using JasperFx;
+using Marten;
+
+[assembly: AssemblyFixture(typeof(Casework.Projections.Tests.TestStore))]
+
+namespace Casework.Projections.Tests;
+
+/// <summary>The store with all of its views on a real PostgreSQL, in a schema of its own.</summary>
+public sealed class TestStore : IAsyncLifetime
+{
+    private int _cases;
+
+    public DocumentStore Store { get; private set; } = null!;
+
+    public KeyRing Keys { get; } = new(new MasterKey(new byte[32]));
+
+    public ValueTask InitializeAsync()
+    {
+        Store = DocumentStore.For(options =>
+        {
+            options.Connection(Environment.GetEnvironmentVariable("ConnectionStrings__casework")
+                ?? throw new InvalidOperationException("No database: set ConnectionStrings__casework."));
+            options.DatabaseSchemaName = "test_" + Guid.CreateVersion7().ToString("N")[24..];
+            options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+            options.UseCasework(Keys, new CitizenIndex(Keys.Master));
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+
+    /// <summary>A case in which everything has happened, one command after the other.</summary>
+    public async Task<Guid> TellFullStory()
+    {
+        var id = Guid.CreateVersion7();
+        var key = Keys.Master.NewKey(id);
+        var events = FullStory.Of(Keys.Add(key), $"2026-{Interlocked.Increment(ref _cases):0000000}");
+        await using var session = Store.LightweightSession();
+        session.Insert(key);
+        session.Events.StartStream<CitizenCase>(id, events[0]);
+        await session.SaveChangesAsync();
+        foreach (var happened in events[1..])
+        {
+            await using var next = Store.LightweightSession();
+            var stream = await next.Events.FetchForWriting<CitizenCase>(id);
+            stream.AppendOne(happened);
+            await next.SaveChangesAsync();
+        }
+
+        return id;
+    }
+
+    /// <summary>The stored view as JSON, or null.</summary>
+    public async Task<string?> View<T>(Guid id) where T : notnull
+    {
+        await using var session = Store.QuerySession();
+        return await session.LoadAsync<T>(id) is { } view ? JsonSerializer.Serialize(view) : null;
+    }
+
+    public async Task Rebuild<TProjection>()
+    {
+        using var daemon = await Store.BuildProjectionDaemonAsync();
+        await daemon.RebuildProjectionAsync<TProjection>(TestContext.Current.CancellationToken);
+    }
+}
