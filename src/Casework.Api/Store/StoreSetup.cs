@@ -47,7 +47,7 @@ internal static class StoreSetup
     public static void Configure(this StoreOptions options, StoreSettings settings, IServiceProvider services)
     {
         options.DatabaseSchemaName = settings.Schema;
-        options.Logger(new NulloMartenLogger()); // the usual one writes statements with their parameters, which hold personal data
+        options.Logger(new QuietStore());
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
         options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer)]);
         options.Storage.ExtendedSchemaObjects.Add(
