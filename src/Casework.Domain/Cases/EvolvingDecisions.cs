@@ -42,6 +42,7 @@ internal static class EvolvingDecisions
         End = e.Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
         Outcome = e.Outcome,
         EndedAt = e.HappenedAt,
+        Reconsidered = false,
     });
 
     private static CitizenCase WithTerm(this CitizenCase current, Guid question, Func<TermFacts, TermFacts> change) =>

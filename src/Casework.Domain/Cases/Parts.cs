@@ -16,6 +16,7 @@ public enum QuestionEnd { Answered, Decided, Withdrawn }
 /// <summary>One thing asked within a case (vraag).</summary>
 /// <param name="Organisation">The organisation that answers for its service, or null when no service is known yet.</param>
 /// <param name="Touched">True once an official has done something with it.</param>
+/// <param name="Reconsidered">True from a founded objection until the new decision.</param>
 public sealed record Question(
     Guid Id,
     string? Service,
@@ -31,7 +32,8 @@ public sealed record Question(
     QuestionEnd? End = null,
     DecisionOutcome? Outcome = null,
     DateTimeOffset? EndedAt = null,
-    bool Touched = false)
+    bool Touched = false,
+    bool Reconsidered = false)
 {
     public bool IsOpen => End is null;
 
