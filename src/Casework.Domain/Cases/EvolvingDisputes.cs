@@ -26,7 +26,7 @@ internal static class EvolvingDisputes
     private static CitizenCase Decide(CitizenCase current, ObjectionDecided e)
     {
         var decided = current.With(e.ObjectionId, o => o with { Outcome = e.Outcome });
-        var question = decided.Objections.First(o => o.Id == e.ObjectionId).QuestionId;
+        var question = decided.Objections.Find(o => o.Id == e.ObjectionId).QuestionId;
         return e.Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded
             ? decided.With(question, q => q with { Reconsidered = true })
             : decided;

@@ -58,11 +58,14 @@ public sealed record HandOff(
     public bool IsOpen => Status == HandOffStatus.Proposed;
 }
 
+/// <summary>The person in whom an organisation holds questions of this case; of several, the latest counts (law 2).</summary>
+public sealed record NamedSpecialist(string Organisation, Official Official);
+
 public sealed record Consultation(Guid Id, Guid QuestionId, string Organisation, IReadOnlyList<SharedPart> Share, bool Answered = false);
 
 public enum RequestStatus { Open, Answered, Expired }
 
-public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AnswerBy, RequestStatus Status);
+public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AskedOn, DateOnly AnswerBy, RequestStatus Status);
 
 public enum PromiseStatus { Open, Kept, Broken }
 
