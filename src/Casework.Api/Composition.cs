@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Import;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
@@ -21,6 +22,7 @@ internal static class Composition
         builder.AddSignIn();
         builder.AddStore();
         builder.AddDoor();
+        builder.Services.AddImport();
         builder.Services.AddWolverineHttp();
     }
 

@@ -1,4 +1,5 @@
 using Casework.Domain;
+using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Import.Logs;
 
@@ -64,6 +65,3 @@ public sealed record GroupMapping(string Attribute, IReadOnlyList<string> Empty,
         : SecondLine?.Match(group) is not null ? Line.Second
         : (FirstLine, SecondLine) switch { (not null, null) => Line.Second, (null, not null) => Line.First, _ => null };
 }
-
-/// <summary>First line: the counters. Second line: the specialised organisations.</summary>
-public enum Line { First, Second }

@@ -1,0 +1,50 @@
+using JasperFx;
+using JasperFx.CommandLine;
+using Marten;
+
+namespace Casework.Api.Import;
+
+public sealed class ImportInput : NetCoreInput
+{
+    [Description("The event log: XES or CSV, plain or gzip")]
+    public string File { get; set; } = "";
+
+    [Description("What the names of the log mean (YAML or JSON, see docs/import.md)")]
+    public string? MapFlag { get; set; }
+
+    [Description("A case without an end stays open, whatever the mapping says")]
+    public bool KeepOpenFlag { get; set; }
+}
+
+/// <summary>
+/// <c>import FILE</c>: records the cases of an event log without starting the web server. Exit code 0 when the whole log is recorded,
+/// 1 when anything of it was left out, 2 when nothing was tried because of the arguments or the mapping.
+/// </summary>
+[Description("Record the cases of an event log (XES or CSV)", Name = "import")]
+public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
+{
+    public ImportCommand() => Usage("Record the cases of an event log (XES or CSV)").Arguments(input => input.File);
+
+    public override async Task<bool> Execute(ImportInput input)
+    {
+        if (!File.Exists(input.File)) return Refuse($"{input.File}: no such file");
+        if (input.MapFlag is { } map && !File.Exists(map)) return Refuse($"{map}: no such file");
+        var read = MappingChoice.For(input.File, input.MapFlag, input.KeepOpenFlag);
+        if (read.Mapping is not { } mapping) return Refuse([.. read.Errors.Select(error => error.ToString())]);
+
+        using var host = input.BuildHost();
+        var store = host.Services.GetRequiredService<IDocumentStore>();
+        if (host.Services.GetRequiredService<StoreOptions>().AutoCreateSchemaObjects != AutoCreate.None) await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        var report = new ImportConsole(Console.Out, Console.Error, host.Services.GetRequiredService<TimeProvider>());
+        var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, report.Progress, CancellationToken.None);
+        report.Done(mapping, outcome);
+        return outcome.Whole;
+    }
+
+    private static bool Refuse(params string[] reasons)
+    {
+        foreach (var reason in reasons) Console.Error.WriteLine(reason);
+        Environment.ExitCode = 2;
+        return false;
+    }
+}
