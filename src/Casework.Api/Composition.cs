@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
@@ -23,6 +24,7 @@ internal static class Composition
         builder.AddStore();
         builder.AddDoor();
         builder.Services.AddImport();
+        builder.Services.AddFirstStart();
         builder.Services.AddWolverineHttp();
     }
 

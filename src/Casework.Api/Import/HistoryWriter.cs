@@ -83,7 +83,8 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
 
     private Reception ReceptionOf(string number, Mapping mapping)
     {
-        var desk = catalogues.Current.Desks.Values.FirstOrDefault(each => each.Online) ?? catalogues.Current.Desks.Values.First();
+        var desks = catalogues.Current.Desks;
+        var desk = mapping.Desk is { } code ? desks[code] : desks.Values.FirstOrDefault(each => each.Online) ?? desks.Values.First();
         return new(number, desk.Code, new(desk.Coordinator.OfficialId, desk.Coordinator.Name), catalogues.Current.Version, mapping.Title.Nl);
     }
 }

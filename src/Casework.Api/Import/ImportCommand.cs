@@ -1,3 +1,5 @@
+using Casework.Api.FirstStart;
+using Casework.Domain.Catalogues;
 using JasperFx;
 using JasperFx.CommandLine;
 using Marten;
@@ -23,28 +25,42 @@ public sealed class ImportInput : NetCoreInput
 [Description("Record the cases of an event log (XES or CSV)", Name = "import")]
 public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
 {
+    private static bool tried;
+
     public ImportCommand() => Usage("Record the cases of an event log (XES or CSV)").Arguments(input => input.File);
+
+    /// <summary>The exit code of the process that ran this command, if it did: JasperFx itself knows only 0 and 1.</summary>
+    public static int ExitCode(string[] args, int code) => code != 0 && args is ["import", ..] && !tried ? 2 : code;
 
     public override async Task<bool> Execute(ImportInput input)
     {
         if (!File.Exists(input.File)) return Refuse($"{input.File}: no such file");
         if (input.MapFlag is { } map && !File.Exists(map)) return Refuse($"{map}: no such file");
-        var read = MappingChoice.For(input.File, input.MapFlag, input.KeepOpenFlag);
+        using var host = input.BuildHost();
+        var desks = host.Services.GetRequiredService<Catalogue>().Desks;
+        var read = MappingChoice.For(input.File, input.MapFlag, input.KeepOpenFlag, [.. desks.Keys]);
         if (read.Mapping is not { } mapping) return Refuse([.. read.Errors.Select(error => error.ToString())]);
 
-        using var host = input.BuildHost();
-        var store = host.Services.GetRequiredService<IDocumentStore>();
-        if (host.Services.GetRequiredService<StoreOptions>().AutoCreateSchemaObjects != AutoCreate.None) await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        var report = new ImportConsole(Console.Out, Console.Error, host.Services.GetRequiredService<TimeProvider>());
-        var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, report.Progress, CancellationToken.None);
-        report.Done(mapping, outcome);
+        tried = true;
+        await Prepare(host.Services);
+        var console = new ImportConsole(Console.Out, Console.Error, host.Services.GetRequiredService<TimeProvider>());
+        var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, console.Progress, CancellationToken.None);
+        console.Done(mapping, outcome);
         return outcome.Whole;
+    }
+
+    /// <summary>What a start of the server does before it turns ready, as far as an import needs it.</summary>
+    private static async Task Prepare(IServiceProvider services)
+    {
+        var store = services.GetRequiredService<IDocumentStore>();
+        if (services.GetRequiredService<StoreOptions>().AutoCreateSchemaObjects != AutoCreate.None)
+            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        await services.GetRequiredService<StoredCatalogues>().StartAsync(CancellationToken.None);
     }
 
     private static bool Refuse(params string[] reasons)
     {
         foreach (var reason in reasons) Console.Error.WriteLine(reason);
-        Environment.ExitCode = 2;
         return false;
     }
 }

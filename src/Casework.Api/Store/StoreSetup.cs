@@ -1,3 +1,4 @@
+using Casework.Api.FirstStart;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -27,6 +28,7 @@ internal static class StoreSetup
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
             options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
             options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.DatabaseSchemaName, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
+            options.RegisterDocumentTypes([typeof(StoredAnswer), typeof(OpenCaseOf), typeof(CatalogueInUse), typeof(FirstStartMark)]);
             options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
             return options;
         }).UseLightweightSessions().ApplyAllDatabaseChangesOnStartup().IntegrateWithWolverine();
