@@ -1,4 +1,6 @@
 using Casework.Api.Door;
+using Casework.Api.FirstStart;
+using Casework.Api.Import;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
@@ -23,6 +25,8 @@ internal static class Composition
         builder.AddStore();
         builder.AddDoor();
         builder.AddReading();
+        builder.Services.AddImport();
+        builder.Services.AddFirstStart();
         builder.Services.AddWolverineHttp();
     }
 
