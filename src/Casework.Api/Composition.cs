@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.OpenApi;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
@@ -21,6 +22,7 @@ internal static class Composition
         builder.AddSignIn();
         builder.AddStore();
         builder.AddDoor();
+        builder.AddOpenApiDocument();
         builder.Services.AddWolverineHttp();
     }
 
@@ -31,6 +33,7 @@ internal static class Composition
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
+        app.MapOpenApiDocument();
         app.MapWolverineEndpoints(options => options.WarmUpRoutes = RouteWarmup.Eager);
     }
 }
