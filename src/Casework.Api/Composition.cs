@@ -1,5 +1,6 @@
 using Casework.Api.Door;
 using Casework.Api.OpenApi;
+using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
@@ -23,6 +24,7 @@ internal static class Composition
         builder.AddStore();
         builder.AddDoor();
         builder.AddOpenApiDocument();
+        builder.AddReading();
         builder.Services.AddWolverineHttp();
     }
 
