@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Door;
+using Casework.Api.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Wolverine.Http;
@@ -17,7 +18,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
         var metadata = description.ActionDescriptor.EndpointMetadata;
         var method = (description.ActionDescriptor as WolverineActionDescriptor)?.Chain.Method.Method ?? metadata.OfType<MethodInfo>().FirstOrDefault();
         return method?.GetCustomAttributes<AnswersAttribute>().Any() is true
-            ? new(method, description.HttpMethod ?? "GET", "/" + description.RelativePath, IsOpen(method) || metadata.OfType<IAllowAnonymous>().Any())
+            ? new(method, description.HttpMethod ?? "GET", "/" + description.RelativePath, IsOpen(method, metadata))
             : null;
     }
 
@@ -28,7 +29,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
     {
         get
         {
-            var name = Endpoint.Name.EndsWith("Endpoint", StringComparison.Ordinal) ? Endpoint.Name[..^"Endpoint".Length] : Endpoint.Name;
+            var name = Without(Endpoint.Name, "Endpoint", "Endpoints");
             var routes = Endpoint.GetMethods().Count(method => method.IsDefined(typeof(AnswersAttribute)));
             return char.ToLowerInvariant(name[0]) + name[1..] + (routes > 1 ? Method.Name : "");
         }
@@ -48,7 +49,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
 
     public Type? Body => HttpMethod == "GET" ? null : Method.GetCustomAttribute<TakesAttribute>()?.Body ?? Beside("Request");
 
-    public Type? Query => Method.GetCustomAttribute<AsksAttribute>()?.Query ?? (HttpMethod == "GET" ? Beside("Query") : null);
+    public IEnumerable<AsksAttribute> Asks => Method.GetCustomAttributes<AsksAttribute>();
 
     /// <summary>A command on a case: it accepts If-Match and answers the case's new version.</summary>
     public bool ChangesCase => Has(typeof(CaseDoor)) || (HttpMethod != "GET" && IsTracked && !OpensCase);
@@ -70,12 +71,13 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
         get
         {
             yield return 400;
-            if (!IsAnonymous) yield return 401;
-            if (!IsAnonymous) yield return 403;
+            if (!IsAnonymous || IsTracked) yield return 401;
+            if (!IsAnonymous || IsTracked) yield return 403;
             if (Path.Contains('{')) yield return 404;
             if (IsCommand) yield return 409;
             if (ChangesCase) yield return 412;
             if (Body is not null) yield return 413;
+            if (Body is not null) yield return 415;
             if (IsAnonymous || IsTracked) yield return 429;
             foreach (var own in Answers.Where(answer => answer.Key >= 400)) yield return own.Key;
         }
@@ -83,14 +85,16 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
 
     private bool Has(Type parameter) => Method.GetParameters().Any(p => p.ParameterType == parameter);
 
-    private static bool IsOpen(MethodInfo method) =>
-        method.IsDefined(typeof(AllowAnonymousAttribute)) || method.DeclaringType!.IsDefined(typeof(AllowAnonymousAttribute));
+    /// <summary>Who goes through a door, or is asked by ASP.NET Core, must sign in.</summary>
+    private static bool IsOpen(MethodInfo method, IList<object> metadata) => metadata.OfType<IAllowAnonymous>().Any()
+        || !(metadata.OfType<IAuthorizeData>().Any() || method.GetParameters().Any(parameter => Doors.Contains(parameter.ParameterType)));
 
-    private Type? Beside(string suffix)
-    {
-        var name = Endpoint.FullName!.EndsWith("Endpoint", StringComparison.Ordinal) ? Endpoint.FullName[..^"Endpoint".Length] : Endpoint.FullName;
-        return Endpoint.Assembly.GetType(name + suffix);
-    }
+    private static readonly Type[] Doors = [typeof(CaseDoor), typeof(IntakeDoor), typeof(ReadingDoor)];
+
+    private Type? Beside(string suffix) => Endpoint.Assembly.GetType(Without(Endpoint.FullName!, "Endpoint") + suffix);
+
+    private static string Without(string name, params string[] suffixes) =>
+        suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } found ? name[..^found.Length] : name;
 
     [GeneratedRegex("(?<!^)([A-Z])")]
     private static partial Regex Capital();

@@ -35,6 +35,7 @@ internal static class OpenApiSetup
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapGet(Address, (HttpContext http, PublishedDocument document) => document.Answer(http)).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/docs/examples/{name}.json", (string name, PublishedDocument document) => document.Example(name)).AllowAnonymous().ExcludeFromDescription();
         app.MapScalarApiReference("/docs", page => page.WithTitle("Casework").WithOpenApiRoutePattern(Address).DisableDefaultFonts().DisableTelemetry())
             .AllowAnonymous()
             .AddEndpointFilter(async (context, next) =>

@@ -33,38 +33,40 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
     private void AddParameters(OpenApiOperation operation, DescribedRoute route, OpenApiDocument document)
     {
         operation.Parameters ??= [];
-        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
         {
-            parameter.Description ??= parameter.In == ParameterLocation.Query && route.Query?.GetProperties().FirstOrDefault(p => Is(p.Name, parameter.Name)) is { } property
-                ? docs.Of(property)
-                : null;
-            parameter.Example = parameter.In == ParameterLocation.Path ? examples.OfName(parameter.Name!) : null;
-            if (parameter.In == ParameterLocation.Path) parameter.Required = true;
+            parameter.Example = examples.OfName(parameter.Name!);
         }
 
+        foreach (var asked in route.Asks) operation.Parameters.Add(QueryParameters.Of(asked));
         foreach (var name in Sharing.ParametersOf(route)) operation.Parameters.Add(new OpenApiParameterReference(name, document));
     }
-
-    private static bool Is(string property, string? parameter) => string.Equals(property, parameter, StringComparison.OrdinalIgnoreCase);
 
     private void AddRequest(OpenApiOperation operation, DescribedRoute route)
     {
         if (route.Body is not { } body || operation.RequestBody is not OpenApiRequestBody request) return;
         request.Required = !examples.AcceptsEmpty(body);
-        foreach (var content in request.Content!.Values) content.Example = examples.OfRequest(route.OperationId, body);
+        foreach (var content in request.Content!.Values) examples.Show(content, examples.OfRequest(route.OperationId, body), $"{route.OperationId}.request");
     }
 
     private void AddAnswers(OpenApiOperation operation, DescribedRoute route, OpenApiDocument document)
     {
-        foreach (var (status, answer) in operation.Responses!.Where(answer => answer.Value is OpenApiResponse))
+        foreach (var (status, answer) in operation.Responses!.ToArray())
         {
             var response = (OpenApiResponse)answer;
+            if (route.Answers[int.Parse(status)].FirstOrDefault() is not { } first)
+            {
+                operation.Responses!.Remove(status);
+                continue;
+            }
+
             response.Headers = Sharing.HeadersOf(route, status, document);
+            response.Description = (first.Body is { } answered ? docs.Of(answered) : null) ?? Sharing.Outcome(status);
             foreach (var declared in route.Answers[int.Parse(status)])
             {
                 if (declared is { Body: null, MediaType: { } text }) (response.Content ??= new Dictionary<string, OpenApiMediaType>())[text] = Sharing.Text();
                 if (declared.Body is { } type && response.Content?.TryGetValue(declared.MediaType ?? "application/json", out var content) is true)
-                    content.Example = examples.OfAnswer(route.OperationId, status, type);
+                    examples.Show(content, examples.OfAnswer(route.OperationId, status, type), $"{route.OperationId}.{status}");
             }
         }
     }

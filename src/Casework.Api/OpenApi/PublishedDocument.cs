@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Casework.Api.Door;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -6,7 +7,7 @@ using Microsoft.OpenApi;
 namespace Casework.Api.OpenApi;
 
 /// <summary>The document as it is served: made once, at the first request, to anybody and any web page (NL API Design Rules, publish-openapi).</summary>
-internal sealed class PublishedDocument([FromKeyedServices(OpenApiSetup.Document)] IOpenApiDocumentProvider provider)
+internal sealed class PublishedDocument([FromKeyedServices(OpenApiSetup.Document)] IOpenApiDocumentProvider provider, Examples examples)
 {
     private readonly Lazy<Task<byte[]>> _json = new(async () =>
     {
@@ -15,6 +16,13 @@ internal sealed class PublishedDocument([FromKeyedServices(OpenApiSetup.Document
         await document.SerializeAsJsonAsync(stream, OpenApiSpecVersion.OpenApi3_1);
         return stream.ToArray();
     });
+
+    /// <summary>One of the examples that the document points at.</summary>
+    public async Task<IResult> Example(string name)
+    {
+        await _json.Value;
+        return examples.Apart.TryGetValue(name, out var example) ? Results.Json(example) : Problem.NotFound.ToResult();
+    }
 
     public async Task<IResult> Answer(HttpContext http)
     {

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Casework.Api.OpenApi;
 
 /// <summary>
-/// Tells ASP.NET Core what it cannot see: the door reads the body itself and answers an IResult, so bodies, query parameters
-/// and answers come from the conventions of <see cref="DescribedRoute"/>.
+/// Tells ASP.NET Core what it cannot see: the door reads the body itself and answers an IResult, so bodies and answers
+/// come from the conventions of <see cref="DescribedRoute"/>.
 /// </summary>
 internal sealed class RouteDescriptions : IApiDescriptionProvider
 {
@@ -33,13 +32,6 @@ internal sealed class RouteDescriptions : IApiDescriptionProvider
             description.ParameterDescriptions.Add(new() { Name = "body", Type = body, Source = BindingSource.Body, IsRequired = true });
             description.SupportedRequestFormats.Clear();
             description.SupportedRequestFormats.Add(new() { MediaType = "application/json" });
-        }
-
-        foreach (var property in route.Query?.GetProperties() ?? [])
-        {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            if (description.ParameterDescriptions.Any(known => known.Name == name)) continue;
-            description.ParameterDescriptions.Add(new() { Name = name, Type = property.PropertyType, Source = BindingSource.Query });
         }
 
         description.SupportedResponseTypes.Clear();

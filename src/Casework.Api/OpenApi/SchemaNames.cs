@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Casework.Domain;
 using Microsoft.AspNetCore.OpenApi;
 
 namespace Casework.Api.OpenApi;
@@ -11,6 +14,7 @@ internal sealed class SchemaNames
 
     public string? Of(JsonTypeInfo info)
     {
+        if (info.Type == typeof(Personal) || typeof(JsonNode).IsAssignableFrom(info.Type) || info.Type == typeof(JsonElement)) return null;
         if (OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
         return _taken.GetOrAdd(name, type) == type ? name : type.Namespace!.Split('.')[^1] + name;

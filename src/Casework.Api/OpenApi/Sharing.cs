@@ -16,6 +16,7 @@ internal static class Sharing
         if (route.IsCommand) yield return "IdempotencyKey";
         if (route.ChangesCase) yield return "IfMatch";
         if (route.AsksPurpose) yield return "Purpose";
+        if (route.Answers.Contains(304)) yield return "IfNoneMatch";
     }
 
     public static Dictionary<string, IOpenApiHeader> HeadersOf(DescribedRoute route, string status, OpenApiDocument document)
@@ -41,6 +42,14 @@ internal static class Sharing
         _ => [Needs(Bearer, document)],
     };
 
+    public static string Outcome(string status) => status switch
+    {
+        "200" => "Here it is.",
+        "201" => "It was made.",
+        "304" => "You already have this version.",
+        _ => "It was done.",
+    };
+
     public static OpenApiMediaType Text() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     public static JsonArray List(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
@@ -50,6 +59,7 @@ internal static class Sharing
         document.AddComponent("AcceptLanguage", Header("Accept-Language", "The language of texts: nl (default) or en.", "nl"));
         document.AddComponent("IdempotencyKey", Header("Idempotency-Key", "The same key with the same body gets the same answer for 24 hours; nothing happens twice.", "9b2f6c1e-intake"));
         document.AddComponent("IfMatch", Header("If-Match", "The version of the case that you read, in quotes. If it has changed since: 412.", "\"7\""));
+        document.AddComponent("IfNoneMatch", Header("If-None-Match", "The version of the case that you have, in quotes. If it is still the same: 304.", "\"7\""));
         document.AddComponent("Purpose", Header("X-Purpose", "Why you work on a case of another desk: a code of the catalogue, such as citizen-present or call-back.", "citizen-present"));
         document.AddComponent("ApiVersion", AnswerHeader("The full version of this API.", SecurityHeaders.ApiVersion));
         document.AddComponent("CaseVersion", AnswerHeader("The version of the case, in quotes.", "\"8\""));

@@ -21,6 +21,7 @@ internal sealed class WholeDocument(Words words) : IOpenApiDocumentTransformer
             License = new() { Name = "EUPL-1.2", Identifier = "EUPL-1.2" },
         };
         document.Servers = [new() { Url = Base, Description = "The system that serves this document" }];
+        Schemas.Finish(document);
         Sharing.AddTo(document);
         ProblemAnswers.AddTo(document, words);
         var paths = new OpenApiPaths();
