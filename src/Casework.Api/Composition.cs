@@ -31,6 +31,10 @@ internal static class Composition
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
-        app.MapWolverineEndpoints(options => options.WarmUpRoutes = RouteWarmup.Eager);
+        app.MapWolverineEndpoints(options =>
+        {
+            options.WarmUpRoutes = RouteWarmup.Eager;
+            options.RequireSignIn();
+        });
     }
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Timers;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -27,15 +28,18 @@ internal static class StoreSetup
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
             options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
             options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.DatabaseSchemaName, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
+            options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
             options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
             return options;
         }).UseLightweightSessions().ApplyAllDatabaseChangesOnStartup().IntegrateWithWolverine();
+        builder.Services.AddSingleton<StoredAnswerPurge>().AddHostedService(services => services.GetRequiredService<StoredAnswerPurge>());
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
             options.CodeGeneration.TypeLoadMode = HasGeneratedCode ? TypeLoadMode.Static : TypeLoadMode.Dynamic;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
+            options.RetryTimers();
             options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
         });
     }
