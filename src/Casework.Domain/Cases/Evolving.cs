@@ -67,7 +67,7 @@ public static class Evolving
     };
 
     private static Question Ask(QuestionAsked e) => new(
-        e.QuestionId, e.Service, e.Organisation, e.HappenedAt, e.Facts,
+        e.QuestionId, e.Service, e.Organisation, e.Desk, e.HappenedAt, e.Facts,
         e.Term is null ? null : new TermFacts(e.ReceivedOn, e.Term, e.PromisedWorkingDays, [], []),
         Route.Tailored, [], e.CatalogueVersion, Overruled: false, Holder.FirstLine);
 

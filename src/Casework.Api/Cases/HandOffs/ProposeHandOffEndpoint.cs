@@ -21,13 +21,14 @@ public sealed class ProposeHandOffShape : AbstractValidator<ProposeHandOffReques
         RuleFor(body => body.Reason).RequiredText();
         RuleFor(body => body.Summary).RequiredText();
         RuleFor(body => body.Warm).Required();
+        RuleForEach(body => body.Share).Required();
         RuleForEach(body => body.Share).SetValidator(new ShareShape());
     }
 }
 
 public static class ProposeHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs")]
+    [WolverinePost("/api/v1/cases/{caseId}/hand-offs"), Answers(201, typeof(HandOffProposedAnswer))]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
 
     private static readonly CaseRequest<ProposeHandOffRequest> Request = new(Who.Officials, (body, slip) => new ProposeHandOff(
