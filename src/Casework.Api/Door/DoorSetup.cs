@@ -11,15 +11,11 @@ internal static class DoorSetup
         builder.Services.AddCatalogue(builder.Configuration);
         builder.Services.AddSingleton<InFlight>();
         builder.Services.AddSingleton<Shapes>();
+        builder.Services.AddSingleton<OpenCases>();
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<CaseDoor>();
         builder.Services.AddSingleton<IntakeDoor>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
             builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);
-    }
-
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Json(new { status = "alive" })).ExcludeFromDescription();
     }
 }

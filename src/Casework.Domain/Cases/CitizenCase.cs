@@ -29,9 +29,17 @@ public sealed record CitizenCase
     public bool KeptApart { get; init; }
     public bool Imported { get; init; }
     public bool IsClosed { get; init; }
+
+    /// <summary>True when the last notice of default came before its term had passed.</summary>
+    public bool LastNoticeWasPremature { get; init; }
+
     public DateTimeOffset? LastTalkAt { get; init; }
     public IReadOnlyList<Question> Questions { get; init; } = [];
     public IReadOnlyList<HandOff> HandOffs { get; init; } = [];
+
+    /// <summary>Who was named at the second line, by an accepted hand-off or an assignment, oldest first.</summary>
+    public IReadOnlyList<NamedSpecialist> Specialists { get; init; } = [];
+
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
     public IReadOnlyList<Promise> Promises { get; init; } = [];
