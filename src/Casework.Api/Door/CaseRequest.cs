@@ -1,3 +1,4 @@
+using Casework.Domain;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Door;
@@ -13,6 +14,12 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
     }
 
     public Reach Reach { get; init; } = Reach.OwnDesk;
+
+    /// <summary>Where the reach depends on the case, instead of <see cref="Reach"/>.</summary>
+    public Func<CitizenCase, Actor, Reach>? ReachOf { get; init; }
+
+    /// <summary>As whom the caller acts whatever the sign-in says: on the citizen's own routes always as the citizen.</summary>
+    public Actor? As { get; init; }
 
     public bool OptionalBody { get; init; }
 

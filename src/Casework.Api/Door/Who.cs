@@ -14,10 +14,13 @@ public sealed record Who(params IReadOnlyList<Role> Roles)
     public static readonly Who Readers = new(Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Mediator, Role.Auditor);
     public static readonly Who Auditors = new(Role.Auditor);
     public static readonly Who Citizens = new(Role.Citizen);
+
+    /// <summary>Also without a role: for routes that prove the caller in another way.</summary>
     public static readonly Who Anybody = new([.. Enum.GetValues<Role>()]);
 
     /// <summary>Which coordinators are meant: of a desk, of an organisation, or any.</summary>
     private Func<Actor, bool> Coordinates { get; init; } = _ => true;
 
-    public bool Includes(Actor actor) => actor.Roles.Any(role => Roles.Contains(role) && (role != Role.Coordinator || Coordinates(actor)));
+    public bool Includes(Actor actor) => ReferenceEquals(this, Anybody)
+        || actor.Roles.Any(role => Roles.Contains(role) && (role != Role.Coordinator || Coordinates(actor)));
 }

@@ -24,6 +24,9 @@ public class TestDesk : IAsyncLifetime
 
     public string Schema { get; } = "test_" + Guid.NewGuid().ToString("N")[..8];
 
+    /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false" };
+
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 
     public async ValueTask InitializeAsync()
@@ -32,6 +35,7 @@ public class TestDesk : IAsyncLifetime
         Host = await AlbaHost.For<Program>(web =>
         {
             web.UseSetting("Store:Schema", Schema);
+            foreach (var (name, value) in Settings) web.UseSetting(name, value);
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

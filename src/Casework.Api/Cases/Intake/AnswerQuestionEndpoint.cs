@@ -18,5 +18,9 @@ public static class AnswerQuestionEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/answer"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<AnswerQuestionRequest>(Who.Desk, (body, slip) =>
-            new AnswerQuestion(questionId, slip.Seal(body.Text!))));
+            new AnswerQuestion(questionId, slip.Seal(body.Text!)))
+        {
+            // Whoever took the question in may answer it there and then, also when it joined a case of another desk.
+            ReachOf = (current, actor) => current.Question(questionId)?.Desk == actor.Desk ? Reach.AnyDesk : Reach.OwnDesk,
+        });
 }
