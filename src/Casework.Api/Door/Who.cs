@@ -21,6 +21,6 @@ public sealed record Who(params IReadOnlyList<Role> Roles)
     /// <summary>Which coordinators are meant: of a desk, of an organisation, or any.</summary>
     private Func<Actor, bool> Coordinates { get; init; } = _ => true;
 
-    public bool Includes(Actor actor) => ReferenceEquals(this, Anybody)
-        || actor.Roles.Any(role => Roles.Contains(role) && (role != Role.Coordinator || Coordinates(actor)));
+    public bool Includes(Actor actor) =>
+        ReferenceEquals(this, Anybody) || actor.Roles.Any(role => Roles.Contains(role) && (role != Role.Coordinator || Coordinates(actor)));
 }

@@ -23,7 +23,6 @@ internal static class StoreSetup
         builder.Services.AddSingleton<CitizenIndex>();
         builder.Services.AddSingleton<CaseNumbers>();
         builder.Services.AddHostedService<Migration>();
-        builder.Services.AddSingleton<StoredAnswerPurge>().AddHostedService(services => services.GetRequiredService<StoredAnswerPurge>());
         builder.Services.AddMarten(services =>
         {
             var options = new StoreOptions();
@@ -36,6 +35,7 @@ internal static class StoreSetup
             wolverine.MessageStorageSchemaName = settings.MessageSchema;
             wolverine.AutoCreate = AutoCreate.CreateOrUpdate;
         });
+        builder.Services.AddSingleton<StoredAnswerPurge>().AddHostedService(services => services.GetRequiredService<StoredAnswerPurge>());
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
@@ -53,8 +53,8 @@ internal static class StoreSetup
         options.DatabaseSchemaName = settings.Schema;
         options.Logger(new QuietStore());
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
-        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
+        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();

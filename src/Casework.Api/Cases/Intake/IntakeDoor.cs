@@ -78,8 +78,7 @@ public sealed class IntakeDoor(
         if (decision is not Decision.Accepted { Events: var events }) throw new LostRaceException();
 
         var answer = knock.Stored(200, caseId, opened.Current.Version + events.Count, slip);
-        var after = await writer.Write(
-            knock.Http, session, opened with { Stored = old }, events, new(knock.Caller.Actor, knock.Caller.Correlation, nameof(JoinCase)), answer);
+        var after = await writer.Write(knock.Http, session, opened with { Stored = old }, events, new(knock.Caller.Actor, knock.Caller.Correlation, nameof(JoinCase)), answer);
         return Answer(after, after.Version, slip.Ids, 200, opened.Cipher.Open(after.TrackingCode), knock.Http);
     }
 
