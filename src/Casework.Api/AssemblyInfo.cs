@@ -1,3 +1,6 @@
 using System.Runtime.CompilerServices;
+using JasperFx;
 
+// Commands of this assembly are found only with this mark.
+[assembly: JasperFxAssembly]
 [assembly: InternalsVisibleTo("Casework.Api.Tests")]

@@ -1,4 +1,6 @@
 using Casework.Api.Door;
+using Casework.Api.FirstStart;
+using Casework.Api.Import;
 using Casework.Api.OpenApi;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
@@ -25,6 +27,8 @@ internal static class Composition
         builder.AddDoor();
         builder.AddOpenApiDocument();
         builder.AddReading();
+        builder.Services.AddImport();
+        builder.Services.AddFirstStart();
         builder.Services.AddWolverineHttp();
     }
 

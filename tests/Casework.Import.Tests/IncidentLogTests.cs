@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Casework.Domain.Cases;
 using Casework.Import.Logs;
 using Casework.Import.Mappings;
 using Casework.Import.Translation;

@@ -1,4 +1,5 @@
 using Casework.Domain;
+using Casework.Domain.Cases;
 using Casework.Import.Logs;
 using Casework.Import.Mappings;
 using Casework.Import.Translation;

@@ -17,9 +17,4 @@ internal static class DoorSetup
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
             builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);
     }
-
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapGet("/health/live", () => Results.Json(new { status = "alive" })).ExcludeFromDescription();
-    }
 }

@@ -20,8 +20,13 @@ public sealed class CaseNumbers(IDocumentStore store)
         await _one.WaitAsync(cancellation);
         try
         {
-            if (_next >= _end) await TakeBlock(cancellation);
-            return $"{LocalDay.Of(now).Year}-{_next++:0000000}";
+            if (_next >= _end)
+            {
+                _next = (await TakeBlocks(1, cancellation))[0];
+                _end = _next + Block;
+            }
+
+            return Number(now, _next++);
         }
         finally
         {
@@ -29,12 +34,22 @@ public sealed class CaseNumbers(IDocumentStore store)
         }
     }
 
-    private async Task TakeBlock(CancellationToken cancellation)
+    /// <summary>Many numbers at once, in one round trip.</summary>
+    public async Task<IReadOnlyList<string>> Take(int count, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var blocks = await TakeBlocks((count + Block - 1) / Block, cancellation);
+        return [.. Enumerable.Range(0, count).Select(i => Number(now, blocks[i / Block] + i % Block))];
+    }
+
+    private static string Number(DateTimeOffset now, long number) => $"{LocalDay.Of(now).Year}-{number:0000000}";
+
+    /// <summary>The first number of each block.</summary>
+    private async Task<IReadOnlyList<long>> TakeBlocks(int count, CancellationToken cancellation)
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand($"select nextval('{store.Options.DatabaseSchemaName}.case_number')", connection);
-        _next = (long)(await command.ExecuteScalarAsync(cancellation))!;
-        _end = _next + Block;
+        await using var command = new NpgsqlCommand(
+            $"select array_agg(nextval('{store.Options.DatabaseSchemaName}.case_number')) from generate_series(1, {count})", connection);
+        return (long[])(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

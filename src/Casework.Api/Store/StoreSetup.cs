@@ -1,3 +1,4 @@
+using Casework.Api.FirstStart;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -49,7 +50,7 @@ internal static class StoreSetup
         options.DatabaseSchemaName = settings.Schema;
         options.Logger(new QuietStore());
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
-        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer)]);
+        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();

@@ -9,7 +9,11 @@ public abstract record LogItem;
 public sealed record WholeTrace(Trace Trace) : LogItem;
 
 /// <summary>A trace with its meaning: a case ready to be recorded.</summary>
-public sealed record TranslatedTrace(ImportedCase Imported) : LogItem;
+public sealed record TranslatedTrace(long Number, int Line, ImportedCase Imported) : LogItem
+{
+    /// <summary>This trace as one that is left out after all.</summary>
+    public BrokenTrace LeftOut(string reason) => new(Number, Imported.ExternalReference, Line, reason);
+}
 
 /// <summary>A trace that is left out, and why; reading goes on behind it.</summary>
 public sealed record BrokenTrace(long Number, string? Id, int Line, string Reason) : LogItem

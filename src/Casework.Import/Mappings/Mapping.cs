@@ -1,4 +1,5 @@
 using Casework.Domain;
+using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Import.Logs;
 
@@ -6,6 +7,7 @@ namespace Casework.Import.Mappings;
 
 /// <summary>How the traces of one source become cases: names of the source's attributes, and a word of the desk for its activities.</summary>
 /// <param name="Name">Names the source: part of every id and of the catalogue's namespace, so changing it makes other cases.</param>
+/// <param name="Desk">The desk whose cases these are; null: the desk of the catalogue that is online.</param>
 /// <param name="Activity">The attributes that together name an activity, joined by "+"; the first is required on every event.</param>
 /// <param name="TimeZone">Holds for times that the source wrote without an offset.</param>
 /// <param name="KeepOpen">True: a trace without an end stays open instead of closing as unfinished.</param>
@@ -15,6 +17,7 @@ public sealed record Mapping(
     Text Title,
     string CaseNumber,
     ChannelMapping Channel,
+    string? Desk,
     string? Department,
     string? Start,
     string? Deadline,
@@ -64,6 +67,3 @@ public sealed record GroupMapping(string Attribute, IReadOnlyList<string> Empty,
         : SecondLine?.Match(group) is not null ? Line.Second
         : (FirstLine, SecondLine) switch { (not null, null) => Line.Second, (null, not null) => Line.First, _ => null };
 }
-
-/// <summary>First line: the counters. Second line: the specialised organisations.</summary>
-public enum Line { First, Second }

@@ -25,17 +25,19 @@ public static class MappingFile
     };
 
     /// <summary>Reads a file that exists; every fault of its content is an error in the answer.</summary>
-    public static MappingRead Load(string path) => Read(File.ReadAllText(path), path);
+    public static MappingRead Load(string path, IReadOnlyCollection<string>? desks = null) => Read(File.ReadAllText(path), path, desks);
 
-    /// <summary>Reads a mapping from text; <paramref name="file"/> is only for the errors.</summary>
-    public static MappingRead Read(string text, string file)
+    /// <summary>Reads a mapping from text.</summary>
+    /// <param name="file">Only for the errors.</param>
+    /// <param name="desks">The codes that the catalogue knows, or null where there is none to ask.</param>
+    public static MappingRead Read(string text, string file, IReadOnlyCollection<string>? desks = null)
     {
         var tree = YamlTree.Parse(text, file);
         if (tree.Errors.Count > 0) return new MappingRead(null, tree.Errors);
         var errors = MappingSchema.Check(tree, file);
         if (errors.Count > 0) return new MappingRead(null, errors);
         var mapping = Filled(tree.Root!.AsObject());
-        errors = Unknown(mapping, tree, file);
+        errors = [.. Unknown(mapping, desks).Select(each => new MappingError(file, tree.LineOf("/" + each.Field), each.Field, each.Message))];
         return new MappingRead(errors.Count > 0 ? null : mapping, errors);
     }
 
@@ -48,6 +50,7 @@ public static class MappingFile
             root["title"].Deserialize<Text>(Json) ?? new Text(name, name),
             caseNumber,
             ChannelOf(root["channel"] as JsonObject),
+            Text(root, "desk"),
             Text(root, "department"),
             Text(root, "start"),
             Text(root, "deadline"),
@@ -90,8 +93,11 @@ public static class MappingFile
         _ => [(string)node!],
     };
 
-    private static List<MappingError> Unknown(Mapping mapping, YamlTree tree, string file) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(mapping.TimeZone, out _)
-            ? []
-            : [new MappingError(file, tree.LineOf("/timeZone"), "timeZone", $"unknown time zone '{mapping.TimeZone}'; use a name such as Europe/Amsterdam")];
+    private static IEnumerable<(string Field, string Message)> Unknown(Mapping mapping, IReadOnlyCollection<string>? desks)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(mapping.TimeZone, out _))
+            yield return ("timeZone", $"unknown time zone '{mapping.TimeZone}'; use a name such as Europe/Amsterdam");
+        if (mapping.Desk is { } desk && desks?.Contains(desk) is false)
+            yield return ("desk", $"unknown desk '{desk}'; the desks are {string.Join(", ", desks)}");
+    }
 }

@@ -1,4 +1,5 @@
 using Casework.Domain;
+using Casework.Domain.Cases;
 using Casework.Import.Mappings;
 
 namespace Casework.Import.Translation;

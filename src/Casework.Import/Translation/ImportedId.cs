@@ -17,6 +17,9 @@ public static class ImportedId
     /// <summary>Index of the case's only question.</summary>
     public const int Question = -1;
 
+    /// <summary>Index of the end of that question where the source shows none of its own.</summary>
+    public const int QuestionEnd = -2;
+
     /// <summary>Index of the act that stands for the source's event number <paramref name="number"/>, counted from 1.</summary>
     public static int Event(int number) => 3 * number;
 

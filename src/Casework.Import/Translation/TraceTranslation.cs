@@ -18,7 +18,7 @@ public static class TraceTranslation
         if (start is null && steps.Length == 0) reading.Fault("the trace has no events and no start");
         return reading.FirstFault is { } fault
             ? new BrokenTrace(trace.Number, id, trace.Line, fault)
-            : new TranslatedTrace(Recorded(trace, mapping, id!, start ?? steps[0]!.At, deadline, end, steps!));
+            : new TranslatedTrace(trace.Number, trace.Line, Recorded(trace, mapping, id!, start ?? steps[0]!.At, deadline, end, steps!));
     }
 
     private static ImportedCase Recorded(

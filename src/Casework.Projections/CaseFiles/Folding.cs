@@ -36,7 +36,7 @@ public static class Folding
         CaseManagerMoved e => file with { Assignments = [.. file.Assignments, new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)] },
         CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
         CaseReopened => file with { ClosedAt = null, Result = null },
-        StepRecorded e => file with { Steps = [.. file.Steps, new(e.Activity, e.Attributes, null, null, e.HappenedAt)] },
+        StepRecorded e => file with { Steps = [.. file.Steps, new(e.Activity, e.Origin?.Facts, null, null, e.HappenedAt)] },
         HandOffRecorded e => file with { Steps = [.. file.Steps, new("hand-off", null, e.FromGroup, e.ToGroup, e.HappenedAt)] },
         _ => FoldingSecondLine.With(file, happened),
     };

@@ -18,6 +18,9 @@ public sealed class TestDesk : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false" };
+
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 
     public async ValueTask InitializeAsync()
@@ -26,6 +29,7 @@ public sealed class TestDesk : IAsyncLifetime
         Host = await AlbaHost.For<Program>(web =>
         {
             web.UseSetting("Store:Schema", "test_" + Guid.NewGuid().ToString("N")[..8]);
+            foreach (var (name, value) in Settings) web.UseSetting(name, value);
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });

@@ -10,7 +10,20 @@ public abstract record CaseEvent
 
     /// <summary>Whose act this is: the person, also for what the rules added to a person's command; system only for timers.</summary>
     public Author By { get; init; } = Author.Unknown;
+
+    /// <summary>What the source of an imported event says of it; null for everything that happened here.</summary>
+    public Origin? Origin { get; init; }
 }
+
+/// <summary>
+/// Where an imported event comes from. Every event of a source stands in exactly one event of the case, so that its log can be written again:
+/// events in the order of <paramref name="Index"/>, attributes in the order of the facts.
+/// </summary>
+/// <param name="Index">Position of the source's event in its trace, from 0; null on the intake, which carries the facts of the trace itself.</param>
+/// <param name="Activity">The source's name of the event.</param>
+/// <param name="Group">The group that holds the case when the event happens, or null while the source has named none.</param>
+/// <param name="Facts">Every attribute of the source, verbatim and with its type, as sealed JSON.</param>
+public sealed record Origin(int? Index, string? Activity, string? Group, Personal Facts);
 
 /// <summary>The author of an event as facts at that moment. A citizen is named only by role.</summary>
 public sealed record Author(string Id, string Name, Role Role, string? Desk = null, string? Organisation = null)

@@ -5,12 +5,13 @@ public sealed record CaseClosed(string Result) : CaseEvent;
 
 public sealed record CaseReopened(Personal? Reason) : CaseEvent;
 
-/// <summary>A step of an imported log that the domain has no word for; kept so that nothing of the source is lost.</summary>
-/// <param name="Attributes">The source's attributes, sealed, as a JSON object.</param>
-public sealed record StepRecorded(string Activity, Personal? Attributes) : CaseEvent;
+/// <summary>A step of an imported log that no event of the domain stands for; kept so that nothing of the source is lost.</summary>
+/// <param name="Act">What the mapping calls it (intake, informationAsked …), or null when it has no word for it.</param>
+public sealed record StepRecorded(string Activity, string? Act) : CaseEvent;
 
-/// <summary>In an imported log the work moved from one group to another.</summary>
-public sealed record HandOffRecorded(string? FromGroup, string ToGroup) : CaseEvent;
+/// <summary>In an imported log the work moved from one group to another; lines are null where the mapping does not tell them.</summary>
+/// <param name="FromGroup">Null when the source named no group before.</param>
+public sealed record HandOffRecorded(string? FromGroup, string ToGroup, Line? FromLine, Line? ToLine) : CaseEvent;
 
-/// <summary>An imported question ended in its source.</summary>
+/// <summary>An imported question ended in its source; the outcome is not known.</summary>
 public sealed record QuestionEndRecorded(Guid QuestionId) : CaseEvent;

@@ -1,0 +1,57 @@
+using Casework.Api.FirstStart;
+using Casework.Api.Tests.Import;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casework.Api.Tests.FirstStart;
+
+[Collection("samples")]
+public sealed class FirstStartTests(SampleDesk samples)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private T The<T>() where T : notnull => samples.Desk.Host.Services.GetRequiredService<T>();
+
+    [Fact]
+    public async Task the_system_lives_at_once_and_is_ready_once_the_samples_are_there()
+    {
+        (await samples.Desk.Nobody.Get("~/health/live")).ShouldBe(200);
+        samples.AtFirst.ShouldBeProblem(503, "not-ready");
+        (await samples.Ready()).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task the_samples_are_loaded_only_once()
+    {
+        var before = await The<Marten.IDocumentStore>().Advanced.FetchEventStoreStatistics(token: Cancellation);
+        await The<SampleCases>().Load(Cancellation);
+
+        (await The<Marten.IDocumentStore>().Advanced.FetchEventStoreStatistics(token: Cancellation)).EventCount.ShouldBe(before.EventCount);
+    }
+
+    [Fact]
+    public async Task the_demonstration_case_is_one_case_that_its_sign_in_may_work_on()
+    {
+        var (first, code) = await The<DemoCase>().FindOrOpen(Welcome.FirstLine, Cancellation);
+        var (second, _) = await The<DemoCase>().FindOrOpen(Welcome.FirstLine, Cancellation);
+
+        second.Id.ShouldBe(first.Id);
+        first.CaseManager.OfficialId.ShouldBe("anna");
+        var text = Welcome.Text("http://localhost:5080", The<MasterKey>(), first, code);
+        text.ShouldContain($"'X-Tracking-Code: {code}' 'http://localhost:5080/api/v1/track/{first.CaseNumber}'");
+        var token = text.Split("Bearer ")[1].Split('\'')[0];
+        var answer = await new Person(samples.Desk.Host.Server.CreateClient(), token).Post($"/cases/{first.Id}/hand-offs", new { });
+        answer.ShouldBeProblem(400, "invalid-input");
+    }
+
+    [Fact]
+    public async Task the_start_refuses_when_stored_cases_name_a_catalogue_that_has_no_file()
+    {
+        var other = new CatalogueVersions([The<Catalogue>() with { Version = "2027-01" }]);
+
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => new StoredCatalogues(samples.Desk.Store, other).StartAsync(Cancellation));
+
+        refused.Message.ShouldContain(The<Catalogue>().Version);
+    }
+}
