@@ -40,6 +40,10 @@ internal static class Composition
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
         app.MapOpenApiDocument();
-        app.MapWolverineEndpoints(options => options.WarmUpRoutes = RouteWarmup.Eager);
+        app.MapWolverineEndpoints(options =>
+        {
+            options.WarmUpRoutes = RouteWarmup.Eager;
+            options.RequireSignIn();
+        });
     }
 }
