@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Api.Tests.OpenApi;
 
 namespace Casework.Api.Tests;
 
@@ -32,6 +33,7 @@ public sealed class Person(HttpClient http, string? token)
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        (await OpenApiContract.Of(http)).Check(request, body, response, text);
         return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers);
     }
 }
