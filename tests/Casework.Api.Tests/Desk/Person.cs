@@ -30,6 +30,7 @@ public sealed class Person(HttpClient http, string? token)
         using var request = new HttpRequestMessage(method, path.StartsWith('~') ? path[1..] : "/api/v1" + path);
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Content = content;
+        var body = content is StringContent ? await content.ReadAsStringAsync(TestContext.Current.CancellationToken) : null;
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
