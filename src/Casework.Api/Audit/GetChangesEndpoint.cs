@@ -16,7 +16,8 @@ public sealed record ChangeAnswer(string Field, string Path, JsonNode? Old, Json
 /// <summary>What changed in the case file from one version to another.</summary>
 public static class GetChangesEndpoint
 {
-    [WolverineGet("/api/v1/audit/cases/{caseId}/changes"), Answers(200, typeof(Page))]
+    [WolverineGet("/api/v1/audit/cases/{caseId}/changes"), Answers(200, typeof(PageOf<ChangeAnswer>))]
+    [Asks("from", typeof(long), Required = true), Asks("to", typeof(long), Required = true)]
     public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues, Words words, ViewJson json) =>
         door.Read(http, caseId, Who.Auditors, "changes", look => Answer(look, catalogues, words, json));
 

@@ -11,7 +11,8 @@ namespace Casework.Api.Audit;
 /// <summary>Every event of a case, oldest first, with author, times, cause and content.</summary>
 public static class GetHistoryEndpoint
 {
-    [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(Page))]
+    [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(PageOf<HistoryItem>))]
+    [Asks("limit", typeof(int)), Asks("cursor")]
     public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, Words words, ViewJson json, KeyRing keys) =>
         door.Read(http, caseId, Who.Auditors, "history", look => Answer(look, new HistoryWords(words, json, keys, look.Language)));
 

@@ -14,7 +14,8 @@ public sealed record ReaderAnswer(
 /// <summary>Who read the case and why, newest first. This reading itself shows at the next request.</summary>
 public static class GetReadersEndpoint
 {
-    [WolverineGet("/api/v1/audit/cases/{caseId}/readers"), Answers(200, typeof(Page))]
+    [WolverineGet("/api/v1/audit/cases/{caseId}/readers"), Answers(200, typeof(PageOf<ReaderAnswer>))]
+    [Asks("limit", typeof(int)), Asks("cursor")]
     public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door) => door.Read(http, caseId, Who.Auditors, "readers", Answer);
 
     private static async Task<IResult> Answer(Look look)

@@ -11,6 +11,7 @@ namespace Casework.Api.Audit;
 public static class GetStateEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/state"), Answers(200, typeof(CaseFileAnswer))]
+    [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset)), Asks("axis", OneOf = ["recorded", "happened"])]
     public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues) =>
         door.Read(http, caseId, Who.Auditors, "state", look => Answer(look, catalogues));
 

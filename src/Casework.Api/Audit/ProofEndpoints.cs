@@ -22,6 +22,7 @@ public static class ProofEndpoints
         ?? (path.Split('/').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '.')) ? NotBuiltYet : Problem.NotFound.ToResult());
 
     [WolverineGet("/api/v1/audit/log/consistency"), Answers(501)]
+    [Asks("from", typeof(long), Required = true), Asks("to", typeof(long), Required = true)]
     public static IResult Consistency(HttpContext http) => Check(http, given =>
     {
         var (from, to) = (given.Number("from", 0), given.Number("to", 0));
@@ -31,6 +32,7 @@ public static class ProofEndpoints
     });
 
     [WolverineGet("/api/v1/audit/export"), Answers(501)]
+    [Asks("from"), Asks("to"), Asks("format", OneOf = ["bundle", "xes", "ocel"], Description = "The form of the export.")]
     public static IResult Export(HttpContext http) => Check(http, given =>
     {
         given.OneOf("format", "bundle", "xes", "ocel");

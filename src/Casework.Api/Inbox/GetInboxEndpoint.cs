@@ -10,7 +10,15 @@ namespace Casework.Api.Inbox;
 /// <summary>The list of cases that an official or coordinator must look after. What it shows is one entry in the read log.</summary>
 public static class GetInboxEndpoint
 {
-    [WolverineGet("/api/v1/inbox"), Answers(200, typeof(Page))]
+    [WolverineGet("/api/v1/inbox"), Answers(200, typeof(PageOf<InboxRow>))]
+    [Asks("view", OneOf = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"], Description = "A ready-made view.")]
+    [Asks("scope", OneOf = ["mine", "desk", "organisation"], Description = "Whose work; without it, all that the caller may see.")]
+    [Asks("status", OneOf = ["new", "atFirstLine", "offered", "atSecondLine", "awaitingCitizen", "inMediation", "answered", "decided", "withdrawn", "open", "closed"], Description = "Where a question stands, or whether the case is open.")]
+    [Asks("due", OneOf = ["overdue", "soon"], Description = "Past its decision date, or within ten working days of it.")]
+    [Asks("service", Description = "A code of the catalogue.")]
+    [Asks("q")]
+    [Asks("sort", OneOf = ["decideBy", "urgency", "lastActivity", "age", "-decideBy", "-urgency", "-lastActivity", "-age"])]
+    [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, ReadLog log, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();

@@ -14,7 +14,7 @@ public sealed record SearchInboxRequest(
     string? View, string? Scope, string? Status, string? Due, string? Service, string? Q, string? Sort, int? Limit, string? Cursor,
     string? Name, string? Bsn, string? KvkNumber, string? CaseNumber, string? Text)
 {
-    public CaseSearch Search => new(Bsn, KvkNumber, Name, CaseNumber, Text);
+    public SearchCasesRequest Search() => new(Bsn, KvkNumber, Name, CaseNumber, Text);
 
     public string? Field(string name) => name switch
     {
@@ -33,12 +33,19 @@ public sealed record SearchInboxRequest(
 
 public sealed class SearchInboxShape : AbstractValidator<SearchInboxRequest>
 {
-    public SearchInboxShape() => RuleFor(body => body.Search).SetValidator(new CaseSearchShape()).OverridePropertyName("");
+    public SearchInboxShape()
+    {
+        RuleFor(body => body.Bsn).Bsn();
+        RuleFor(body => body.KvkNumber).KvkNumber();
+        RuleFor(body => body.Name).OptionalText(200);
+        RuleFor(body => body.CaseNumber).OptionalText(200);
+        RuleFor(body => body.Text).OptionalText(500);
+    }
 }
 
 public static class SearchInboxEndpoint
 {
-    [WolverinePost("/api/v1/inbox/search"), Answers(200, typeof(Page))]
+    [WolverinePost("/api/v1/inbox/search"), Answers(200, typeof(PageOf<InboxRow>))]
     public static async Task<IResult> Post(
         HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
     {
@@ -49,7 +56,7 @@ public static class SearchInboxEndpoint
         if (problem is not null) return problem.ToResult();
 
         await using var session = store.QuerySession();
-        var only = body.Search.IsEmpty ? null : await body.Search.Find(session, citizens, new InboxViewer(Caller.Of(http).Actor), http.RequestAborted);
+        var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(Caller.Of(http).Actor), http.RequestAborted);
         return await GetInboxEndpoint.Show(http, session, wanted, only, log, time);
     }
 }

@@ -9,6 +9,7 @@ namespace Casework.Api.OpenData;
 public static partial class GetPerformanceEndpoint
 {
     [WolverineGet("/api/v1/open-data/performance"), Answers(501)]
+    [Asks("quarter", Pattern = "^[0-9]{4}Q[1-4]$")]
     public static IResult Get(HttpContext http)
     {
         var given = new Given(http.Request);

@@ -25,7 +25,7 @@ public static class RatingEndpoints
     [WolverineGet("/api/v1/ratings/{token}"), Answers(501)]
     public static IResult Get(string token) => IsToken(token) ? NotBuiltYet : Problem.NotFound.ToResult();
 
-    [WolverinePost("/api/v1/ratings/{token}"), Answers(501)]
+    [WolverinePost("/api/v1/ratings/{token}"), Takes(typeof(RateRequest)), Answers(501)]
     public static async Task<IResult> Post(string token, HttpContext http, Shapes shapes)
     {
         if (!IsToken(token)) return Problem.NotFound.ToResult();

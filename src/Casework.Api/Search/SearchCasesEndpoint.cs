@@ -16,7 +16,8 @@ namespace Casework.Api.Search;
 /// </summary>
 public static class SearchCasesEndpoint
 {
-    [WolverinePost("/api/v1/cases/search"), Answers(200, typeof(Page))]
+    [WolverinePost("/api/v1/cases/search"), Answers(200, typeof(PageOf<InboxRow>))]
+    [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Post(
         HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
     {
@@ -24,11 +25,11 @@ public static class SearchCasesEndpoint
         var caller = Caller.Of(http);
         if (caller.Purpose is null) return Problem.Of(403, "purpose-required").ToResult();
         if (!catalogues.Current.Purposes.ContainsKey(caller.Purpose)) return Problem.Of(400, "unknown-purpose").ToResult();
-        var (body, malformed) = Body.Parse<CaseSearch>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        var (body, malformed) = Body.Parse<SearchCasesRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
-        if (body!.IsEmpty) given.Fault("text", "one-of-these", "bsn, kvkNumber, name, caseNumber, text");
+        if (body!.IsEmpty()) given.Fault("text", "one-of-these", "bsn, kvkNumber, name, caseNumber, text");
         if (given.Problem is { } problem) return problem.ToResult();
 
         await using var session = store.QuerySession();

@@ -18,7 +18,8 @@ public sealed record DossierItem(
 /// <summary>Everything that was sent to and received from the citizen who is signed in, over all of their cases, newest first.</summary>
 public static class GetDossierEndpoint
 {
-    [WolverineGet("/api/v1/me/dossier"), Answers(200, typeof(Page))]
+    [WolverineGet("/api/v1/me/dossier"), Answers(200, typeof(PageOf<DossierItem>))]
+    [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(
         HttpContext http, IDocumentStore store, CitizenIndex citizens, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
     {

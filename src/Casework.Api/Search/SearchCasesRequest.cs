@@ -8,12 +8,12 @@ using Marten;
 namespace Casework.Api.Search;
 
 /// <summary>What is known of the case that is sought; everything given must hold. It is never in a URL and never logged.</summary>
-public sealed record CaseSearch(string? Bsn, string? KvkNumber, string? Name, string? CaseNumber, string? Text)
+public sealed record SearchCasesRequest(string? Bsn, string? KvkNumber, string? Name, string? CaseNumber, string? Text)
 {
     /// <summary>More than this many are not sought through: whoever finds so many must say more.</summary>
     private const int Most = 1000;
 
-    public bool IsEmpty => Bsn is null && KvkNumber is null && Name is null && CaseNumber is null && Text is null;
+    public bool IsEmpty() => Bsn is null && KvkNumber is null && Name is null && CaseNumber is null && Text is null;
 
     /// <summary>The newest cases that fit. The second line searches no texts of others: there a text finds case numbers only.</summary>
     internal async Task<Guid[]> Find(IQuerySession session, CitizenIndex citizens, InboxViewer viewer, CancellationToken cancellation)
@@ -30,9 +30,9 @@ public sealed record CaseSearch(string? Bsn, string? KvkNumber, string? Name, st
     }
 }
 
-public sealed class CaseSearchShape : AbstractValidator<CaseSearch>
+public sealed class SearchCasesShape : AbstractValidator<SearchCasesRequest>
 {
-    public CaseSearchShape()
+    public SearchCasesShape()
     {
         RuleFor(body => body.Bsn).Bsn();
         RuleFor(body => body.KvkNumber).KvkNumber();
