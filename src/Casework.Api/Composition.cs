@@ -1,6 +1,7 @@
 using Casework.Api.Door;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
+using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
@@ -23,6 +24,7 @@ internal static class Composition
         builder.AddSignIn();
         builder.AddStore();
         builder.AddDoor();
+        builder.AddReading();
         builder.Services.AddImport();
         builder.Services.AddFirstStart();
         builder.Services.AddWolverineHttp();

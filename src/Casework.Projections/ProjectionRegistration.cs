@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
+using Casework.Projections.Readers;
+using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -21,7 +23,11 @@ public static class ProjectionRegistration
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
         options.Schema.For<CitizenCase>().UniqueIndex(current => current.CaseNumber);
 
+        options.Schema.For<ReadEntry>().GinIndexJsonData();
+        options.Schema.For<TrackAndTrace>().UniqueIndex(view => view.CaseNumber);
+
         options.Projections.Add(new CitizenCaseProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new TrackAndTraceProjection(), ProjectionLifecycle.Inline);
     }
 
     private static void Configure(JsonSerializerOptions json)

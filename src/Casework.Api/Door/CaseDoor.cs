@@ -14,18 +14,19 @@ public sealed class CaseDoor(
     IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, CaseWriter writer, InFlight inFlight)
 {
     public Task<IResult> Handle<TBody>(HttpContext http, Guid caseId, CaseRequest<TBody> request) where TBody : class =>
-        Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) => Access.To(current, caller, request.Reach, catalogues.Current).Problem);
+        Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) =>
+            Access.To(current, caller, request.ReachOf?.Invoke(current, caller.Actor) ?? request.Reach, catalogues.Current).Problem);
 
     /// <summary>As above, for callers who name the case and prove themselves in another way (the citizen's routes).</summary>
     public async Task<IResult> Handle<TBody>(
-        HttpContext http, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access) where TBody : class
+        HttpContext http, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access, Func<Problem>? unknown = null) where TBody : class
     {
         var caller = Caller.Of(http);
         if (!request.Who.Includes(caller.Actor)) return Problem.Of(403, "not-allowed").ToResult();
         using var taken = inFlight.Take(caller.StoredKey(http.Request));
         if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
 
-        var visit = new Visit<TBody>(http, caller, request, find, access);
+        var visit = new Visit<TBody>(http, caller, request, find, access, unknown ?? (() => Problem.NotFound));
         return await LostRace.TryTwice(() => Attempt(visit));
     }
 
@@ -33,7 +34,7 @@ public sealed class CaseDoor(
     {
         await using var session = store.LightweightSession();
         var opened = await OpenedCase.Load(session, await visit.Find(session), visit.StoredKey, keys, visit.Cancellation);
-        if (opened is null) return Problem.NotFound.ToResult();
+        if (opened is null) return visit.Unknown().ToResult();
         if (visit.Access(opened.Current, visit.Caller) is { } noAccess) return noAccess.ToResult();
 
         var bytes = await visit.Bytes();
@@ -42,8 +43,8 @@ public sealed class CaseDoor(
         if (opened.Stored is { } stored) return await Repeat(session, stored, bytes, visit.Request);
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
 
-        var slip = new Slip(opened.Cipher, new(visit.Actor(opened.Current), time.GetUtcNow(), catalogues.Current));
-        var command = visit.Request.Command(body!, slip);
+        var slip = new Slip(opened.Cipher, new(visit.Actor, time.GetUtcNow(), catalogues.Current));
+        var command = visit.Request.Command(body!, slip, opened.Current);
         return opened.Current.Handle(command, slip.At) switch
         {
             Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),
@@ -55,7 +56,7 @@ public sealed class CaseDoor(
     private async Task<IResult> Write<TBody>(
         Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
     {
-        var after = await writer.Write(visit.Http, session, opened, events, visit.Caller, command.GetType().Name, visit.Stored(slip, bytes, opened, events));
+        var after = await writer.Write(visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, bytes, opened, events));
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 

@@ -1,3 +1,4 @@
+using Casework.Domain;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Door;
@@ -6,9 +7,19 @@ namespace Casework.Api.Door;
 /// One route that changes a case, told as data: who may knock, how the body becomes a command,
 /// and what is answered when the command made something (else 204).
 /// </summary>
-public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, ICaseCommand> Command)
+public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, ICaseCommand> Command)
 {
+    public CaseRequest(Who who, Func<TBody, Slip, ICaseCommand> command) : this(who, (body, slip, _) => command(body, slip))
+    {
+    }
+
     public Reach Reach { get; init; } = Reach.OwnDesk;
+
+    /// <summary>Where the reach depends on the case, instead of <see cref="Reach"/>.</summary>
+    public Func<CitizenCase, Actor, Reach>? ReachOf { get; init; }
+
+    /// <summary>As whom the caller acts whatever the sign-in says: on the citizen's own routes always as the citizen.</summary>
+    public Actor? As { get; init; }
 
     public bool OptionalBody { get; init; }
 

@@ -1,5 +1,6 @@
 using Casework.Api.Store;
 using Casework.Api.Timers;
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
 using Casework.Projections.Vault;
@@ -12,13 +13,13 @@ namespace Casework.Api.Door;
 public sealed class CaseWriter(CitizenIndex citizens)
 {
     public async Task<CitizenCase> Write(
-        HttpContext http, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Caller caller, string command, StoredAnswer? answer)
+        HttpContext http, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Cause cause, StoredAnswer? answer)
     {
         var after = opened.Current.After(events);
         after.Version = opened.Current.Version + events.Count;
         if (events.Count == 0) return after;
 
-        session.Sign(caller, command);
+        session.Sign(cause.Actor, cause.Correlation, cause.Command);
         opened.Stream.AppendMany(events);
         Register(session, opened, events);
         if (answer is not null) session.Insert(answer);
@@ -47,3 +48,6 @@ public sealed class CaseWriter(CitizenIndex citizens)
         await outbox.PublishAsync(wakeUp, new() { ScheduledTime = wakeUp.DueAt.ToUniversalTime() });
     }
 }
+
+/// <summary>Who acted, in which request, by which command.</summary>
+public sealed record Cause(Actor Actor, string Correlation, string Command);

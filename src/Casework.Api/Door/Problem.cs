@@ -16,4 +16,8 @@ public sealed record Problem(int Status, string Code, IReadOnlyList<string> Deta
 }
 
 /// <summary>One fault of one field: the code of its text, and what the text names (a limit, a code), never what the caller wrote.</summary>
-public sealed record Fault(string Field, string Code, IReadOnlyList<string> Details);
+public sealed record Fault(string Field, string Code, IReadOnlyList<string> Details)
+{
+    /// <summary>The text itself, where a library of the domain has its own; else the text is found by the code.</summary>
+    public string? Text { get; init; }
+}

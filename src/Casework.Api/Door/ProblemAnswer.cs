@@ -31,7 +31,7 @@ public sealed class ProblemAnswer(Problem problem) : IResult
         {
             written["errors"] = problem.Faults.GroupBy(fault => fault.Field).ToDictionary(
                 field => field.Key,
-                field => field.Select(fault => words.Text(language, $"fault.{fault.Code}", [.. fault.Details])).ToArray());
+                field => field.Select(fault => fault.Text ?? words.Text(language, $"fault.{fault.Code}", [.. fault.Details])).ToArray());
         }
 
         return written;

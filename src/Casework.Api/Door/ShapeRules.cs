@@ -1,3 +1,5 @@
+using Casework.Domain;
+using Casework.Domain.Terms;
 using FluentValidation;
 
 namespace Casework.Api.Door;
@@ -28,17 +30,20 @@ public static class ShapeRules
     public static IRuleBuilderOptions<T, string?> Known<T>(this IRuleBuilder<T, string?> rule, Func<string, bool> isKnown, string fault) => rule
         .Must(code => code is null || isKnown(code)).WithErrorCode(fault);
 
+    /// <summary>A date that still has to come, by the calendar of Amsterdam.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> AfterToday<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
+        .Must(date => date is null || date > LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-past");
+
+    public static IRuleBuilderOptions<T, DateOnly?> NotBeforeToday<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
+        .Must(date => date is null || date >= LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-past");
+
+    public static IRuleBuilderOptions<T, DateOnly?> NotInTheFuture<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
+        .Must(date => date is null || date <= LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-future");
+
     /// <summary>A citizen service number: nine digits that pass the eleven test.</summary>
     public static IRuleBuilderOptions<T, string?> Bsn<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(bsn => bsn is null || PassesElevenTest(bsn)).WithErrorCode("invalid-bsn");
+        .Must(bsn => bsn is null || CitizenServiceNumber.HasValidForm(bsn)).WithErrorCode("invalid-bsn");
 
     public static IRuleBuilderOptions<T, string?> KvkNumber<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(number => number is null || (number.Length == 8 && number.All(char.IsAsciiDigit))).WithErrorCode("invalid-kvk-number");
-
-    private static bool PassesElevenTest(string bsn)
-    {
-        if (bsn.Length != 9 || !bsn.All(char.IsAsciiDigit) || bsn == "000000000") return false;
-        var sum = Enumerable.Range(0, 8).Sum(i => (9 - i) * (bsn[i] - '0')) - (bsn[8] - '0');
-        return sum % 11 == 0;
-    }
 }

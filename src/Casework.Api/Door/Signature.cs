@@ -1,16 +1,17 @@
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Marten;
 
 namespace Casework.Api.Door;
 
-/// <summary>What the store records beside each event: who was signed in, which request it was, and which command caused it.</summary>
+/// <summary>What the store records beside each event: who acted, which request it was, and which command caused it.</summary>
 internal static class Signature
 {
-    public static void Sign(this IDocumentSession session, Caller caller, string command)
+    public static void Sign(this IDocumentSession session, Actor actor, string correlation, string command)
     {
-        var author = caller.Actor.Roles.Count == 0 ? Author.Of(Domain.Actor.Citizen) : Author.Of(caller.Actor);
+        var author = Author.Of(actor);
         session.LastModifiedBy = author.Id;
-        session.CorrelationId = caller.Correlation;
+        session.CorrelationId = correlation;
         session.CausationId = command;
         session.SetHeader("role", author.Role.ToString());
     }

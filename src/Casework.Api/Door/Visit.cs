@@ -7,7 +7,7 @@ namespace Casework.Api.Door;
 
 /// <summary>One request on its way through the door, over both of its attempts.</summary>
 internal sealed class Visit<TBody>(
-    HttpContext http, Caller caller, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access)
+    HttpContext http, Caller caller, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access, Func<Problem> unknown)
 {
     private byte[]? _bytes;
 
@@ -27,8 +27,9 @@ internal sealed class Visit<TBody>(
 
     public async Task<byte[]> Bytes() => _bytes ??= await Body.Bytes(http.Request, http.RequestAborted);
 
-    /// <summary>Who acts: without a role it is the citizen, who came in by tracking code.</summary>
-    public Actor Actor(CitizenCase _) => caller.Actor.Roles.Count == 0 ? Domain.Actor.Citizen : caller.Actor;
+    public Problem Unknown() => unknown();
+
+    public Actor Actor => request.As ?? caller.Actor;
 
     /// <summary>No If-Match, * or the case's version in quotes.</summary>
     public bool Matches(long version) => caller.IfMatch is null or "*" || caller.IfMatch.Split(',').Any(tag => tag.Trim() == $"\"{version}\"");

@@ -15,23 +15,25 @@ internal static class StoreSetup
 {
     public static void AddStore(this WebApplicationBuilder builder)
     {
+        var settings = StoreSettings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => Secrets.MasterKey(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<CitizenIndex>();
         builder.Services.AddSingleton<CaseNumbers>();
+        builder.Services.AddHostedService<Migration>();
         builder.Services.AddMarten(services =>
         {
             var options = new StoreOptions();
-            options.Connection(builder.Configuration.GetConnectionString("casework")
-                ?? throw new InvalidOperationException("No database: set ConnectionStrings__casework, or start with ./casework run."));
-            options.DatabaseSchemaName = builder.Configuration["Store:Schema"] ?? "casework";
-            options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-            options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
-            options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.DatabaseSchemaName, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
-            options.RegisterDocumentTypes([typeof(StoredAnswer), typeof(OpenCaseOf), typeof(CatalogueInUse), typeof(FirstStartMark)]);
-            options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
+            options.Configure(settings, services);
+            options.Connection(settings.ApplicationConnection);
+            options.AutoCreateSchemaObjects = AutoCreate.None;
             return options;
-        }).UseLightweightSessions().ApplyAllDatabaseChangesOnStartup().IntegrateWithWolverine();
+        }).UseLightweightSessions().IntegrateWithWolverine(wolverine =>
+        {
+            wolverine.MessageStorageSchemaName = settings.MessageSchema;
+            wolverine.AutoCreate = AutoCreate.CreateOrUpdate;
+        });
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
@@ -40,6 +42,18 @@ internal static class StoreSetup
             options.Policies.UseDurableLocalQueues();
             options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
         });
+    }
+
+    /// <summary>What is stored, the same for the owner who makes the tables and for the application that uses them.</summary>
+    public static void Configure(this StoreOptions options, StoreSettings settings, IServiceProvider services)
+    {
+        options.DatabaseSchemaName = settings.Schema;
+        options.Logger(new QuietStore());
+        options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
+        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
+        options.Storage.ExtendedSchemaObjects.Add(
+            new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
+        options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
     }
 
     /// <summary>True in a build that holds its generated handlers: then nothing is compiled at the start.</summary>

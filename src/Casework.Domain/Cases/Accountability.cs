@@ -26,7 +26,7 @@ public static class Accountability
         return questions.All(question => question.Holder.Organisation == first) ? first : null;
     }
 
-    /// <summary>The organisation's named specialist; of several, the latest.</summary>
-    private static Official Specialist(CitizenCase current, string organisation) => current.HandOffs
-        .Last(offer => offer.Organisation == organisation && offer.Status == HandOffStatus.Accepted).Specialist!;
+    /// <summary>The organisation's named specialist; of several, the latest to be named.</summary>
+    private static Official Specialist(CitizenCase current, string organisation) =>
+        current.Specialists.Last(specialist => specialist.Organisation == organisation).Official;
 }

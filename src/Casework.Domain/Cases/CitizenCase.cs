@@ -32,6 +32,10 @@ public sealed record CitizenCase
     public DateTimeOffset? LastTalkAt { get; init; }
     public IReadOnlyList<Question> Questions { get; init; } = [];
     public IReadOnlyList<HandOff> HandOffs { get; init; } = [];
+
+    /// <summary>Who was named at the second line, by an accepted hand-off or an assignment, oldest first.</summary>
+    public IReadOnlyList<NamedSpecialist> Specialists { get; init; } = [];
+
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
     public IReadOnlyList<Promise> Promises { get; init; } = [];

@@ -67,18 +67,21 @@ public static class Evolving
     };
 
     private static Question Ask(QuestionAsked e) => new(
-        e.QuestionId, e.Service, e.Organisation, e.HappenedAt, e.Facts,
+        e.QuestionId, e.Service, e.Organisation, e.Desk, e.HappenedAt, e.Facts,
         e.Term is null ? null : new TermFacts(e.ReceivedOn, e.Term, e.PromisedWorkingDays, [], []),
         Route.Tailored, [], e.CatalogueVersion, Overruled: false, Holder.FirstLine);
 
     /// <summary>A talk is a contact in person, by phone or chat, in which somebody was reached (law 7).</summary>
     private static bool IsTalk(ContactRecorded e) => e.Answered && e.Channel is (Channel.Counter or Channel.Phone or Channel.Chat);
 
-    private static CitizenCase Assign(CitizenCase current, Official to) => current with
+    /// <summary>The successor also takes the place to which the role returns, on either line.</summary>
+    private static CitizenCase Assign(CitizenCase current, Official to)
     {
-        CaseManager = current.CaseManager with { OfficialId = to.OfficialId, Name = to.Name },
-        FirstLine = current.CaseManager.Line == Line.First ? to : current.FirstLine,
-    };
+        var assigned = current with { CaseManager = current.CaseManager with { OfficialId = to.OfficialId, Name = to.Name } };
+        return current.CaseManager.Organisation is { } organisation
+            ? assigned with { Specialists = [.. current.Specialists, new(organisation, to)] }
+            : assigned with { FirstLine = to };
+    }
 
     private static CitizenCase Touch(this CitizenCase current) =>
         current with { Questions = [.. current.Questions.Select(q => q.IsOpen ? q with { Touched = true } : q)] };

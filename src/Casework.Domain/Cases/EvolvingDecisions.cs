@@ -12,7 +12,7 @@ internal static class EvolvingDecisions
         TermExtended e => current.WithTerm(e.QuestionId, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
         TermSuspended e => current.WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null)] }),
         TermResumed e => current.WithTerm(e.QuestionId, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
-        NoticeOfDefaultReceived => current,
+        NoticeOfDefaultReceived e => current.With(e.QuestionId, q => q with { LastNoticeWasPremature = q.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn) }),
         QuestionDecided e => Decide(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
@@ -20,28 +20,35 @@ internal static class EvolvingDecisions
     /// <summary>A request for missing data rests the term until it is answered or its date passes (Awb 4:15(1)(a)).</summary>
     private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
     {
-        InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, e.AnswerBy, RequestStatus.Open)],
+        InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, LocalDay.Of(e.HappenedAt), e.AnswerBy, RequestStatus.Open)],
     }).WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new("4:15-1-a", LocalDay.Of(e.HappenedAt), null, e.AnswerBy)] })
         .With(e.QuestionId, q => q with { Touched = true });
 
-    private static CitizenCase Expire(CitizenCase current, InformationRequestExpired e)
-    {
-        var request = current.InformationRequests.First(r => r.Id == e.RequestId);
-        return EndRequest(current, e.RequestId, RequestStatus.Expired, request.AnswerBy);
-    }
+    private static CitizenCase Expire(CitizenCase current, InformationRequestExpired e) =>
+        EndRequest(current, e.RequestId, RequestStatus.Expired, current.InformationRequests.Find(r => r.Id == e.RequestId).AnswerBy);
 
     private static CitizenCase EndRequest(CitizenCase current, Guid id, RequestStatus status, DateOnly on)
     {
-        var request = current.InformationRequests.First(r => r.Id == id);
-        return (current with { InformationRequests = current.InformationRequests.Change(r => r.Id == id, r => r with { Status = status }) })
-            .WithTerm(request.QuestionId, t => t with { Suspensions = [.. t.Suspensions.Select(s => s.To is null && s.Deadline == request.AnswerBy ? s with { To = on } : s)] });
+        var request = current.InformationRequests.Find(r => r.Id == id);
+        var ended = current with { InformationRequests = current.InformationRequests.Change(r => r.Id == id, r => r with { Status = status }) };
+        return request.Status == RequestStatus.Open
+            ? ended.WithTerm(request.QuestionId, t => RunOn(t, request, on))
+            : ended;
     }
+
+    /// <summary>Only the suspension of this request ends: another request may run on the same question.</summary>
+    private static TermFacts RunOn(TermFacts term, InformationRequest request, DateOnly on) => term with
+    {
+        Suspensions = term.Suspensions.Change(
+            s => s.IsRunning && s.From == request.AskedOn && s.Deadline == request.AnswerBy, s => s with { To = on }),
+    };
 
     private static CitizenCase Decide(CitizenCase current, QuestionDecided e) => current.With(e.QuestionId, q => q with
     {
         End = e.Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
         Outcome = e.Outcome,
         EndedAt = e.HappenedAt,
+        Reconsidered = false,
     });
 
     private static CitizenCase WithTerm(this CitizenCase current, Guid question, Func<TermFacts, TermFacts> change) =>

@@ -16,12 +16,21 @@ internal static class EvolvingDisputes
         ObjectionAdmissibilityJudged e => current.With(e.ObjectionId, o => o with { Admissible = e.Admissible }),
         ObjectionHeard e => current.With(e.ObjectionId, o => o with { Heard = true }),
         ObjectionHearingWaived e => current.With(e.ObjectionId, o => o with { Heard = true }),
-        ObjectionDecided e => current.With(e.ObjectionId, o => o with { Outcome = e.Outcome }),
+        ObjectionDecided e => Decide(current, e),
         AppealNoted => current,
         ComplaintReceived e => current with { Complaints = [.. current.Complaints, new(e.ComplaintId)] },
         ComplaintSettled e => current with { Complaints = current.Complaints.Change(c => c.Id == e.ComplaintId, c => c with { IsOpen = false }) },
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
+
+    private static CitizenCase Decide(CitizenCase current, ObjectionDecided e)
+    {
+        var decided = current.With(e.ObjectionId, o => o with { Outcome = e.Outcome });
+        var question = decided.Objections.Find(o => o.Id == e.ObjectionId).QuestionId;
+        return e.Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded
+            ? decided.With(question, q => q with { Reconsidered = true })
+            : decided;
+    }
 
     private static CitizenCase With(this CitizenCase current, Guid mediation, Func<Mediation, Mediation> change) =>
         current with { Mediations = current.Mediations.Change(m => m.Id == mediation, change) };

@@ -28,9 +28,10 @@ internal static class EvolvingHandOffs
 
     private static CitizenCase Accept(CitizenCase current, HandOffAccepted e)
     {
-        var offer = current.HandOffs.First(o => o.Id == e.HandOffId);
+        var offer = current.HandOffs.Find(o => o.Id == e.HandOffId);
         var accepted = current.With(e.HandOffId, o => o with { Status = HandOffStatus.Accepted, Specialist = e.Specialist, AnsweredBy = e.By });
-        return offer.QuestionIds.Aggregate(accepted, (state, id) =>
+        var named = accepted with { Specialists = [.. accepted.Specialists, new(offer.Organisation, e.Specialist)] };
+        return offer.QuestionIds.Aggregate(named, (state, id) =>
             state.With(id, q => q with { Holder = new(offer.Organisation), Touched = true }));
     }
 

@@ -15,11 +15,15 @@ public enum QuestionEnd { Answered, Decided, Withdrawn }
 
 /// <summary>One thing asked within a case (vraag).</summary>
 /// <param name="Organisation">The organisation that answers for its service, or null when no service is known yet.</param>
+/// <param name="Desk">The desk that took it in.</param>
 /// <param name="Touched">True once an official has done something with it.</param>
+/// <param name="LastNoticeWasPremature">True when the last notice of default came before the term had passed.</param>
+/// <param name="Reconsidered">True from a founded objection until the new decision.</param>
 public sealed record Question(
     Guid Id,
     string? Service,
     string? Organisation,
+    string Desk,
     DateTimeOffset AskedAt,
     QuestionFacts Facts,
     TermFacts? Term,
@@ -31,7 +35,9 @@ public sealed record Question(
     QuestionEnd? End = null,
     DecisionOutcome? Outcome = null,
     DateTimeOffset? EndedAt = null,
-    bool Touched = false)
+    bool Touched = false,
+    bool LastNoticeWasPremature = false,
+    bool Reconsidered = false)
 {
     public bool IsOpen => End is null;
 
@@ -56,11 +62,14 @@ public sealed record HandOff(
     public bool IsOpen => Status == HandOffStatus.Proposed;
 }
 
+/// <summary>The person in whom an organisation holds questions of this case; of several, the latest counts (law 2).</summary>
+public sealed record NamedSpecialist(string Organisation, Official Official);
+
 public sealed record Consultation(Guid Id, Guid QuestionId, string Organisation, IReadOnlyList<SharedPart> Share, bool Answered = false);
 
 public enum RequestStatus { Open, Answered, Expired }
 
-public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AnswerBy, RequestStatus Status);
+public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AskedOn, DateOnly AnswerBy, RequestStatus Status);
 
 public enum PromiseStatus { Open, Kept, Broken }
 

@@ -16,8 +16,20 @@ internal static class Rules
         _ => null,
     };
 
+    /// <summary>The refusal while an offer of this question waits for its answer, or null: until then nothing moves (law 3).</summary>
+    public static Decision? RefusalWhileOffered(CitizenCase current, Guid questionId) =>
+        current.OpenOfferOf(questionId) is { } offer ? Decision.Refuse("already-offered", offer.Organisation) : null;
+
     /// <summary>As <see cref="RefusalFor"/>, and the actor must work for the organisation that holds the question.</summary>
     public static Decision? RefusalForHolder(CitizenCase current, Guid questionId, Actor actor) =>
-        RefusalFor(current, questionId)
-        ?? (current.Question(questionId)!.Holder.Organisation is { } holder && actor.WorksFor(holder) ? null : Decision.Refuse("not-the-holder"));
+        RefusalFor(current, questionId) ?? RefusalForOthers(current, questionId, actor);
+
+    /// <summary>As <see cref="RefusalForHolder"/>, but a founded objection lets a decided question be decided anew.</summary>
+    public static Decision? RefusalForDecider(CitizenCase current, Guid questionId, Actor actor) =>
+        !current.IsClosed && current.Question(questionId) is { Reconsidered: true }
+            ? RefusalForOthers(current, questionId, actor)
+            : RefusalForHolder(current, questionId, actor);
+
+    private static Decision? RefusalForOthers(CitizenCase current, Guid questionId, Actor actor) =>
+        current.Question(questionId)!.Holder.Organisation is { } holder && actor.WorksFor(holder) ? null : Decision.Refuse("not-the-holder");
 }

@@ -10,7 +10,7 @@ public sealed class CitizenIndex(MasterKey master)
 
     public string? Of(string? bsn, string? kvkNumber) => (bsn, kvkNumber) switch
     {
-        ({ Length: > 0 }, _) => Hash("bsn:" + bsn),
+        ({ Length: > 0 }, _) => Hash("bsn:" + bsn.PadLeft(9, '0')),
         (_, { Length: > 0 }) => Hash("kvk:" + kvkNumber),
         _ => null,
     };

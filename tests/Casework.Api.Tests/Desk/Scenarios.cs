@@ -43,7 +43,10 @@ public static class Scenarios
         var answer = await official.Post($"{taken.Path}/hand-offs", new
         {
             questionIds = questions.Length == 0 ? [taken.Question] : questions,
-            organisation, reason = "Alleen zij kunnen dit", summary = "Alles is gecontroleerd", warm = true,
+            organisation,
+            reason = "Alleen zij kunnen dit",
+            summary = "Alles is gecontroleerd",
+            warm = true,
         });
         return answer.ShouldBe(201).String("handOffId");
     }

@@ -19,7 +19,7 @@ public sealed class AcceptHandOffShape : AbstractValidator<AcceptHandOffRequest>
 
 public static class AcceptHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/acceptance")]
+    [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/acceptance"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid handOffId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<AcceptHandOffRequest>(Who.SecondLine, (body, _) =>
             new AcceptHandOff(handOffId, new(body.SpecialistId!, body.SpecialistName!))));

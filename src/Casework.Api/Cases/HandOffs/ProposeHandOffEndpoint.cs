@@ -27,7 +27,7 @@ public sealed class ProposeHandOffShape : AbstractValidator<ProposeHandOffReques
 
 public static class ProposeHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs")]
+    [WolverinePost("/api/v1/cases/{caseId}/hand-offs"), Answers(201, typeof(HandOffProposedAnswer))]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
 
     private static readonly CaseRequest<ProposeHandOffRequest> Request = new(Who.Officials, (body, slip) => new ProposeHandOff(

@@ -59,7 +59,7 @@ public sealed class IntakeDoor(
         var command = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null));
         var events = command.Start(caseId, slip.At);
 
-        session.Sign(knock.Caller, nameof(OpenCase));
+        session.Sign(knock.Caller.Actor, knock.Caller.Correlation, nameof(OpenCase));
         session.Events.StartStream<CitizenCase>(caseId, events);
         session.Insert(key);
         if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
@@ -77,7 +77,7 @@ public sealed class IntakeDoor(
         if (decision is not Decision.Accepted { Events: var events }) return Problem.Of(409, "changed-meanwhile").ToResult();
 
         var answer = knock.Stored(200, caseId, opened.Current.Version + events.Count, slip);
-        var after = await writer.Write(knock.Http, session, opened, events, knock.Caller, nameof(JoinCase), answer);
+        var after = await writer.Write(knock.Http, session, opened, events, new(knock.Caller.Actor, knock.Caller.Correlation, nameof(JoinCase)), answer);
         return Answer(after, after.Version, slip.Ids, 200, opened.Cipher.Open(after.TrackingCode), knock.Http);
     }
 

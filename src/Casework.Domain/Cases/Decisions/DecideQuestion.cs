@@ -2,12 +2,17 @@ using Casework.Domain.Triage;
 
 namespace Casework.Domain.Cases.Decisions;
 
-/// <summary>A specialist of the holding organisation decides (besluit). Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).</summary>
+/// <summary>
+/// A specialist of the holding organisation decides (besluit), and decides anew after a founded objection (Awb 7:11(2)).
+/// Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).
+/// </summary>
 public sealed record DecideQuestion(
     Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        Rules.RefusalForHolder(current, QuestionId, at.Actor) ?? Decide(current, current.Question(QuestionId)!);
+        Rules.RefusalForDecider(current, QuestionId, at.Actor)
+        ?? Rules.RefusalWhileOffered(current, QuestionId)
+        ?? Decide(current, current.Question(QuestionId)!);
 
     private Decision Decide(CitizenCase current, Question question) => question switch
     {

@@ -4,5 +4,5 @@ namespace Casework.Domain.Cases.HandOffs;
 public sealed record AcceptHandOff(Guid HandOffId, Official Specialist) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        OfferAnswer.Refusal(current, HandOffId, at.Actor) ?? Decision.Accept(new HandOffAccepted(HandOffId, Specialist));
+        OfferAnswer.Refusal(current, HandOffId, at) ?? Decision.Accept(new HandOffAccepted(HandOffId, Specialist));
 }

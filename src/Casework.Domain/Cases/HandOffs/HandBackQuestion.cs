@@ -4,5 +4,7 @@ namespace Casework.Domain.Cases.HandOffs;
 public sealed record HandBackQuestion(Guid QuestionId, Personal Reason) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        Rules.RefusalForHolder(current, QuestionId, at.Actor) ?? Decision.Accept(new QuestionHandedBack(QuestionId, Reason));
+        Rules.RefusalForHolder(current, QuestionId, at.Actor)
+        ?? Rules.RefusalWhileOffered(current, QuestionId)
+        ?? Decision.Accept(new QuestionHandedBack(QuestionId, Reason));
 }

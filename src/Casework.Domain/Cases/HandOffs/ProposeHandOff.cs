@@ -12,9 +12,8 @@ public sealed record ProposeHandOff(
     };
 
     private Decision? Refusal(CitizenCase current, Guid id, Actor actor) =>
-        Rules.RefusalFor(current, id) ?? current.Question(id)!.Holder switch
+        Rules.RefusalFor(current, id) ?? Rules.RefusalWhileOffered(current, id) ?? current.Question(id)!.Holder switch
         {
-            _ when current.OpenOfferOf(id) is { } offer => Decision.Refuse("already-offered", offer.Organisation),
             { AtFirstLine: true } or { BackOffice: true } => null,
             var holder when holder.Organisation == Organisation => Decision.Refuse("already-held", Organisation),
             var holder when !actor.WorksFor(holder.Organisation!) => Decision.Refuse("held-elsewhere", holder.Organisation!),

@@ -4,5 +4,5 @@ namespace Casework.Domain.Cases.HandOffs;
 public sealed record RefuseHandOff(Guid HandOffId, Personal Reason, string? BelongsTo) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        OfferAnswer.Refusal(current, HandOffId, at.Actor) ?? Decision.Accept(new HandOffRefused(HandOffId, Reason, BelongsTo));
+        OfferAnswer.Refusal(current, HandOffId, at) ?? Decision.Accept(new HandOffRefused(HandOffId, Reason, BelongsTo));
 }

@@ -7,10 +7,7 @@ public sealed record WithdrawHandOff(Guid HandOffId, Personal Reason) : ICaseCom
     {
         null => Decision.Refuse("unknown-hand-off"),
         _ when !current.MayBeManagedBy(at.Actor) => Rules.NotTheCaseManager(current),
-        { Status: HandOffStatus.Accepted } offer => Decision.Refuse("already-accepted", offer.Specialist?.Name ?? ""),
-        { Status: HandOffStatus.Refused } offer => Decision.Refuse("already-refused", offer.AnsweredBy?.Name ?? ""),
-        { Status: HandOffStatus.Withdrawn } => Decision.Refuse("already-withdrawn"),
-        { Status: HandOffStatus.Lapsed } => Decision.Refuse("already-lapsed"),
+        { IsOpen: false } offer => OfferAnswer.Over(offer),
         _ => Decision.Accept(new HandOffWithdrawn(HandOffId, Reason)),
     };
 }

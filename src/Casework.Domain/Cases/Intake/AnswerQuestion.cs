@@ -7,7 +7,6 @@ public sealed record AnswerQuestion(Guid QuestionId, Personal Text) : ICaseComma
         Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId) switch
         {
             { Holder.AtFirstLine: false } => Decision.Refuse("not-at-first-line"),
-            _ when current.OpenOfferOf(QuestionId) is { } offer => Decision.Refuse("already-offered", offer.Organisation),
-            _ => Decision.Accept(new QuestionAnswered(QuestionId, Text)),
+            _ => Rules.RefusalWhileOffered(current, QuestionId) ?? Decision.Accept(new QuestionAnswered(QuestionId, Text)),
         };
 }

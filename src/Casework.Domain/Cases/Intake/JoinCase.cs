@@ -1,20 +1,26 @@
+using Casework.Domain.Cases.Routing;
+
 namespace Casework.Domain.Cases.Intake;
 
-/// <summary>The citizen already has an open case: the questions join it, whichever counter takes them in (law 2).</summary>
+/// <summary>
+/// The citizen already has an open case: the questions join it, whichever counter takes them in (law 2). A wish or support need
+/// that is told now holds for the questions that were there as well.
+/// </summary>
 public sealed record JoinCase(Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at)
     {
-        CaseEvent[] stated =
-        [
-            .. new CaseEvent?[]
-            {
-                Wish is { } wish && wish != current.Wish ? new WishStated(wish) : null,
-                SupportNeed is { } need ? new SupportNeedAssessed(need.Level, need.Reason) : null,
-            }.OfType<CaseEvent>(),
-        ];
-        return Questions.Decide(current.After(stated), at) is Decision.Accepted asked
-            ? Decision.Accept([.. stated, .. asked.Events])
+        if (current.IsClosed) return Rules.CaseClosed;
+        CaseEvent[] told = [.. Told(current)];
+        if (told.Length > 0) told = [.. told, .. MoreHelp.For(current.After(told), at)];
+        return Questions.Decide(current.After(told), at) is Decision.Accepted asked
+            ? Decision.Accept([.. told, .. asked.Events])
             : Rules.CaseClosed;
+    }
+
+    private IEnumerable<CaseEvent> Told(CitizenCase current)
+    {
+        if (Wish is { } wish && wish != current.Wish) yield return new WishStated(wish);
+        if (SupportNeed is { } need) yield return new SupportNeedAssessed(need.Level, need.Reason);
     }
 }

@@ -6,14 +6,15 @@ namespace Casework.Domain.Cases.Routing;
 public sealed record SettleTriage(Guid QuestionId, Route Route, Personal? Reason) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        Rules.RefusalFor(current, QuestionId) ?? Settle(current.Question(QuestionId)!);
+        Rules.RefusalFor(current, QuestionId) ?? Settle(current, current.Question(QuestionId)!);
 
-    private Decision Settle(Question question) => question switch
+    private Decision Settle(CitizenCase current, Question question) => question switch
     {
         _ when Route == question.Route => Decision.Accept(new TriageConfirmed(QuestionId, Reason)),
         _ when Reason is null => Decision.Refuse("reason-required"),
         { Holder: { AtFirstLine: false, BackOffice: false } } => Decision.Refuse("not-at-first-line"),
-        _ => Decision.Accept([new TriageOverruled(QuestionId, question.Route, Route, Reason), .. Follow(question)]),
+        _ => Rules.RefusalWhileOffered(current, QuestionId)
+            ?? Decision.Accept([new TriageOverruled(QuestionId, question.Route, Route, Reason), .. Follow(question)]),
     };
 
     private IEnumerable<CaseEvent> Follow(Question question)

@@ -11,7 +11,4 @@ public sealed record GiveNoticeOfDefault(Guid QuestionId, DateOnly ReceivedOn) :
         _ when ReceivedOn > LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-future"),
         _ => Decision.Accept(new NoticeOfDefaultReceived(QuestionId, ReceivedOn)),
     };
-
-    /// <summary>True when the term had not passed yet on the day of receipt.</summary>
-    public static bool IsPremature(TermFacts term, DateOnly receivedOn) => DecisionTerm.IsPremature(term, receivedOn);
 }

@@ -33,7 +33,7 @@ public static class WhatIsDue
             yield return offer.Escalated || offer.EscalateBy >= offer.AnswerBy
                 ? new(LocalDay.EndOf(offer.AnswerBy), new HandOffLapsed(offer.Id))
                 : new(LocalDay.EndOf(offer.EscalateBy), new HandOffEscalated(offer.Id));
-        foreach (var request in current.InformationRequests.Where(request => request.Status == RequestStatus.Open))
+        foreach (var request in current.InformationRequests.Where(request => request.Status == RequestStatus.Open && current.Question(request.QuestionId) is { IsOpen: true }))
             yield return new(LocalDay.EndOf(request.AnswerBy), new InformationRequestExpired(request.Id));
     }
 

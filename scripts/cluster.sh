@@ -1,0 +1,114 @@
+# A private cluster: make it, start it, stop it. Each function takes the cluster's folder.
+# shellcheck shell=bash
+
+PORT=""
+
+# The postmaster's process, or failure. After a kill the file stays behind, and its number may be another process's by now.
+postmaster() {
+    local process
+    { read -r process <"$1/postmaster.pid"; } 2>/dev/null || return 1
+    case "$(process_arguments "$process")" in
+        *"$1"*) echo "$process" ;;
+        *) return 1 ;;
+    esac
+}
+
+start_cluster() {
+    local cluster="$1" attempt
+    [ -e "$cluster/PG_VERSION" ] || create_cluster "$@"
+    if postmaster "$cluster" >/dev/null; then
+        PORT="$(sed -n 4p "$cluster/postmaster.pid")"
+        return
+    fi
+    as_server rm -f "$cluster/postmaster.pid"
+    for attempt in 1 2 3 4 5; do
+        PORT="$(free_port)"
+        start_postmaster "$cluster" && return
+        sleep "$attempt"
+    done
+    as_server tail -n 20 "$cluster/server.log" >&2
+    fail "PostgreSQL did not start. Its log: $cluster/server.log"
+}
+
+start_postmaster() {
+    as_server "$BIN/pg_ctl" start --wait --silent --pgdata="$1" --log="$1/server.log" --options="-p $PORT" >/dev/null 2>&1 9>&-
+}
+
+# INT is PostgreSQL's fast shutdown. pg_ctl would be back before the process is gone, and may not be at hand.
+stop_cluster() {
+    local process attempt
+    process="$(postmaster "$1")" || return 0
+    kill -INT "$process"
+    for attempt in $(seq 100); do
+        process_arguments "$process" | grep -q . || return 0
+        if [ "$attempt" -eq 80 ]; then kill -QUIT "$process"; fi
+        sleep 0.1
+    done
+    fail "The database in $1 (process $process) does not stop."
+}
+
+# Made beside its place and moved there when it is whole, so that an interrupted start leaves nothing half made.
+create_cluster() {
+    local cluster="$1" settings="$2" new="$1.new"
+    say "Making a private database in $cluster…"
+    rm -rf "$new"
+    mkdir "$new"
+    if [ -n "$SERVER_USER" ]; then chown "$SERVER_USER" "$new"; fi
+    chmod 700 "$new"
+    as_server "$BIN/initdb" --pgdata="$new" --username=postgres --encoding=UTF8 --locale="$(cluster_locale)" \
+        --auth-local=reject --auth-host=scram-sha-256 --data-checksums --no-sync >"$DATA/initdb.log" 2>&1 ||
+        fail "initdb failed. Its output: $DATA/initdb.log"
+    "$settings" | as_server tee -a "$new/postgresql.conf" >/dev/null
+    create_owner "$new"
+    mv "$new" "$cluster"
+    rm -f "$DATA/initdb.log"
+}
+
+# Only C.UTF-8 knows letters beyond ASCII and sorts the same on every machine.
+cluster_locale() {
+    if locale -a 2>/dev/null | grep -qiE '^C\.utf-?8$'; then echo C.UTF-8; else echo C; fi
+}
+
+# The superuser gets no password and no socket: nobody can sign in as that one. The owner may make the lesser roles.
+create_owner() {
+    as_server "$BIN/postgres" --single -D "$1" postgres >"$DATA/initdb.log" 2>&1 <<SQL
+CREATE ROLE casework LOGIN CREATEROLE CREATEDB PASSWORD '$(database_password)'
+CREATE DATABASE casework OWNER casework
+SQL
+    # It answers 0 whatever happens to the statements.
+    if grep -q ERROR "$DATA/initdb.log"; then fail "Could not make the owner and the database: $DATA/initdb.log"; fi
+}
+
+common_settings() {
+    cat <<'CONF'
+listen_addresses = '127.0.0.1'
+unix_socket_directories = ''
+timezone = 'UTC'
+shared_buffers = 256MB
+work_mem = 16MB
+maintenance_work_mem = 128MB
+effective_cache_size = 1GB
+random_page_cost = 1.1
+jit = off
+CONF
+}
+
+run_settings() {
+    common_settings
+    cat <<'CONF'
+max_connections = 200
+max_wal_size = 2GB
+CONF
+}
+
+# A test cluster is thrown away after use; what a crash would lose does not matter.
+test_settings() {
+    common_settings
+    cat <<'CONF'
+max_connections = 300
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+autovacuum_naptime = 5s
+CONF
+}

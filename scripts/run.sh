@@ -1,0 +1,90 @@
+# Starting the system, and its other verbs.
+# shellcheck shell=bash
+
+DEFAULT_PORT=5080
+SYSTEM_PROCESS=""
+
+# The caller's folder stays the working folder, so that file names mean what they say.
+exec_app() {
+    export ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_CONTENTROOT="$RELEASE"
+    exec dotnet "$APP" "$@"
+}
+
+# A script that starts us with & makes us deaf to INT, and bash cannot undo that by itself.
+hear_interrupts() {
+    case "$(trap -p INT)" in
+        "trap -- '' SIGINT") ! env --default-signal=INT true 2>/dev/null || exec env --default-signal=INT "$ROOT/casework" run "$@" ;;
+    esac
+}
+
+run_system() {
+    hear_interrupts "$@"
+    have dotnet || { run_in_docker && return; }
+    read_address "$@"
+    trap leave_system EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    open_data
+    build_app || fail "The build failed."
+    open_database
+    (exec_app ${REST[@]+"${REST[@]}"}) </dev/null &
+    SYSTEM_PROCESS=$!
+    wait "$SYSTEM_PROCESS"
+}
+
+# `--urls` becomes a setting, since the system's own command line knows no such option.
+read_address() {
+    REST=()
+    while [ $# -gt 0 ]; do
+        case "$1" in
+            --) ;;
+            --urls) ASPNETCORE_URLS="${2:?--urls needs an address}" && shift ;;
+            --urls=*) ASPNETCORE_URLS="${1#--urls=}" ;;
+            *) REST+=("$1") ;;
+        esac
+        shift
+    done
+    export ASPNETCORE_URLS="${ASPNETCORE_URLS:-$(default_address)}"
+}
+
+default_address() {
+    local port="$DEFAULT_PORT"
+    if port_is_busy "$port"; then
+        port="$(free_port)"
+        say "Port $DEFAULT_PORT is in use; taking $port."
+    fi
+    echo "http://127.0.0.1:$port"
+}
+
+leave_system() {
+    stop_system
+    leave_database
+}
+
+# The system gets 20 seconds to finish what it is doing.
+stop_system() {
+    trap '' INT TERM
+    [ -n "$SYSTEM_PROCESS" ] || return 0
+    kill -TERM "$SYSTEM_PROCESS" 2>/dev/null || return 0
+    local attempt
+    for attempt in $(seq 200); do
+        kill -0 "$SYSTEM_PROCESS" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    say "The system does not stop by itself after $((attempt / 10)) seconds; ending it."
+    kill -KILL "$SYSTEM_PROCESS"
+}
+
+run_verb() {
+    build_app || fail "The build failed."
+    (exec_app "$@")
+}
+
+run_verb_on_database() {
+    trap leave_database EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    build_app || fail "The build failed."
+    open_database
+    (exec_app "$@")
+}

@@ -1,0 +1,78 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Projections.CaseFiles;
+
+namespace Casework.Api.Cases.CaseFiles;
+
+/// <summary>The case file as the contract shows it (§4); personal content is opened when it is written.</summary>
+public sealed record CaseFileAnswer(
+    Guid CaseId,
+    string CaseNumber,
+    string? ExternalReference,
+    long Version,
+    string Status,
+    FileManager CaseManager,
+    Citizen? Citizen,
+    Personal? Representative,
+    Channel Channel,
+    string DeskId,
+    string? LifeEvent,
+    string Language,
+    Wish? Wish,
+    FileSupportNeed? SupportNeed,
+    IReadOnlyList<string> AccessNeeds,
+    bool Paper,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? ClosedAt,
+    string? Result,
+    IReadOnlyList<FileQuestion> Questions,
+    IReadOnlyList<HandOffEntry> HandOffs,
+    IReadOnlyList<ConsultationEntry> Consultations,
+    IReadOnlyList<InformationRequestEntry> InformationRequests,
+    IReadOnlyList<ContactEntry> Contacts,
+    IReadOnlyList<MessageEntry> Messages,
+    IReadOnlyList<PromiseEntry> Promises,
+    IReadOnlyList<DisputeEntry> Disputes,
+    IReadOnlyList<MediationEntry> Mediations,
+    IReadOnlyList<ObjectionEntry> Objections,
+    IReadOnlyList<ComplaintEntry> Complaints,
+    IReadOnlyList<FileSuggestion> Suggestions,
+    IReadOnlyList<NoteEntry> Notes,
+    IReadOnlyList<AssignmentEntry> Assignments,
+    IReadOnlyList<StepEntry> Steps,
+    IReadOnlyList<string> PermittedActions)
+{
+    /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
+    public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted)
+    {
+        var (file, current) = (seen.File, seen.File.State);
+        return new(
+            current.Id, current.CaseNumber, file.ExternalReference, file.Version, current.IsClosed ? "closed" : "open", FileManager.Of(current),
+            seen.ShowsCitizen ? current.Citizen : null, seen.ShowsCitizen ? file.Representative : null, current.Channel, current.Desk, current.LifeEvent,
+            current.Language, current.Wish, seen.ShowsSupport && file.SupportReason is { } reason ? new(current.Support, reason) : null,
+            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, file.OpenedAt, file.ClosedAt, file.Result,
+            [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
+            file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Promises, file.Disputes, file.Mediations,
+            file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
+            file.Notes, file.Assignments, file.Steps, permitted);
+    }
+}
+
+public sealed record FileManager(string OfficialId, string Name, Line Line, string? Organisation, string? Desk)
+{
+    public static FileManager Of(CitizenCase current) => new(
+        current.CaseManager.OfficialId, current.CaseManager.Name, current.CaseManager.Line, current.CaseManager.Organisation,
+        current.CaseManager.Organisation is null ? current.Desk : null);
+}
+
+public sealed record FileSupportNeed(SupportLevel Level, Personal Reason);
+
+public sealed record FileSuggestion(Guid SuggestionId, string Service, string Name, SuggestionStatus Status, Personal? Reason)
+{
+    public static FileSuggestion Of(SuggestionEntry suggestion, CatalogueVersions catalogues, string language)
+    {
+        var services = (catalogues.Find(suggestion.CatalogueVersion) ?? catalogues.Current).Services;
+        return new(suggestion.SuggestionId, suggestion.Service, services.GetValueOrDefault(suggestion.Service)?.Name.In(language) ?? suggestion.Service, suggestion.Status, suggestion.Reason);
+    }
+}

@@ -1,0 +1,24 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Domain.Catalogues;
+using Casework.Projections.CaseFiles;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.CaseFiles;
+
+/// <summary>The case file, cut down to what the caller may see, with the actions that they may take now.</summary>
+public static class GetCaseEndpoint
+{
+    [WolverineGet("/api/v1/cases/{caseId}"), Answers(200, typeof(CaseFileAnswer))]
+    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues) =>
+        door.Read(http, caseId, Who.Readers, "case-file", look => Answer(look, catalogues));
+
+    private static async Task<IResult> Answer(Look look, CatalogueVersions catalogues)
+    {
+        if (look.Http.Request.Headers.IfNoneMatch == $"\"{look.Current.Version}\"") return new NotModified(look.Current.Version);
+        var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
+        var seen = SeenCaseFile.Of(file!, look.Sight, look.Caller.Actor.Organisation);
+        var permitted = PermittedActions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
+        return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted), file.Version);
+    }
+}

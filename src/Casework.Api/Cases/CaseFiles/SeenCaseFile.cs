@@ -1,0 +1,89 @@
+using Casework.Api.Door;
+using Casework.Projections.CaseFiles;
+
+namespace Casework.Api.Cases.CaseFiles;
+
+/// <summary>A case file cut down to what its reader may see (law 13).</summary>
+public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSupport)
+{
+    public static SeenCaseFile Whole(CaseFile file) => new(file, true, true);
+
+    public static SeenCaseFile Of(CaseFile file, Sight sight, string? organisation) => sight switch
+    {
+        Sight.Whole => Whole(file),
+        Sight.Shared => Shared(file, organisation!),
+        Sight.OwnActs => OwnActs(file, organisation!),
+        Sight.Dispute => Dispute(file),
+        _ => throw new ArgumentOutOfRangeException(nameof(sight)),
+    };
+
+    /// <summary>An organisation: its own questions, what goes on there, its own acts, and the parts that were shared with it.</summary>
+    private static SeenCaseFile Shared(CaseFile file, string organisation)
+    {
+        var share = new Share(file.State, organisation);
+        bool IsOwn(IEntry entry) => entry.Author.Organisation == organisation || (entry.QuestionId is { } id && share.Questions.Contains(id));
+        IReadOnlyList<T> Part<T>(string part, IReadOnlyList<T> entries) where T : IEntry =>
+            share.Has(part) ? entries : [.. entries.Where(entry => IsOwn(entry))];
+
+        return new(
+            file with
+            {
+                Representative = file.Representative,
+                Questions = [.. file.Questions.Where(q => share.Has("questions") || share.Questions.Contains(q.QuestionId))],
+                HandOffs = [.. file.HandOffs.Where(o => o.Organisation == organisation || o.Author.Organisation == organisation).Select(o => share.Cut(o))],
+                Consultations = [.. file.Consultations.Where(c => c.Organisation == organisation || IsOwn(c)).Select(c => share.Cut(c))],
+                InformationRequests = Part("informationrequests", file.InformationRequests),
+                Contacts = Part("contacts", file.Contacts),
+                Messages = Part("messages", file.Messages),
+                Promises = share.HandOffs.Any() ? file.Promises : Part("promises", file.Promises),
+                Disputes = Part("disputes", file.Disputes),
+                Mediations = Part("mediations", file.Mediations),
+                Objections = Part("objections", file.Objections),
+                Complaints = Part("complaints", file.Complaints),
+                Notes = Part("notes", file.Notes),
+                Suggestions = share.Has("suggestions") ? file.Suggestions : [],
+                Assignments = [],
+                Steps = [],
+            },
+            ShowsCitizen: share.HandOffs.Any() || share.Held.Any() || share.Has("citizen"),
+            ShowsSupport: share.Has("supportneed"));
+    }
+
+    /// <summary>An organisation after refusal, lapse or hand-back: what it did itself, and nothing of the rest.</summary>
+    private static SeenCaseFile OwnActs(CaseFile file, string organisation)
+    {
+        bool IsOwn(IEntry entry) => entry.Author.Organisation == organisation;
+        return new(
+            Nothing(file) with
+            {
+                HandOffs = [.. file.HandOffs.Where(o => o.Organisation == organisation).Select(o => Share.Bare(o))],
+                Consultations = [.. file.Consultations.Where(c => c.Organisation == organisation).Select(c => c with { Request = null })],
+                InformationRequests = [.. file.InformationRequests.Where(r => IsOwn(r)).Select(r => r with { Response = null })],
+                Contacts = [.. file.Contacts.Where(c => IsOwn(c))],
+                Messages = [.. file.Messages.Where(m => IsOwn(m))],
+                Promises = [.. file.Promises.Where(p => IsOwn(p))],
+                Notes = [.. file.Notes.Where(n => IsOwn(n))],
+            },
+            ShowsCitizen: false, ShowsSupport: false);
+    }
+
+    /// <summary>A mediator: the questions in dispute and the dispute itself.</summary>
+    private static SeenCaseFile Dispute(CaseFile file)
+    {
+        Guid[] disputed = [.. file.Disputes.Select(d => d.QuestionId).OfType<Guid>()];
+        return new(
+            Nothing(file) with
+            {
+                Questions = [.. file.Questions.Where(q => disputed.Contains(q.QuestionId))],
+                Disputes = file.Disputes,
+                Mediations = file.Mediations,
+            },
+            ShowsCitizen: true, ShowsSupport: false);
+    }
+
+    private static CaseFile Nothing(CaseFile file) => file with
+    {
+        ExternalReference = null, Representative = null, Questions = [], HandOffs = [], Consultations = [], InformationRequests = [], Contacts = [], Messages = [],
+        Promises = [], Disputes = [], Mediations = [], Objections = [], Complaints = [], Suggestions = [], Notes = [], Assignments = [], Steps = [],
+    };
+}

@@ -1,0 +1,32 @@
+using Casework.Api.Door;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Decisions;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.Decisions;
+
+/// <summary>The formal outcome of a question, with reasons in plain language and the legal basis.</summary>
+/// <param name="Deviation">Whether and why it deviates from policy (maatwerk, Awb 4:84).</param>
+/// <param name="NoContactReason">Why no talk was possible, when the outcome is not simply granted (law 7).</param>
+public sealed record DecideQuestionRequest(DecisionOutcome? Outcome, string? Reasons, string? LegalBasis, string? Deviation, string? NoContactReason);
+
+public sealed class DecideQuestionShape : AbstractValidator<DecideQuestionRequest>
+{
+    public DecideQuestionShape()
+    {
+        RuleFor(body => body.Outcome).Required();
+        RuleFor(body => body.Reasons).RequiredText();
+        RuleFor(body => body.LegalBasis).RequiredText(500);
+        RuleFor(body => body.Deviation).OptionalText();
+        RuleFor(body => body.NoContactReason).OptionalText();
+    }
+}
+
+public static class DecideQuestionEndpoint
+{
+    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/decision"), Answers(204)]
+    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
+        door.Handle(http, caseId, new CaseRequest<DecideQuestionRequest>(Who.SecondLine, (body, slip) => new DecideQuestion(
+            questionId, body.Outcome!.Value, slip.Seal(body.Reasons!), body.LegalBasis!, slip.SealIfAny(body.Deviation), slip.SealIfAny(body.NoContactReason))));
+}

@@ -1,0 +1,10 @@
+using FluentValidation;
+
+namespace Casework.Api.Cases.Mediations;
+
+internal static class PartyRules
+{
+    /// <summary>A party is a code such as citizen or svb, never a name: it stands unsealed in the events.</summary>
+    public static IRuleBuilderOptions<T, string?> Party<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(party => party is { Length: > 0 and <= 50 } && party.All(c => char.IsAsciiLetterOrDigit(c) || c is '-')).WithErrorCode("not-a-code");
+}

@@ -1,0 +1,41 @@
+using Casework.Api.Door;
+using Casework.Domain;
+using Casework.Domain.Cases.Objections;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.Objections;
+
+/// <summary>An objection against the decision on a question. Whether it was in time is judged later; it is always taken in.</summary>
+/// <param name="PostedOn">The date of the postmark.</param>
+/// <param name="ReceivedAt">Without it, it was received now.</param>
+/// <param name="ReceivedByWrongBodyOn">When another body received it first: that date counts (Awb 6:15).</param>
+public sealed record LodgeObjectionRequest(
+    Guid? QuestionId, string? Text, Channel? Channel, DateOnly? PostedOn, DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn);
+
+public sealed record ObjectionLodgedAnswer(Guid ObjectionId);
+
+public sealed class LodgeObjectionShape : AbstractValidator<LodgeObjectionRequest>
+{
+    public LodgeObjectionShape(TimeProvider time)
+    {
+        RuleFor(body => body.QuestionId).Required();
+        RuleFor(body => body.Text).RequiredText();
+        RuleFor(body => body.Channel).Required();
+        RuleFor(body => body.PostedOn).NotInTheFuture(time);
+        RuleFor(body => body.ReceivedByWrongBodyOn).NotInTheFuture(time);
+        RuleFor(body => body.ReceivedAt).Must(at => at is null || at <= time.GetUtcNow()).WithErrorCode("date-in-the-future");
+    }
+}
+
+public static class LodgeObjectionEndpoint
+{
+    [WolverinePost("/api/v1/cases/{caseId}/objections"), Answers(201, typeof(ObjectionLodgedAnswer))]
+    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
+
+    private static readonly CaseRequest<LodgeObjectionRequest> Request = new(Who.Officials, (body, slip) => new LodgeObjection(
+        slip.NewId(), body.QuestionId!.Value, slip.Seal(body.Text!), body.Channel!.Value, body.PostedOn, body.ReceivedAt?.ToUniversalTime(), body.ReceivedByWrongBodyOn))
+    {
+        Answer = (_, ids) => new ObjectionLodgedAnswer(ids[0]),
+    };
+}

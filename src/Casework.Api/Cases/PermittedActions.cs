@@ -1,0 +1,114 @@
+using Casework.Api.Door;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Closure;
+using Casework.Domain.Cases.Consultations;
+using Casework.Domain.Cases.Contacts;
+using Casework.Domain.Cases.Complaints;
+using Casework.Domain.Cases.Decisions;
+using Casework.Domain.Cases.Disputes;
+using Casework.Domain.Cases.HandOffs;
+using Casework.Domain.Cases.Information;
+using Casework.Domain.Cases.Intake;
+using Casework.Domain.Cases.Mediations;
+using Casework.Domain.Cases.Objections;
+using Casework.Domain.Cases.Promises;
+using Casework.Domain.Cases.Routing;
+using Casework.Domain.Cases.Support;
+using Casework.Domain.Cases.Terms;
+using Casework.Domain.Cases.Assignment;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+
+namespace Casework.Api.Cases;
+
+/// <summary>
+/// What this caller may do with the case now. No rule is written twice: an action is offered when the domain would accept
+/// a plain example of its command, and the door would let the caller in.
+/// </summary>
+internal static class PermittedActions
+{
+    private static readonly Personal Some = new(Guid.Empty, "", "");
+
+    private sealed record Act(string Name, Who Who, Reach Reach, Func<CitizenCase, Circumstances, IEnumerable<ICaseCommand>> Examples);
+
+    public static IReadOnlyList<string> Of(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    {
+        var at = new Circumstances(caller.Actor, now, catalogue);
+        return [.. Acts.Where(act => act.Who.Includes(caller.Actor)
+            && Access.To(current, caller, act.Reach, catalogue).Problem is null
+            && act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name).Distinct()];
+    }
+
+    /// <summary>What the citizen may do on the page.</summary>
+    public static IReadOnlyList<string> OfCitizen(CitizenCase current, DateTimeOffset now, Catalogue catalogue)
+    {
+        var at = new Circumstances(Actor.Citizen, now, catalogue);
+        return [.. CitizenActs.Where(act => act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name)];
+    }
+
+    private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) => example.Decide(current, at) is Decision.Accepted;
+
+    private static readonly Act[] Acts =
+    [
+        new("addQuestion", Who.Desk, Reach.OwnDesk, (c, _) => c.IsClosed ? [] : [new AddNote(Guid.Empty, Some)]),
+        new("triage", Who.Desk, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new SettleTriage(q.Id, q.Route, Some))),
+        new("answer", Who.Desk, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new AnswerQuestion(q.Id, Some))),
+        new("handOff", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new ProposeHandOff(Guid.Empty, [q.Id], Other(q, at), Some, Some, false, []))),
+        new("withdrawHandOff", Who.Officials, Reach.OwnDesk, (c, _) => Open(c).Select(o => new WithdrawHandOff(o.Id, Some))),
+        new("accept", Who.SecondLine, Reach.OwnDesk, (c, at) => Open(c).Select(o => new AcceptHandOff(o.Id, new(at.Actor.Id, at.Actor.Name)))),
+        new("refuse", Who.SecondLine, Reach.OwnDesk, (c, _) => Open(c).Select(o => new RefuseHandOff(o.Id, Some, null))),
+        new("handBack", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new HandBackQuestion(q.Id, Some))),
+        new("consult", Who.Officials, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new RequestAdvice(Guid.Empty, q.Id, "", Some, []))),
+        new("advise", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Consultations.Select(consultation => new GiveAdvice(consultation.Id, Some))),
+        new("requestInformation", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new RequestInformation(Guid.Empty, q.Id, [Some], LocalDay.Of(at.Now).AddDays(14)))),
+        new("respondToRequest", Who.Officials, Reach.AnyDesk, (c, _) => c.InformationRequests.Select(r => new GiveInformation(r.Id, Some))),
+        new("extendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ExtendTerm(q.Id, DateOnly.MaxValue, Some))),
+        new("suspendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new SuspendTerm(q.Id, SuspendTerm.Grounds[1], Some))),
+        new("resumeTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ResumeTerm(q.Id, Some))),
+        new("noticeOfDefault", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
+        new("decide", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new DecideQuestion(q.Id, DecisionOutcome.Granted, Some, "", null, null))),
+        new("recordContact", Who.OfficialsAndMediators, Reach.AnyDesk, (_, _) => [new RecordContact(Guid.Empty, Channel.Phone, Direction.In, Some, true)]),
+        new("sendMessage", Who.Officials, Reach.AnyDesk, (_, _) => [new SendMessage(Guid.Empty, Some, [])]),
+        new("addNote", Who.Officials, Reach.AnyDesk, (_, _) => [new AddNote(Guid.Empty, Some)]),
+        new("makePromise", Who.Officials, Reach.OwnDesk, (_, at) => [new MakePromise(Guid.Empty, Some, LocalDay.Of(at.Now))]),
+        new("settlePromise", Who.Officials, Reach.OwnDesk, (c, _) => c.Promises.Select(p => new SettlePromise(p.Id, true, null))),
+        new("answerSuggestion", Who.Desk, Reach.OwnDesk, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
+        new("assessSupportNeed", Who.Officials, Reach.OwnDesk, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
+        new("assign", Who.Officials, Reach.OwnDesk, (_, _) => [new AssignCase(new("somebody-else", ""), Some)]),
+        new("raiseDispute", Who.Officials, Reach.OwnDesk, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
+        new("proposeMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Disputes.Select(d => new ProposeMediation(Guid.Empty, d.Id, []))),
+        new("consentToMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Mediations.SelectMany(m => m.Parties.Select(party => new ConsentToMediation(m.Id, party, true)))),
+        new("withdrawFromMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Mediations.SelectMany(m => m.Parties.Select(party => new WithdrawFromMediation(m.Id, party)))),
+        new("holdSession", Who.Mediators, Reach.OwnDesk, (c, at) => c.Mediations.Select(m => new HoldSession(m.Id, LocalDay.Of(at.Now), []))),
+        new("concludeMediation", Who.Mediators, Reach.OwnDesk, (c, _) => c.Mediations.Select(m => new ConcludeMediation(m.Id, MediationOutcome.None, null))),
+        new("lodgeObjection", Who.Officials, Reach.OwnDesk, (c, _) => c.Questions.Select(q => Objection(q))),
+        new("judgeAdmissibility", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Objections.Select(o => new JudgeAdmissibility(o.Id, true, Some))),
+        new("hearObjection", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Objections.Select(o => new HearObjection(o.Id, null, Some))),
+        new("decideObjection", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Objections.Select(o => new DecideObjection(o.Id, ObjectionOutcome.Withdrawn, Some))),
+        new("noteAppeal", Who.Officials, Reach.OwnDesk, (c, at) => c.Objections.Select(o => new NoteAppeal(o.Id, Some, LocalDay.Of(at.Now), null))),
+        new("fileComplaint", Who.Officials, Reach.OwnDesk, (_, _) => [new FileComplaint(Guid.Empty, Some, null)]),
+        new("settleComplaint", Who.Officials, Reach.OwnDesk, (c, _) => c.Complaints.Select(complaint => new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Some))),
+        new("close", Who.Officials, Reach.OwnDesk, (_, _) => [new CloseCase(null)]),
+        new("reopen", Who.Officials, Reach.OwnDesk, (_, _) => [new ReopenCase(Some)]),
+    ];
+
+    private static readonly Act[] CitizenActs =
+    [
+        new("message", Who.Citizens, Reach.Read, (_, _) => [new ReceiveMessage(Guid.Empty, Some)]),
+        new("respondToRequest", Who.Citizens, Reach.Read, (c, _) => c.InformationRequests.Select(r => new GiveInformation(r.Id, Some))),
+        new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
+        new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
+        new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
+        new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
+    ];
+
+    private static IEnumerable<HandOff> Open(CitizenCase current) => current.HandOffs.Where(offer => offer.IsOpen);
+
+    private static string Other(Question question, Circumstances at) => at.Catalogue.Organisations.Keys.First(code => code != question.Holder.Organisation);
+
+    private static LodgeObjection Objection(Question question) => new(Guid.Empty, question.Id, Some, Channel.Web, null, null, null);
+
+    private static bool IsLate(Question question, Circumstances at) =>
+        question.Term is { } term && !DecisionTerm.IsPremature(term, LocalDay.Of(at.Now));
+}

@@ -1,0 +1,100 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Casework.Api.Door;
+
+namespace Casework.Api.Reading;
+
+/// <summary>The query parameters of a request, read strictly: every fault is noted, and reported together.</summary>
+public sealed class Given(HttpRequest request)
+{
+    private readonly List<Fault> _faults = [];
+
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 200;
+
+    /// <summary>The problem of all faults so far, or null.</summary>
+    public Problem? Problem => _faults.Count == 0 ? null : Problem.Invalid(_faults);
+
+    public bool Has(string name) => request.Query.ContainsKey(name);
+
+    public string? Text(string name) => request.Query.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null;
+
+    /// <summary>One of these words, or null when it is not given.</summary>
+    public string? OneOf(string name, params IReadOnlyCollection<string> words)
+    {
+        if (Text(name) is not { } word) return null;
+        if (!words.Contains(word)) Fault(name, "unknown-value");
+        return word;
+    }
+
+    public string? Known(string name, Func<string, bool> isKnown, string fault)
+    {
+        if (Text(name) is not { } code) return null;
+        if (!isKnown(code)) Fault(name, fault);
+        return code;
+    }
+
+    public int Limit() => (int)(Number("limit", 1, MaxLimit) ?? DefaultLimit);
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    public long? Number(string name, long least, long most = long.MaxValue)
+    {
+        if (Text(name) is not { } text) return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        Fault(name, "out-of-range");
+        return null;
+    }
+
+    /// <summary>A moment of RFC 3339 with its offset.</summary>
+    public DateTimeOffset? Moment(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        // A plus sign that was not escaped arrives as a space.
+        text = text.Replace(' ', '+');
+        string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+        if (HasOffset(text) && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
+        Fault(name, "invalid-time");
+        return null;
+    }
+
+    /// <summary>The position that an opaque cursor stands for, or null at the start.</summary>
+    public string? Cursor()
+    {
+        if (Text("cursor") is not { } cursor) return null;
+        try
+        {
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        }
+        catch (FormatException)
+        {
+            Fault("cursor", "unreadable-cursor");
+            return null;
+        }
+    }
+
+    public long? NumberCursor()
+    {
+        if (Cursor() is not { } position) return null;
+        if (long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Fault("cursor", "unreadable-cursor");
+        return null;
+    }
+
+    public static string Opaque(string position) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(position));
+
+    public void Fault(string name, string code, params IReadOnlyList<string> details) => _faults.Add(new(name, code, details));
+
+    private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-');
+}
+
+/// <summary>A page of a list: the items, where the next page starts, and how many there are when that is known.</summary>
+public sealed record Page(IReadOnlyList<object> Items, string? Next, long? Total)
+{
+    /// <summary>A page of a list that is in memory as a whole; the cursor is the position.</summary>
+    public static Page Of<T>(IReadOnlyList<T> all, int limit, long from) where T : notnull
+    {
+        var items = all.Skip((int)Math.Min(from, int.MaxValue)).Take(limit).Cast<object>().ToArray();
+        return new(items, from + items.Length < all.Count ? Given.Opaque((from + items.Length).ToString(CultureInfo.InvariantCulture)) : null, all.Count);
+    }
+}

@@ -1,0 +1,113 @@
+using Casework.Api.Door;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections.Readers;
+using Marten;
+
+namespace Casework.Api.Reading;
+
+/// <summary>
+/// Writes down who reads what, before the answer leaves: readers wait for one shared commit, so that no answer is unlogged
+/// and many readers cost one write. What comes in while a commit runs goes along with the next, at most every 5 ms.
+/// </summary>
+public sealed class ReadLog(IDocumentStore store, TimeProvider time)
+{
+    private const int Full = 500;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private readonly Lock _gate = new();
+    private Batch _open = new();
+    private bool _running;
+
+    /// <summary>Returns when the entry is stored. Nothing shown needs no entry.</summary>
+    public Task Write(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
+        caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(caller.Actor), part, caseIds));
+
+    /// <summary>A visit of the citizen, or of whoever holds the tracking code: only the role is kept.</summary>
+    public Task WriteOwn(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
+        caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(Actor.Citizen), part, caseIds));
+
+    private Task Write(ReadEntry entry)
+    {
+        lock (_gate)
+        {
+            var batch = _open;
+            batch.Entries.Add(entry);
+            if (!_running)
+            {
+                _running = true;
+                _ = Task.Run(Commit);
+            }
+
+            return batch.Stored.Task;
+        }
+    }
+
+    private async Task Commit()
+    {
+        while (Take() is { } batch)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            await Store(batch);
+            var rest = Pause - TimeProvider.System.GetElapsedTime(started);
+            if (rest > TimeSpan.Zero && HasFew()) await Task.Delay(rest);
+        }
+    }
+
+    private bool HasFew()
+    {
+        lock (_gate) return _open.Entries.Count is > 0 and < Full;
+    }
+
+    private Batch? Take()
+    {
+        lock (_gate)
+        {
+            if (_open.Entries.Count == 0)
+            {
+                _running = false;
+                return null;
+            }
+
+            var taken = _open;
+            _open = new();
+            return taken;
+        }
+    }
+
+    private async Task Store(Batch batch)
+    {
+        try
+        {
+            await using var session = store.LightweightSession();
+            session.Insert<ReadEntry>([.. batch.Entries]);
+            await session.SaveChangesAsync();
+            batch.Stored.SetResult();
+        }
+        catch (Exception e)
+        {
+            batch.Stored.SetException(e);
+        }
+    }
+
+    private ReadEntry Entry(Caller caller, Author author, string part, IReadOnlyList<Guid> caseIds)
+    {
+        var now = time.GetUtcNow();
+        return new(Guid.CreateVersion7(now), caseIds, author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
+            author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation);
+    }
+
+    private static string OwnPurpose(Role role) => role switch
+    {
+        Role.Auditor => "audit",
+        _ => "case-handling",
+    };
+
+    private static string CamelCase(Role role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
+
+    private sealed class Batch
+    {
+        public List<ReadEntry> Entries { get; } = [];
+
+        public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,15 @@
+using Casework.Api.Track;
+
+namespace Casework.Api.Reading;
+
+internal static class ReadingSetup
+{
+    public static void AddReading(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReadLog>();
+        builder.Services.AddSingleton<ViewJson>();
+        builder.Services.AddSingleton<ReadingDoor>();
+        builder.Services.AddSingleton<WrongCodes>();
+        builder.Services.AddSingleton<TrackAccess>();
+    }
+}

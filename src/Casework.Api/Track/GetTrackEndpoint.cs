@@ -1,0 +1,34 @@
+using Casework.Api.Cases;
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+using Marten;
+using Wolverine.Http;
+
+namespace Casework.Api.Track;
+
+/// <summary>Track and trace: the citizen's own case in plain words. The visit itself is logged, as the citizen's own.</summary>
+public static class GetTrackEndpoint
+{
+    [WolverineGet("/api/v1/track/{caseNumber}"), Answers(200, typeof(TrackAnswer))]
+    public static async Task<IResult> Get(
+        string caseNumber, HttpContext http, IDocumentStore store, TrackAccess access, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
+    {
+        if (TrackAccess.Refusal(http) is { } refusal) return refusal.ToResult();
+        var caller = Caller.Of(http);
+        await using var session = store.QuerySession();
+        var view = await session.Query<TrackAndTrace>().FirstOrDefaultAsync(track => track.CaseNumber == caseNumber, http.RequestAborted);
+        if (view is null) return access.Unknown(http, caseNumber).ToResult();
+        await keys.Fetch(session, [view.Id], http.RequestAborted);
+        if (access.Check(http, view.State, caller) is { } problem) return problem.ToResult();
+
+        var page = new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow());
+        var seenBy = await SeenBy.Of(session, page, http.RequestAborted);
+        var answer = page.Answer(seenBy, PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
+        await log.WriteOwn(caller, "track", view.Id);
+        return new ViewAnswer(answer, view.Version);
+    }
+}

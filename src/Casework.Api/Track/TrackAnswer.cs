@@ -1,0 +1,42 @@
+using Casework.Domain.Cases;
+
+namespace Casework.Api.Track;
+
+/// <summary>Track and trace as the citizen reads it (contract §4): plain words in one language, and nothing internal.</summary>
+public sealed record TrackAnswer(
+    string CaseNumber, string Status, IReadOnlyList<TrackStep> Steps, TrackContact Contact, IReadOnlyList<TrackedQuestion> Questions, IReadOnlyList<TrackTodo> Todo,
+    IReadOnlyList<TrackDeed> DoneByYou, string WhatNext, TrackHelp Help, IReadOnlyList<TrackedSuggestion> Suggestions, IReadOnlyList<TrackedPromise> Promises,
+    IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<string> PermittedActions);
+
+public enum StepState { Done, Current, Next }
+
+/// <param name="Date">When it was done; for what comes, by when it is expected, if that is known.</param>
+public sealed record TrackStep(string Code, string Title, DateOnly? Date, StepState State);
+
+public sealed record TrackContact(string Name, string Phone, string Desk);
+
+public sealed record TrackedQuestion(
+    Guid QuestionId, string? Text, string? Service, QuestionStatus Status, string Where, string Handling, DateOnly? DecideBy, DateOnly? PromisedBy,
+    IReadOnlyList<TrackDateChange> DateChanges, string? Answer, TrackedDecision? Decision, TrackPenalty? Penalty);
+
+/// <summary>The decision date moved: what it was, what it is, and why.</summary>
+public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, string Because);
+
+public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly ObjectUntil);
+
+public sealed record TrackPenalty(DateOnly? From, int AmountCents, string Text);
+
+public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone);
+
+public sealed record TrackDeed(string What, DateOnly On);
+
+public sealed record TrackHelp(string? Wish, string? SupportNeed, string? Because);
+
+public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string Summary, SuggestionStatus Status);
+
+public sealed record TrackedPromise(Guid PromiseId, string? Text, DateOnly By, PromiseStatus Status, string StatusText);
+
+public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId);
+
+/// <summary>An organisation that looked: in which role, why, how often and when last. No names.</summary>
+public sealed record TrackReader(string Who, string Role, string Purpose, long Times, DateOnly LastOn);

@@ -1,0 +1,40 @@
+using Casework.Domain.Cases;
+using Casework.Domain.Terms;
+using Casework.Projections.Track;
+
+namespace Casework.Api.Track;
+
+/// <summary>Everything sent and received, oldest first; among it, that a decision date moved and why.</summary>
+internal static class TrackMessages
+{
+    public static IReadOnlyList<TrackedMessage> Of(TrackPage page) =>
+        [.. page.View.Messages.Select(message => Write(page, message)).Concat(page.View.Questions.SelectMany(question => Moves(page, question))).OrderBy(message => message.At)];
+
+    private static TrackedMessage Write(TrackPage page, TrackMessage message)
+    {
+        var text = page.Open(message.Text);
+        var written = message.Key == "message"
+            ? text ?? page.Text("track.unreadable")
+            : page.Text(
+                $"track.message.{message.Key}", message.Name ?? "",
+                message.Organisation is null ? page.DeskName : page.OrganisationName(message.Organisation),
+                message.Day is { } day ? page.Say(day) : "",
+                message.Code is { } code ? page.Text($"track.result.{code}") : "",
+                text ?? "", page.Current.CaseNumber).Trim();
+        return new(message.At, message.Direction, written, message.ReplyOptions, message.MessageId);
+    }
+
+    /// <summary>One message for each day on which something moved the date; a term that merely rests day by day writes none.</summary>
+    private static IEnumerable<TrackedMessage> Moves(TrackPage page, TrackQuestion asked)
+    {
+        var question = page.Current.Question(asked.QuestionId)!;
+        if (question.Term is not { } facts) yield break;
+        var until = question.EndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
+        foreach (var change in TrackQuestions.Changes(DecisionTerm.Compute(facts, until), page.Language))
+        {
+            if (page.View.TermMoments.LastOrDefault(m => m.QuestionId == asked.QuestionId && LocalDay.Of(m.At) == change.On) is not { } moment) continue;
+            var text = page.Text("track.message.date-moved", page.Say(change.Was), page.Say(change.Is), change.Because, page.Open(moment.Reason) ?? "").Trim();
+            yield return new(moment.At, Direction.Out, text, [], null);
+        }
+    }
+}

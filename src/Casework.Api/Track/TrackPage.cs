@@ -1,0 +1,69 @@
+using Casework.Api.Texts;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+using Casework.Projections.Track;
+
+namespace Casework.Api.Track;
+
+/// <summary>Puts the citizen's view in words of one language, as of now.</summary>
+public sealed record TrackPage(TrackAndTrace View, Words Words, string Language, CatalogueVersions Catalogues, Func<Personal?, string?> Open, DateTimeOffset Now)
+{
+    public CitizenCase Current => View.State;
+
+    public DateOnly Today => LocalDay.Of(Now);
+
+    public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
+        Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
+        [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
+        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, permitted);
+
+    public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
+
+    public string Say(DateOnly day) => day.In(Language);
+
+    public string OrganisationName(string? code) => code is null ? "" : Catalogues.Current.Organisations.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    public string DeskName => Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Name.In(Language) ?? Current.Desk;
+
+    public Service? Service(string? code) => code is null ? null : Catalogues.Current.Services.GetValueOrDefault(code);
+
+    /// <summary>What is asked of the citizen now.</summary>
+    public IEnumerable<TrackTodo> Todo => Current.InformationRequests.Where(request => request.Status == RequestStatus.Open && !Current.IsClosed)
+        .Select(request => (request, asked: View.Requests.First(asked => asked.RequestId == request.Id)))
+        .Select(both => new TrackTodo(
+            both.request.Id, both.request.QuestionId, string.Join("; ", both.asked.Items.Select(item => Open(item)).OfType<string>()),
+            both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy))));
+
+    /// <summary>The last day by which every open question with a term is decided, or null when none has one.</summary>
+    public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)
+        .Select(question => (DateOnly?)DecisionTerm.DecideBy(question.Term!, Today)).Max();
+
+    private TrackContact Contact => Current.CaseManager.Organisation is { } code
+        ? new(Current.CaseManager.Name, Catalogues.Current.Organisations.GetValueOrDefault(code)?.Phone ?? "", OrganisationName(code))
+        : new(Current.CaseManager.Name, Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Phone ?? "", DeskName);
+
+    private string WhatNext => this switch
+    {
+        { Current.IsClosed: true } => Text("track.next.closed"),
+        _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
+        _ when !Current.OpenQuestions.Any() => Text("track.next.ended"),
+        { DecideBy: { } day } when day < Today => Text("track.next.late", Say(day)),
+        { DecideBy: { } day } => Text("track.next.hear-by", Say(day)),
+        _ => Text("track.next.hear-soon", Current.CaseManager.Name),
+    };
+
+    private TrackHelp Help => new(
+        Current.Wish is { } wish ? Text($"track.wish.{wish}") : null,
+        View.SupportReason is null ? null : Text($"track.support.{Current.Support}"), Open(View.SupportReason));
+
+    private TrackedSuggestion Suggestion(Suggestion suggestion) => new(
+        suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "", suggestion.Status);
+
+    private TrackedPromise Promise(TrackPromise promise)
+    {
+        var status = Current.Promises.First(p => p.Id == promise.PromiseId).Status;
+        return new(promise.PromiseId, Open(promise.Text), promise.By, status, Text($"track.promise.{status}"));
+    }
+}

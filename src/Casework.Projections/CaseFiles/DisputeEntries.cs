@@ -1,0 +1,46 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+
+namespace Casework.Projections.CaseFiles;
+
+public sealed record DisputeEntry(Guid DisputeId, Guid? QuestionId, Personal Text, Author Author, DateTimeOffset At) : IEntry;
+
+/// <summary>Of a mediation only who, when and the outcome: what is said in it exists nowhere (law 7).</summary>
+public sealed record MediationEntry(Guid MediationId, Guid DisputeId, Guid? QuestionId, IReadOnlyList<string> Parties, MediationStatus Status, Author Author, DateTimeOffset At) : IEntry
+{
+    public IReadOnlyList<ConsentEntry> Consents { get; init; } = [];
+    public IReadOnlyList<SessionEntry> Sessions { get; init; } = [];
+    public MediationOutcome? Outcome { get; init; }
+    public Personal? Agreement { get; init; }
+    public string? WithdrawnBy { get; init; }
+}
+
+public sealed record ConsentEntry(string Party, bool Agrees, DateTimeOffset At);
+
+public sealed record SessionEntry(DateOnly HeldOn, IReadOnlyList<string> Attended);
+
+public sealed record ObjectionEntry(
+    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn, DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn,
+    Author Author, DateTimeOffset At) : IEntry
+{
+    public bool? Admissible { get; init; }
+    public Personal? AdmissibilityReason { get; init; }
+    public HearingEntry? Hearing { get; init; }
+    public ObjectionOutcome? Outcome { get; init; }
+    public Personal? Reasons { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
+    public IReadOnlyList<AppealEntry> Appeals { get; init; } = [];
+    Guid? IEntry.QuestionId => QuestionId;
+}
+
+public sealed record HearingEntry(DateOnly? HeldOn, Personal? WaivedBecause);
+
+public sealed record AppealEntry(Personal CourtReference, DateOnly LodgedOn, Personal? Outcome);
+
+public sealed record ComplaintEntry(Guid ComplaintId, Personal Text, Personal? About, Author Author, DateTimeOffset At) : IEntry
+{
+    public ComplaintOutcome? Outcome { get; init; }
+    public Personal? Findings { get; init; }
+    public DateTimeOffset? SettledAt { get; init; }
+    Guid? IEntry.QuestionId => null;
+}

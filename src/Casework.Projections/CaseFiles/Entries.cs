@@ -1,0 +1,102 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Triage;
+
+namespace Casework.Projections.CaseFiles;
+
+/// <summary>One thing in the case file: whose act it was, when, and on which question, if on one.</summary>
+public interface IEntry
+{
+    Author Author { get; }
+
+    Guid? QuestionId { get; }
+}
+
+public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, Channel Channel, Author Author, DateTimeOffset AskedAt)
+{
+    public TriageChange? Confirmed { get; init; }
+    public TriageChange? Overruled { get; init; }
+    public AnswerEntry? Answer { get; init; }
+    public DecisionEntry? Decision { get; init; }
+    public HandBackEntry? HandBack { get; init; }
+    public IReadOnlyList<TermEntry> TermActs { get; init; } = [];
+    public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
+}
+
+public sealed record TriageChange(Route? From, Personal? Reason, Author Author, DateTimeOffset At);
+
+public sealed record AnswerEntry(Personal Text, Author Author, DateTimeOffset At);
+
+public sealed record HandBackEntry(Personal Reason, Author Author, DateTimeOffset At);
+
+/// <summary>An official extended, suspended or resumed the term, and why.</summary>
+public sealed record TermEntry(string Act, string? Ground, DateOnly? Until, Personal? Reason, Author Author, DateTimeOffset At);
+
+public sealed record DecisionEntry(
+    DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason, bool ByRule, Author Author, DateTimeOffset At);
+
+public sealed record HandOffEntry(
+    Guid HandOffId, IReadOnlyList<Guid> QuestionIds, string Organisation, HandOffStatus Status, DateOnly AnswerBy, DateOnly EscalateBy,
+    Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<SharedPart> Share, IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)
+{
+    public bool Escalated { get; init; }
+    public Official? Specialist { get; init; }
+    public Personal? AnswerReason { get; init; }
+    public string? BelongsTo { get; init; }
+    public Author? AnsweredBy { get; init; }
+    public DateTimeOffset? AnsweredAt { get; init; }
+}
+
+public sealed record ConsultationEntry(
+    Guid ConsultationId, Guid QuestionId, string Organisation, Personal? Request, IReadOnlyList<SharedPart> Share, Author Author, DateTimeOffset At) : IEntry
+{
+    public string Status => Advice is null ? "open" : "answered";
+    public Personal? Advice { get; init; }
+    public Author? AnsweredBy { get; init; }
+    public DateTimeOffset? AnsweredAt { get; init; }
+    Guid? IEntry.QuestionId => QuestionId;
+}
+
+public sealed record InformationRequestEntry(
+    Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, RequestStatus Status, Author Author, DateTimeOffset At) : IEntry
+{
+    public Personal? Response { get; init; }
+    public DateTimeOffset? AnsweredAt { get; init; }
+    Guid? IEntry.QuestionId => QuestionId;
+}
+
+public sealed record ContactEntry(Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered, Author Author, DateTimeOffset At) : IEntry
+{
+    Guid? IEntry.QuestionId => null;
+}
+
+/// <param name="Kind">A message, or a cry for help: the citizen is stuck and wants a person.</param>
+public sealed record MessageEntry(
+    Guid MessageId, string Kind, Direction Direction, Personal? Text, IReadOnlyList<string> ReplyOptions, Author Author, DateTimeOffset At) : IEntry
+{
+    Guid? IEntry.QuestionId => null;
+}
+
+/// <param name="By">The day by which it was promised.</param>
+public sealed record PromiseEntry(Guid PromiseId, Personal Text, DateOnly By, PromiseStatus Status, Author Author, DateTimeOffset At) : IEntry
+{
+    public Personal? Reason { get; init; }
+    public DateTimeOffset? SettledAt { get; init; }
+    Guid? IEntry.QuestionId => null;
+}
+
+public sealed record SuggestionEntry(Guid SuggestionId, string Service, string BecauseOf, string CatalogueVersion, SuggestionStatus Status)
+{
+    public Personal? Reason { get; init; }
+}
+
+public sealed record NoteEntry(Guid NoteId, Personal Text, Author Author, DateTimeOffset At) : IEntry
+{
+    Guid? IEntry.QuestionId => null;
+}
+
+/// <param name="Kind">Given by a person (assigned), or moved between the lines by law 2 (moved).</param>
+public sealed record AssignmentEntry(string Kind, Official To, string? Organisation, Personal? Reason, Author Author, DateTimeOffset At);
+
+/// <summary>A step of an imported log that the domain has no word for.</summary>
+public sealed record StepEntry(string Activity, Personal? Attributes, string? FromGroup, string? ToGroup, DateTimeOffset At);

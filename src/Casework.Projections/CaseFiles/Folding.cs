@@ -1,0 +1,52 @@
+using Casework.Domain.Cases;
+
+namespace Casework.Projections.CaseFiles;
+
+/// <summary>How each event changes the case file; the state of the rules is folded along by the domain itself.</summary>
+public static class Folding
+{
+    public static CaseFile Fold(this CaseFile? file, Guid id, CaseEvent happened, long version, DateTimeOffset recordedAt)
+    {
+        var state = (file?.State).Evolve(id, happened);
+        var before = file ?? new CaseFile { State = state, Version = version, LastRecordedAt = recordedAt, OpenedAt = happened.HappenedAt };
+        return (before with { State = state, Version = version, LastRecordedAt = recordedAt }).With(happened);
+    }
+
+    private static CaseFile With(this CaseFile file, CaseEvent happened) => happened switch
+    {
+        CaseOpened e => file with { ExternalReference = e.ExternalReference, Representative = e.Representative, Paper = e.Paper, AccessNeeds = e.AccessNeeds },
+        QuestionAsked e => file with { Questions = [.. file.Questions, new(e.QuestionId, e.Text, e.Desk, e.Channel, e.By, e.HappenedAt)] },
+        TriageConfirmed e => file.With(e.QuestionId, q => q with { Confirmed = new(null, e.Reason, e.By, e.HappenedAt) }),
+        TriageOverruled e => file.With(e.QuestionId, q => q with { Overruled = new(e.From, e.Reason, e.By, e.HappenedAt) }),
+        QuestionAnswered e => file.With(e.QuestionId, q => q with { Answer = new(e.Text, e.By, e.HappenedAt) }),
+        QuestionHandedBack e => file.With(e.QuestionId, q => q with { HandBack = new(e.Reason, e.By, e.HappenedAt) }),
+        SupportNeedAssessed e => file with { SupportReason = e.Reason },
+        SuggestionMade e => file with { Suggestions = [.. file.Suggestions, new(e.SuggestionId, e.Service, e.BecauseOf, e.CatalogueVersion, SuggestionStatus.Open)] },
+        SuggestionTaken e => file with { Suggestions = file.Suggestions.Change(s => s.SuggestionId == e.SuggestionId, s => s with { Status = SuggestionStatus.Taken }) },
+        SuggestionDeclined e => file with { Suggestions = file.Suggestions.Change(s => s.SuggestionId == e.SuggestionId, s => s with { Status = SuggestionStatus.Declined, Reason = e.Reason }) },
+        ContactRecorded e => file with { Contacts = [.. file.Contacts, new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt)] },
+        MessageSent e => file with { Messages = [.. file.Messages, new(e.MessageId, "message", Direction.Out, e.Text, e.ReplyOptions, e.By, e.HappenedAt)] },
+        MessageReceived e => file with { Messages = [.. file.Messages, new(e.MessageId, "message", Direction.In, e.Text, [], e.By, e.HappenedAt)] },
+        HelpRequested e => file with { Messages = [.. file.Messages, new(e.HelpId, "help", Direction.In, e.Text, [], e.By, e.HappenedAt)] },
+        NoteAdded e => file with { Notes = [.. file.Notes, new(e.NoteId, e.Text, e.By, e.HappenedAt)] },
+        PromiseMade e => file with { Promises = [.. file.Promises, new(e.PromiseId, e.Text, e.Due, PromiseStatus.Open, e.By, e.HappenedAt)] },
+        PromiseKept e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Kept, SettledAt = e.HappenedAt }),
+        PromiseBroken e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Broken, Reason = e.Reason, SettledAt = e.HappenedAt }),
+        CaseAssigned e => file with { Assignments = [.. file.Assignments, new("assigned", e.To, file.State.CaseManager.Organisation, e.Reason, e.By, e.HappenedAt)] },
+        CaseManagerMoved e => file with { Assignments = [.. file.Assignments, new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)] },
+        CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
+        CaseReopened => file with { ClosedAt = null, Result = null },
+        StepRecorded e => file with { Steps = [.. file.Steps, new(e.Activity, e.Origin?.Facts, null, null, e.HappenedAt)] },
+        HandOffRecorded e => file with { Steps = [.. file.Steps, new("hand-off", null, e.FromGroup, e.ToGroup, e.HappenedAt)] },
+        _ => FoldingSecondLine.With(file, happened),
+    };
+
+    private static CaseFile Settle(this CaseFile file, Guid promise, Func<PromiseEntry, PromiseEntry> change) =>
+        file with { Promises = file.Promises.Change(p => p.PromiseId == promise, change) };
+
+    internal static CaseFile With(this CaseFile file, Guid question, Func<QuestionEntry, QuestionEntry> change) =>
+        file with { Questions = file.Questions.Change(q => q.QuestionId == question, change) };
+
+    internal static IReadOnlyList<T> Change<T>(this IReadOnlyList<T> items, Func<T, bool> which, Func<T, T> change) =>
+        [.. items.Select(item => which(item) ? change(item) : item)];
+}

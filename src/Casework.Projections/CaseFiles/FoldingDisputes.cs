@@ -1,0 +1,43 @@
+using Casework.Domain.Cases;
+
+namespace Casework.Projections.CaseFiles;
+
+/// <summary>Disputes, mediations, objections and complaints in the case file. Every other event leaves it as it is.</summary>
+internal static class FoldingDisputes
+{
+    public static CaseFile With(CaseFile file, CaseEvent happened) => happened switch
+    {
+        DisputeRaised e => file with { Disputes = [.. file.Disputes, new(e.DisputeId, e.QuestionId, e.Text, e.By, e.HappenedAt)] },
+        MediationProposed e => file with { Mediations = [.. file.Mediations, Propose(file, e)] },
+        MediationConsentGiven e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, true, e.HappenedAt)] }),
+        MediationConsentRefused e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, false, e.HappenedAt)], Status = MediationStatus.Refused }),
+        MediationStarted e => file.With(e.MediationId, m => m with { Status = MediationStatus.Running }),
+        MediationSessionHeld e => file.With(e.MediationId, m => m with { Sessions = [.. m.Sessions, new(e.HeldOn, e.Attended)] }),
+        MediationConcluded e => file.With(e.MediationId, m => m with { Status = MediationStatus.Concluded, Outcome = e.Outcome, Agreement = e.Agreement }),
+        MediationWithdrawn e => file.With(e.MediationId, m => m with { Status = MediationStatus.Withdrawn, WithdrawnBy = e.Party }),
+        ObjectionLodged e => file with
+        {
+            Objections = [.. file.Objections, new(e.ObjectionId, e.QuestionId, e.Text, e.Channel, e.PostedOn, e.ReceivedAt, e.ReceivedByWrongBodyOn, e.By, e.HappenedAt)],
+        },
+        ObjectionAdmissibilityJudged e => file.With(e.ObjectionId, o => o with { Admissible = e.Admissible, AdmissibilityReason = e.Reason }),
+        ObjectionHeard e => file.With(e.ObjectionId, o => o with { Hearing = new(e.HeldOn, null) }),
+        ObjectionHearingWaived e => file.With(e.ObjectionId, o => o with { Hearing = new(null, e.Because) }),
+        ObjectionDecided e => file.With(e.ObjectionId, o => o with { Outcome = e.Outcome, Reasons = e.Reasons, DecidedAt = e.HappenedAt }),
+        AppealNoted e => file.With(e.ObjectionId, o => o with { Appeals = [.. o.Appeals, new(e.CourtReference, e.LodgedOn, e.Outcome)] }),
+        ComplaintReceived e => file with { Complaints = [.. file.Complaints, new(e.ComplaintId, e.Text, e.About, e.By, e.HappenedAt)] },
+        ComplaintSettled e => file with
+        {
+            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId, c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
+        },
+        _ => file,
+    };
+
+    private static MediationEntry Propose(CaseFile file, MediationProposed e) => new(
+        e.MediationId, e.DisputeId, file.Disputes.First(d => d.DisputeId == e.DisputeId).QuestionId, e.Parties, MediationStatus.Proposed, e.By, e.HappenedAt);
+
+    private static CaseFile With(this CaseFile file, Guid mediation, Func<MediationEntry, MediationEntry> change) =>
+        file with { Mediations = file.Mediations.Change(m => m.MediationId == mediation, change) };
+
+    private static CaseFile With(this CaseFile file, Guid objection, Func<ObjectionEntry, ObjectionEntry> change) =>
+        file with { Objections = file.Objections.Change(o => o.ObjectionId == objection, change) };
+}

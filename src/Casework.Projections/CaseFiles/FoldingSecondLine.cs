@@ -1,0 +1,56 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+
+namespace Casework.Projections.CaseFiles;
+
+/// <summary>Hand-offs, consultations, information requests, terms and decisions in the case file.</summary>
+internal static class FoldingSecondLine
+{
+    public static CaseFile With(CaseFile file, CaseEvent happened) => happened switch
+    {
+        HandOffProposed e => file with { HandOffs = [.. file.HandOffs, Offer(file, e)] },
+        HandOffAccepted e => file.Answer(e.HandOffId, e, HandOffStatus.Accepted, null, o => o with { Specialist = e.Specialist }),
+        HandOffRefused e => file.Answer(e.HandOffId, e, HandOffStatus.Refused, e.Reason, o => o with { BelongsTo = e.BelongsTo }),
+        HandOffWithdrawn e => file.Answer(e.HandOffId, e, HandOffStatus.Withdrawn, e.Reason, o => o),
+        HandOffLapsed e => file.Answer(e.HandOffId, e, HandOffStatus.Lapsed, null, o => o),
+        HandOffEscalated e => file with { HandOffs = file.HandOffs.Change(o => o.HandOffId == e.HandOffId, o => o with { Escalated = true }) },
+        ConsultationRequested e => file with { Consultations = [.. file.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Request, e.Share, e.By, e.HappenedAt)] },
+        AdviceGiven e => file with
+        {
+            Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId, c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
+        },
+        InformationRequested e => file with { InformationRequests = [.. file.InformationRequests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy, RequestStatus.Open, e.By, e.HappenedAt)] },
+        InformationReceived e => file.End(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
+        InformationRequestExpired e => file.End(e.RequestId, r => r with { Status = RequestStatus.Expired }),
+        TermExtended e => file.Term(e.QuestionId, new("extended", null, e.Until, e.Reason, e.By, e.HappenedAt)),
+        TermSuspended e => file.Term(e.QuestionId, new("suspended", e.Ground, null, e.Reason, e.By, e.HappenedAt)),
+        TermResumed e => file.Term(e.QuestionId, new("resumed", null, null, e.Reason, e.By, e.HappenedAt)),
+        NoticeOfDefaultReceived e => file.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
+        QuestionDecided e => file.With(e.QuestionId, q => q with
+        {
+            Decision = new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt),
+        }),
+        _ => FoldingDisputes.With(file, happened),
+    };
+
+    private static HandOffEntry Offer(CaseFile file, HandOffProposed e)
+    {
+        var offer = file.State.HandOffs.First(o => o.Id == e.HandOffId);
+        return new(e.HandOffId, e.QuestionIds, e.Organisation, HandOffStatus.Proposed, offer.AnswerBy, offer.EscalateBy,
+            e.Reason, e.Summary, e.Warm, e.Share, e.Promises, e.By, e.HappenedAt);
+    }
+
+    private static CaseFile Answer(
+        this CaseFile file, Guid id, CaseEvent e, HandOffStatus status, Personal? reason, Func<HandOffEntry, HandOffEntry> change) => file with
+    {
+        HandOffs = file.HandOffs.Change(
+            o => o.HandOffId == id,
+            o => change(o with { Status = status, AnswerReason = reason, AnsweredBy = e.By, AnsweredAt = e.HappenedAt })),
+    };
+
+    private static CaseFile End(this CaseFile file, Guid request, Func<InformationRequestEntry, InformationRequestEntry> change) =>
+        file with { InformationRequests = file.InformationRequests.Change(r => r.RequestId == request, change) };
+
+    private static CaseFile Term(this CaseFile file, Guid question, TermEntry act) =>
+        file.With(question, q => q with { TermActs = [.. q.TermActs, act] });
+}

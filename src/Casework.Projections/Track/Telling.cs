@@ -1,0 +1,72 @@
+using Casework.Domain.Cases;
+
+namespace Casework.Projections.Track;
+
+/// <summary>What was sent to the citizen or received from them, and what they have done: every event that shows gets its line.</summary>
+internal static class Telling
+{
+    public static TrackAndTrace Tell(this TrackAndTrace view, CaseEvent happened) =>
+        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message] } : view;
+
+    public static TrackAndTrace Credit(this TrackAndTrace view, CaseEvent happened) =>
+        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key)] } : view;
+
+    private static TrackMessage? Message(TrackAndTrace view, CaseEvent happened) => happened switch
+    {
+        CaseOpened e => Out(e, "received") with { Name = e.CaseManager.Name },
+        QuestionAsked e when e.HappenedAt > view.ReceivedAt => Out(e, "question-received") with { QuestionId = e.QuestionId },
+        MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
+        MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId },
+        HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },
+        InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
+        InformationReceived e => new(e.HappenedAt, Direction.In, "information-received", e.Text),
+        InformationRequestExpired e => Out(e, "information-request-expired"),
+        CaseAssigned e => Out(e, "case-manager") with { Name = e.To.Name },
+        CaseManagerMoved e => Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
+        HandOffAccepted e => Out(e, "at-organisation") with { Organisation = view.State.HandOffs.First(o => o.Id == e.HandOffId).Organisation, Name = e.Specialist.Name },
+        QuestionSentToBackOffice e => Out(e, "at-back-office") with { Organisation = e.Organisation, QuestionId = e.QuestionId },
+        QuestionHandedBack e => Out(e, "at-desk-again") with { QuestionId = e.QuestionId },
+        QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
+        QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
+        NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
+        PromiseMade e => new(e.HappenedAt, Direction.Out, "promise-made", e.Text) { Day = e.Due },
+        PromiseKept e => Out(e, "promise-kept"),
+        PromiseBroken e => new(e.HappenedAt, Direction.Out, "promise-broken", e.Reason),
+        DisputeRaised e => new(e.HappenedAt, Direction.In, "dispute", e.Text),
+        MediationProposed e => Out(e, "mediation-proposed"),
+        MediationStarted e => Out(e, "mediation-started"),
+        MediationConsentRefused e => Out(e, "mediation-refused"),
+        MediationConcluded e => new(e.HappenedAt, Direction.Out, "mediation-concluded", e.Agreement) { Code = CamelCase(e.Outcome) },
+        MediationWithdrawn e => Out(e, "mediation-stopped"),
+        ObjectionLodged e => new(e.HappenedAt, Direction.In, "objection", e.Text) { QuestionId = e.QuestionId },
+        ObjectionAdmissibilityJudged e => new(e.HappenedAt, Direction.Out, e.Admissible ? "objection-admissible" : "objection-inadmissible", e.Reason),
+        ObjectionHearingWaived e => new(e.HappenedAt, Direction.Out, "hearing-waived", e.Because),
+        ObjectionHeard e => Out(e, "hearing-held") with { Day = e.HeldOn },
+        ObjectionDecided e => new(e.HappenedAt, Direction.Out, "objection-decided", e.Reasons) { Code = CamelCase(e.Outcome) },
+        ComplaintReceived e => new(e.HappenedAt, Direction.In, "complaint", e.Text),
+        ComplaintSettled e => new(e.HappenedAt, Direction.Out, "complaint-settled", e.Text) { Code = CamelCase(e.Outcome) },
+        CaseClosed e => Out(e, "closed"),
+        CaseReopened e => Out(e, "reopened"),
+        _ => null,
+    };
+
+    private static string? Done(CaseEvent happened) => happened switch
+    {
+        QuestionAsked => "question",
+        InformationReceived => "information",
+        MessageReceived => "message",
+        HelpRequested => "help",
+        DisputeRaised => "dispute",
+        MediationConsentGiven { Party: "citizen" } => "mediation-consent",
+        ObjectionLodged => "objection",
+        ComplaintReceived => "complaint",
+        NoticeOfDefaultReceived => "notice-of-default",
+        SuggestionTaken => "suggestion-taken",
+        SuggestionDeclined => "suggestion-declined",
+        _ => null,
+    };
+
+    private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
+
+    private static string CamelCase<T>(T value) where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+}

@@ -1,0 +1,60 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+
+namespace Casework.Projections.Track;
+
+/// <summary>
+/// What the citizen follows: no language, no dates that rules compute, nothing internal. Texts of people stay sealed;
+/// everything else is a key that is put in words when it is read. Where a question stands follows from <see cref="State"/>.
+/// </summary>
+public sealed record TrackAndTrace
+{
+    public Guid Id { get; init; }
+
+    /// <summary>The number of events in the stream.</summary>
+    public long Version { get; set; }
+
+    public required string CaseNumber { get; init; }
+    public required CitizenCase State { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public DateTimeOffset? AssessedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public Personal? SupportReason { get; init; }
+    public IReadOnlyList<TrackQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
+    public IReadOnlyList<TrackPromise> Promises { get; init; } = [];
+    public IReadOnlyList<TrackMessage> Messages { get; init; } = [];
+    public IReadOnlyList<TrackDone> Done { get; init; } = [];
+    public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];
+}
+
+public sealed record TrackQuestion(Guid QuestionId, Personal Text, DateTimeOffset AskedAt)
+{
+    public Personal? Answer { get; init; }
+    public TrackDecision? Decision { get; init; }
+    public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
+}
+
+public sealed record TrackDecision(DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, bool ByRule, DateTimeOffset At);
+
+public sealed record TrackRequest(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy);
+
+public sealed record TrackPromise(Guid PromiseId, Personal Text, DateOnly By);
+
+/// <summary>Something sent or received: a text of a person, or the key of a standard text with its details.</summary>
+public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string Key, Personal? Text = null)
+{
+    public Guid? MessageId { get; init; }
+    public Guid? QuestionId { get; init; }
+    public string? Name { get; init; }
+    public string? Organisation { get; init; }
+    public string? Code { get; init; }
+    public DateOnly? Day { get; init; }
+    public IReadOnlyList<string> ReplyOptions { get; init; } = [];
+}
+
+/// <summary>Something that the citizen has done already.</summary>
+public sealed record TrackDone(DateTimeOffset At, string Key);
+
+/// <summary>When something happened that may move the decision date of a question, and why in the official's words, if there are any.</summary>
+public sealed record TermMoment(Guid QuestionId, DateTimeOffset At, Personal? Reason);

@@ -1,0 +1,54 @@
+using Casework.Domain.Terms;
+
+namespace Casework.Domain.Tests.Cases.Information;
+
+public class GiveInformationTests
+{
+    [Fact]
+    public void another_desk_takes_the_papers_in_and_the_term_runs_on()
+    {
+        var story = GivenRequest().At("2026-12-07").After(Rosa, BringPapers(Request1));
+
+        story.Current.InformationRequests[0].Status.ShouldBe(RequestStatus.Answered);
+        Rests(story).ShouldBe([new Suspension("4:15-1-a", Day("2026-11-30"), Day("2026-12-07"), Day("2026-12-14"))]);
+    }
+
+    [Fact]
+    public void of_two_requests_with_the_same_last_day_only_the_answered_one_ends()
+    {
+        var story = GivenRequest().At("2026-12-04").After(Bram, RequestPapers(Request2, Q1, "2026-12-14"));
+        story.After(Visitor, BringPapers(Request2));
+
+        Rests(story).Select(s => (s.From, s.To)).ShouldBe([(Day("2026-11-30"), null), (Day("2026-12-04"), Day("2026-12-04"))]);
+        Status.Of(story.Current, story.Current.Questions[0]).ShouldBe(QuestionStatus.AwaitingCitizen);
+    }
+
+    [Fact]
+    public void late_papers_are_taken_but_the_term_ran_on_already()
+    {
+        var story = GivenRequest().At("2026-12-15").AfterTheTimersLooked();
+        var rested = Rests(story);
+        rested.ShouldHaveSingleItem().To.ShouldBe(Day("2026-12-14"));
+
+        story.At("2026-12-20").After(Visitor, BringPapers(Request1));
+        Rests(story).ShouldBe(rested);
+        story.Current.InformationRequests[0].Status.ShouldBe(RequestStatus.Answered);
+    }
+
+    [Fact]
+    public void a_request_is_answered_once() =>
+        GivenRequest().After(Visitor, BringPapers(Request1)).When(Rosa, BringPapers(Request1)).ShouldRefuse("already-answered");
+
+    [Fact]
+    public void there_must_be_a_request() =>
+        GivenCase.With(Pension).When(Visitor, BringPapers(Request1)).ShouldRefuse("unknown-request");
+
+    [Fact]
+    public void a_closed_case_is_opened_first() =>
+        GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close)
+            .When(Visitor, BringPapers(Request1)).ShouldRefuse("case-closed");
+
+    private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
+
+    private static IReadOnlyList<Suspension> Rests(Story story) => story.Current.Questions[0].Term!.Suspensions;
+}

@@ -1,0 +1,42 @@
+namespace Casework.Domain.Tests.Cases.Objections;
+
+public class LodgeObjectionTests
+{
+    [Fact]
+    public void an_objection_is_received_now_unless_it_says_when()
+    {
+        var story = GivenCase.Decided();
+        story.When(Visitor, Object(Thing1, Q1)).ShouldAcceptOnly<ObjectionLodged>().ReceivedAt.ShouldBe(story.Now);
+
+        var yesterday = story.Now.AddDays(-1);
+        story.When(Anna, Object(Thing1, Q1) with { ReceivedAt = yesterday }).ShouldAccept<ObjectionLodged>().ReceivedAt.ShouldBe(yesterday);
+    }
+
+    [Fact]
+    public void on_a_closed_case_it_opens_the_case_again() =>
+        GivenCase.Closed().When(Visitor, Object(Thing1, Q1)).ShouldAccept().Select(e => e.GetType())
+            .ShouldBe([typeof(CaseReopened), typeof(ObjectionLodged)]);
+
+    [Fact]
+    public void a_late_one_is_taken_in_as_well() =>
+        GivenCase.Decided().At("2028-01-10").When(Visitor, Object(Thing1, Q1)).ShouldAcceptOnly<ObjectionLodged>();
+
+    [Fact]
+    public void there_must_be_such_a_question() =>
+        GivenCase.Decided().When(Visitor, Object(Thing1, Nothing)).ShouldRefuse("unknown-question");
+
+    [Fact]
+    public void there_must_be_a_decision() =>
+        GivenCase.HeldBySvb(Pension).When(Visitor, Object(Thing1, Q1)).ShouldRefuse("not-decided");
+
+    [Fact]
+    public void it_cannot_come_in_tomorrow()
+    {
+        var story = GivenCase.Decided();
+        story.When(Anna, Object(Thing1, Q1) with { ReceivedAt = story.Now.AddDays(1) }).ShouldRefuse("date-in-the-future");
+    }
+
+    [Fact]
+    public void one_objection_at_a_time_against_the_same_decision() =>
+        GivenObjection.Lodged().When(Visitor, Object(Thing2, Q1)).ShouldRefuse("already-objected");
+}

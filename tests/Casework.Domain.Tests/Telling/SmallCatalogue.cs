@@ -1,0 +1,37 @@
+using Casework.Domain.Catalogues;
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Tests.Telling;
+
+/// <summary>A catalogue with one service for every way in which a question can go.</summary>
+internal static class SmallCatalogue
+{
+    private static readonly Text Words = new("nl", "en");
+    private static readonly Coordinator Coordinator = new("coordinator", "Coordinator");
+
+    public static readonly Catalogue Catalogue = new(
+        "2026-11",
+        new[]
+        {
+            Service(Pension, Svb),
+            Service(Contributions, Cak),
+            Service(Rent, Toeslagen, Standard("rent-is-standard", grant: false)),
+            Service(Move, Utrecht, Standard("move-is-granted", grant: true)),
+            Service(Advice, Svb) with { Formal = false },
+        }.ToDictionary(service => service.Code),
+        new Dictionary<string, LifeEvent>(),
+        new[] { Svb, Cak, Toeslagen, Utrecht }.ToDictionary(code => code, code => new Organisation(code, Words, "030", Coordinator)),
+        new Dictionary<string, Desk> { ["utrecht"] = new("utrecht", Words, "030", Coordinator) },
+        new Dictionary<string, Purpose>(),
+        [
+            Rule("needs-guidance", Route.Tailored, new Condition(Fact.SupportNeed, Comparison.AtLeast, "guidance")),
+            Rule("wants-company", Route.Tailored, new Condition(Fact.Wish, Comparison.Equal, "together")),
+        ]);
+
+    private static Service Service(string code, string organisation, params TriageRule[] rules) =>
+        new(code, Words, Words, organisation, true, DecisionTermRule.Reasonable, null, rules, [], null);
+
+    private static TriageRule Standard(string code, bool grant) => Rule(code, Route.Standard) with { GrantAtOnce = grant };
+
+    private static TriageRule Rule(string code, Route route, params Condition[] when) => new(code, 1, when, route, false, Words);
+}
