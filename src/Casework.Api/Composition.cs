@@ -1,6 +1,7 @@
 using Casework.Api.Door;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
+using Casework.Api.OpenApi;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
@@ -24,6 +25,7 @@ internal static class Composition
         builder.AddSignIn();
         builder.AddStore();
         builder.AddDoor();
+        builder.AddOpenApiDocument();
         builder.AddReading();
         builder.Services.AddImport();
         builder.Services.AddFirstStart();
@@ -37,6 +39,11 @@ internal static class Composition
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
-        app.MapWolverineEndpoints(options => options.WarmUpRoutes = RouteWarmup.Eager);
+        app.MapOpenApiDocument();
+        app.MapWolverineEndpoints(options =>
+        {
+            options.WarmUpRoutes = RouteWarmup.Eager;
+            options.RequireSignIn();
+        });
     }
 }

@@ -4,12 +4,12 @@ using Marten.Events.Aggregation;
 
 namespace Casework.Projections;
 
-/// <summary>A view of one case: takes exactly the events of the contract, so that a tombstone or a stranger's event never reaches it.</summary>
+/// <summary>A view of one case: takes exactly the events of the contract, or some of them, so that a tombstone or a stranger's event never reaches it.</summary>
 public abstract class CaseView<TView> : SingleStreamProjection<TView, Guid> where TView : notnull
 {
-    protected CaseView()
+    protected CaseView(params IReadOnlyCollection<Type> only)
     {
-        foreach (var type in EventContract.Names.Keys) IncludeType(type);
+        foreach (var type in only.Count > 0 ? only : EventContract.Names.Keys) IncludeType(type);
     }
 
     public sealed override TView? Evolve(TView? snapshot, Guid id, IEvent e) => Evolve(snapshot, id, (CaseEvent)e.Data, e);

@@ -2,13 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
+using Casework.Projections.Inbox;
 using Casework.Projections.Readers;
+using Casework.Projections.Search;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 using Weasel.Core;
+using Weasel.Postgresql.Tables;
 
 namespace Casework.Projections;
 
@@ -24,10 +27,17 @@ public static class ProjectionRegistration
         options.Schema.For<CitizenCase>().UniqueIndex(current => current.CaseNumber);
 
         options.Schema.For<ReadEntry>().GinIndexJsonData();
+        options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name).FullTextIndex("dutch", entry => entry.Text)
+            .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber).Duplicate(entry => entry.ExternalReference);
+        options.Schema.For<InboxItem>()
+            .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt);
         options.Schema.For<TrackAndTrace>().UniqueIndex(view => view.CaseNumber);
 
         options.Projections.Add(new CitizenCaseProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new TrackAndTraceProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new InboxItemProjection(keys), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
     }
 
     private static void Configure(JsonSerializerOptions json)

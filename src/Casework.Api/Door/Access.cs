@@ -7,8 +7,11 @@ namespace Casework.Api.Door;
 /// <summary>How much of a case somebody may see.</summary>
 public enum Sight { Whole, Shared, OwnActs, Dispute }
 
-/// <summary>What a route does with the case: another desk may read and help (no wrong desk), and nothing more.</summary>
-public enum Reach { Read, AnyDesk, OwnDesk }
+/// <summary>
+/// What a route does with the case: another desk may read and help (no wrong desk), and nothing more.
+/// An organisation that was involved once may still knock where it acted before, and hears what became of it.
+/// </summary>
+public enum Reach { Read, AnyDesk, OwnDesk, OwnActs }
 
 /// <summary>Who may touch which case, by the case alone (contract §2). An invisible case is an unknown one.</summary>
 public static class Access
@@ -25,7 +28,7 @@ public static class Access
     {
         var actor when IsOfDesk(current, actor) || current.IsManagedBy(actor) => (Sight.Whole, null),
         { Organisation: { } organisation } actor when actor.WorksFor(organisation) && IsInvolved(current, organisation) => (Sight.Shared, null),
-        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && WasInvolved(current, organisation) && reach == Reach.Read => (Sight.OwnActs, null),
+        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && WasInvolved(current, organisation) && reach is Reach.Read or Reach.OwnActs => (Sight.OwnActs, null),
         var actor when actor.Is(Role.Mediator) && current.Disputes.Count > 0 => (Sight.Dispute, null),
         var actor when actor.Is(Role.Auditor) && reach == Reach.Read => (Sight.Whole, null),
         var actor when actor.Is(Role.FirstLine) || (actor.Is(Role.Coordinator) && actor.Desk is not null) => FromAnotherDesk(caller, reach),
@@ -35,7 +38,7 @@ public static class Access
     private static (Sight, Problem?) FromAnotherDesk(Caller caller, Reach reach) => caller switch
     {
         { Purpose: null } => (default, Problem.Of(403, "purpose-required")),
-        _ when reach == Reach.OwnDesk => (default, Problem.Of(403, "not-your-desk")),
+        _ when reach is Reach.OwnDesk or Reach.OwnActs => (default, Problem.Of(403, "not-your-desk")),
         _ => (Sight.Whole, null),
     };
 

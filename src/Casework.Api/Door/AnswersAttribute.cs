@@ -1,10 +1,14 @@
 namespace Casework.Api.Door;
 
-/// <summary>What a route answers when all is well, for the OpenAPI document. Problem answers follow from the kind of route.</summary>
+/// <summary>What a route answers when all is well, for the OpenAPI document. Problem answers follow from the kind of route; one that does not is added with its status.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AnswersAttribute(int status, Type? body = null) : Attribute
 {
     public int Status => status;
 
+    /// <summary>The type of the JSON, or null when there is no body or it is no JSON.</summary>
     public Type? Body => body;
+
+    /// <summary>The media type, where it is not application/json.</summary>
+    public string? MediaType { get; init; }
 }

@@ -16,8 +16,10 @@ public static class Body
         AllowDuplicateProperties = false,
         MaxDepth = 16,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new StrictChoices(), new StrictInstants() },
     };
+
+    public const int MaxBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -25,9 +27,22 @@ public static class Body
     public static async Task<byte[]> Bytes(HttpRequest request, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, cancellation);
+        var chunk = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > MaxBytes) throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+
         return buffer.ToArray();
     }
+
+    /// <summary>As below, and what is not sent as JSON is not read as JSON (415). Nothing at all needs no content type.</summary>
+    public static (T? Value, Problem? Problem) Parse<T>(HttpRequest request, byte[] bytes, bool optional) where T : class =>
+        bytes.Length > 0 && !IsJson(request) ? (null, Problem.Of(415, "unsupported-media-type")) : Parse<T>(bytes, optional);
+
+    private static bool IsJson(HttpRequest request) =>
+        request.HasJsonContentType() && request.GetTypedHeaders().ContentType?.Charset.Value is null or "" or "utf-8" or "UTF-8" or "\"utf-8\"";
 
     /// <summary>The body as <typeparamref name="T"/>, or the problem of its first fault with the JSON path.</summary>
     public static (T? Value, Problem? Problem) Parse<T>(byte[] bytes, bool optional) where T : class
@@ -44,7 +59,7 @@ public static class Body
         }
         catch (JsonException e)
         {
-            return (null, Problem.Malformed(e.Path ?? "$", FaultOf(e)));
+            return (null, StrictChoices.FaultOf(e) ?? Problem.Malformed(e.Path ?? "$", FaultOf(e)));
         }
         catch (InvalidOperationException)
         {

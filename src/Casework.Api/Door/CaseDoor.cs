@@ -11,7 +11,7 @@ namespace Casework.Api.Door;
 /// nobody learns of a body's faults on a case they may not touch; it tries once more after a lost race.
 /// </summary>
 public sealed class CaseDoor(
-    IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, CaseWriter writer, InFlight inFlight)
+    IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, OpenCases places, CaseWriter writer, InFlight inFlight)
 {
     public Task<IResult> Handle<TBody>(HttpContext http, Guid caseId, CaseRequest<TBody> request) where TBody : class =>
         Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) =>
@@ -27,20 +27,22 @@ public sealed class CaseDoor(
         if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
 
         var visit = new Visit<TBody>(http, caller, request, find, access, unknown ?? (() => Problem.NotFound));
-        return await LostRace.TryTwice(() => Attempt(visit));
+        return await LostRace.TryTwice(waiting => Attempt(visit, waiting));
     }
 
-    private async Task<IResult> Attempt<TBody>(Visit<TBody> visit) where TBody : class
+    private async Task<IResult> Attempt<TBody>(Visit<TBody> visit, bool waiting) where TBody : class
     {
         await using var session = store.LightweightSession();
-        var opened = await OpenedCase.Load(session, await visit.Find(session), visit.StoredKey, keys, visit.Cancellation);
+        var opened = await OpenedCase.Load(session, await visit.Find(session), visit.StoredKey, keys, waiting, visit.Cancellation);
         if (opened is null) return visit.Unknown().ToResult();
         if (visit.Access(opened.Current, visit.Caller) is { } noAccess) return noAccess.ToResult();
 
         var bytes = await visit.Bytes();
-        var (body, malformed) = Body.Parse<TBody>(bytes, visit.Request.OptionalBody);
+        var stored = opened.Stored.Holds(time.GetUtcNow()) ? opened.Stored : null;
+        if (stored?.BodyHash == StoredAnswers.Hash(bytes)) return await Repeat(session, stored, visit.Request);
+        var (body, malformed) = Body.Parse<TBody>(visit.Http.Request, bytes, visit.Request.OptionalBody);
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
-        if (opened.Stored is { } stored) return await Repeat(session, stored, bytes, visit.Request);
+        if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
 
         var slip = new Slip(opened.Cipher, new(visit.Actor, time.GetUtcNow(), catalogues.Current));
@@ -56,12 +58,11 @@ public sealed class CaseDoor(
     private async Task<IResult> Write<TBody>(
         Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
     {
+        if (await places.Follow(session, opened, events, visit.Cancellation) is { } otherOpen) return otherOpen.ToResult();
         var after = await writer.Write(visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, bytes, opened, events));
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 
-    private static async Task<IResult> Repeat<TBody>(IQuerySession session, StoredAnswer stored, byte[] bytes, CaseRequest<TBody> request) =>
-        stored.BodyHash != StoredAnswers.Hash(bytes)
-            ? Problem.Of(409, "idempotency-key-reused").ToResult()
-            : CaseAnswer.Of(request, (await session.Events.AggregateStreamAsync<CitizenCase>(stored.CaseId, stored.Version))!, stored.Ids);
+    private static async Task<IResult> Repeat<TBody>(IQuerySession session, StoredAnswer stored, CaseRequest<TBody> request) =>
+        CaseAnswer.Of(request, (await session.Events.AggregateStreamAsync<CitizenCase>(stored.CaseId, stored.Version))!, stored.Ids);
 }

@@ -3,14 +3,13 @@ using Casework.Api.Timers;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
-using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Marten;
 
 namespace Casework.Api.Door;
 
 /// <summary>Appends what a command decided, with everything that belongs to the same transaction, in one write batch.</summary>
-public sealed class CaseWriter(CitizenIndex citizens)
+public sealed class CaseWriter
 {
     public async Task<CitizenCase> Write(
         HttpContext http, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Cause cause, StoredAnswer? answer)
@@ -21,24 +20,10 @@ public sealed class CaseWriter(CitizenIndex citizens)
 
         session.Sign(cause.Actor, cause.Correlation, cause.Command);
         opened.Stream.AppendMany(events);
-        Register(session, opened, events);
-        if (answer is not null) session.Insert(answer);
+        if (answer is not null) session.Keep(answer, opened.Stored);
         if (WhatIsDue.Next(after) is { } due && due != WhatIsDue.Next(opened.Current)) await Schedule(http, session, new(after.Id, due));
         await session.SaveChangesAsync(http.RequestAborted);
         return after;
-    }
-
-    /// <summary>Keeps "one open case per citizen" in step: a closed case gives the place free, a reopened one takes it again.</summary>
-    private void Register(IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events)
-    {
-        if (opened.Current.KeptApart) return;
-        var citizen = opened.Current.Citizen;
-        if (citizens.Of(opened.Cipher.Open(citizen.Bsn), opened.Cipher.Open(citizen.KvkNumber)) is not { } index) return;
-        foreach (var happened in events)
-        {
-            if (happened is CaseClosed) session.Delete<OpenCaseOf>(index);
-            if (happened is CaseReopened) session.Insert(new OpenCaseOf(index, opened.Current.Id));
-        }
     }
 
     public static async Task Schedule(HttpContext http, IDocumentSession session, LookAtCase wakeUp)

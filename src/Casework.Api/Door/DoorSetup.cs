@@ -11,6 +11,7 @@ internal static class DoorSetup
         builder.Services.AddCatalogue(builder.Configuration);
         builder.Services.AddSingleton<InFlight>();
         builder.Services.AddSingleton<Shapes>();
+        builder.Services.AddSingleton<OpenCases>();
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<CaseDoor>();
         builder.Services.AddSingleton<IntakeDoor>();

@@ -3,14 +3,17 @@ using Marten.Exceptions;
 
 namespace Casework.Api.Door;
 
-/// <summary>Two clicks at once: the loser looks again once, so that it hears what the winner did; then it is told that the case changed.</summary>
+/// <summary>
+/// Two clicks at once: the loser looks again once, so that it hears what the winner did; then it is told that the case changed.
+/// The second attempt is told to wait for its turn at the case, so that it does not lose again to the next in the crowd.
+/// </summary>
 internal static class LostRace
 {
-    public static async Task<IResult> TryTwice(Func<Task<IResult>> attempt)
+    public static async Task<IResult> TryTwice(Func<bool, Task<IResult>> attempt)
     {
         try
         {
-            return await attempt();
+            return await attempt(false);
         }
         catch (Exception e) when (IsLostRace(e))
         {
@@ -19,7 +22,7 @@ internal static class LostRace
 
         try
         {
-            return await attempt();
+            return await attempt(true);
         }
         catch (Exception e) when (IsLostRace(e))
         {
@@ -28,6 +31,9 @@ internal static class LostRace
     }
 
     private static bool IsLostRace(Exception e) =>
-        e is ConcurrencyException or DocumentAlreadyExistsException or StreamLockedException
+        e is LostRaceException or ConcurrencyException or DocumentAlreadyExistsException or StreamLockedException
         || (e is MartenCommandException { InnerException: Npgsql.PostgresException { SqlState: "23505" or "40001" or "40P01" } });
 }
+
+/// <summary>What was found is no longer so; looking again will show what is.</summary>
+internal sealed class LostRaceException() : Exception("The case changed while it was looked at.");

@@ -9,11 +9,13 @@ namespace Casework.Api.Door;
 /// <summary>A case that was fetched to be changed: its stream, its cipher, and the stored answer of the caller's key, read in one batch.</summary>
 public sealed record OpenedCase(IEventStream<CitizenCase> Stream, CitizenCase Current, CaseCipher Cipher, StoredAnswer? Stored)
 {
-    public static async Task<OpenedCase?> Load(IDocumentSession session, Guid? caseId, string? storedKey, KeyRing keys, CancellationToken cancellation)
+    public static async Task<OpenedCase?> Load(IDocumentSession session, Guid? caseId, string? storedKey, KeyRing keys, bool waiting, CancellationToken cancellation)
     {
+        // Waiting holds the stream's row until the session ends: nobody can come in between any more.
         if (caseId is not { } id) return null;
+        var locked = waiting ? await session.Events.FetchForExclusiveWriting<CitizenCase>(id, cancellation) : null;
         var batch = session.CreateBatchQuery();
-        var stream = batch.Events.FetchForWriting<CitizenCase>(id);
+        var stream = locked is null ? batch.Events.FetchForWriting<CitizenCase>(id) : Task.FromResult(locked);
         var key = batch.Load<CaseKey>(id);
         var stored = storedKey is null ? Task.FromResult<StoredAnswer?>(null) : batch.Load<StoredAnswer>(storedKey)!;
         await batch.Execute(cancellation);

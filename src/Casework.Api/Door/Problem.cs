@@ -8,7 +8,7 @@ public sealed record Problem(int Status, string Code, IReadOnlyList<string> Deta
 
     public static Problem Of(int status, string code, params IReadOnlyList<string> details) => new(status, code, details, []);
 
-    public static Problem Malformed(string path, string fault) => new(400, "malformed-body", [], [new(path, fault, [])]);
+    public static Problem Malformed(string path, string fault, params IReadOnlyList<string> details) => new(400, "malformed-body", [], [new(path, fault, details)]);
 
     public static Problem Invalid(IReadOnlyList<Fault> faults) => new(400, "invalid-input", [], faults);
 

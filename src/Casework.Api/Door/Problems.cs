@@ -9,7 +9,11 @@ internal static class Problems
     /// <summary>Answers without a body of their own get a problem body; what fails unforeseen gets one that tells nothing of its inside.</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(http => ForException(http).ExecuteAsync(http)));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => ForException(http).ExecuteAsync(http),
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+        });
         app.Use((http, next) =>
         {
             http.Response.OnStarting(() => { SecurityHeaders.Add(http.Response.Headers); return Task.CompletedTask; });

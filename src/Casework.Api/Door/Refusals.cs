@@ -10,10 +10,14 @@ internal static class Refusals
     /// </summary>
     public static Problem Problem(Refusal refusal, HttpContext http) => refusal.Code switch
     {
-        "date-in-the-past" or "date-in-the-future" or "reason-required" => Door.Problem.Of(400, refusal.Code, refusal.Details),
-        _ when refusal.Code.StartsWith("unknown-", StringComparison.Ordinal) => IsInPath(refusal.Code, http) ? Door.Problem.NotFound : Door.Problem.Of(400, refusal.Code),
-        _ => Door.Problem.Of(409, refusal.Code, refusal.Details),
+        var code when IsConflict(code) => Door.Problem.Of(409, code, refusal.Details),
+        var code when code.StartsWith("unknown-", StringComparison.Ordinal) && IsInPath(code, http) => Door.Problem.NotFound,
+        _ => Door.Problem.Of(400, refusal.Code, refusal.Details),
     };
+
+    /// <summary>Whether a refusal with this code is 409: a rule of the house that says no.</summary>
+    public static bool IsConflict(string code) =>
+        code is not ("date-in-the-past" or "date-in-the-future" or "reason-required") && !code.StartsWith("unknown-", StringComparison.Ordinal);
 
     private static bool IsInPath(string code, HttpContext http) => code switch
     {

@@ -30,15 +30,22 @@ public static class ShapeRules
     public static IRuleBuilderOptions<T, string?> Known<T>(this IRuleBuilder<T, string?> rule, Func<string, bool> isKnown, string fault) => rule
         .Must(code => code is null || isKnown(code)).WithErrorCode(fault);
 
+    /// <summary>Codes made of letters, digits and dashes: they stand unsealed in the events, so they can say nothing of anybody.</summary>
+    public static bool IsCode(string? text) => text is { Length: > 0 and <= 50 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-');
+
+    /// <summary>A date that calendars can count with; far outside it is a slip of the keyboard.</summary>
+    private static IRuleBuilderOptions<T, DateOnly?> Countable<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
+        .Must(date => date is null || (date.Value.Year > 1900 && date <= LocalDay.Of(time.GetUtcNow()).AddYears(10))).WithErrorCode("date-out-of-range");
+
     /// <summary>A date that still has to come, by the calendar of Amsterdam.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> AfterToday<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
-        .Must(date => date is null || date > LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-past");
+        .Countable(time).Must(date => date is null || date > LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-past");
 
     public static IRuleBuilderOptions<T, DateOnly?> NotBeforeToday<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
-        .Must(date => date is null || date >= LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-past");
+        .Countable(time).Must(date => date is null || date >= LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-past");
 
     public static IRuleBuilderOptions<T, DateOnly?> NotInTheFuture<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) => rule
-        .Must(date => date is null || date <= LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-future");
+        .Countable(time).Must(date => date is null || date <= LocalDay.Of(time.GetUtcNow())).WithErrorCode("date-in-the-future");
 
     /// <summary>A citizen service number: nine digits that pass the eleven test.</summary>
     public static IRuleBuilderOptions<T, string?> Bsn<T>(this IRuleBuilder<T, string?> rule) => rule

@@ -13,7 +13,7 @@ public sealed class Shapes(IServiceProvider services)
         return result.IsValid ? null : Problem.Invalid([.. result.Errors.Select(Fault)]);
     }
 
-    private static Fault Fault(ValidationFailure failure) =>
+    internal static Fault Fault(ValidationFailure failure) =>
         new(CamelCase(failure.PropertyName), failure.ErrorCode, failure.CustomState as IReadOnlyList<string> ?? []);
 
     private static string CamelCase(string path) =>

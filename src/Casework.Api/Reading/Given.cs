@@ -5,9 +5,13 @@ using Casework.Api.Door;
 
 namespace Casework.Api.Reading;
 
-/// <summary>The query parameters of a request, read strictly: every fault is noted, and reported together.</summary>
-public sealed class Given(HttpRequest request)
+/// <summary>The parameters of a list, from the query or a body, read strictly: every fault is noted, and reported together.</summary>
+public sealed class Given(Func<string, string?> source)
 {
+    public Given(HttpRequest request) : this(name => request.Query.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null)
+    {
+    }
+
     private readonly List<Fault> _faults = [];
 
     public const int DefaultLimit = 50;
@@ -16,9 +20,9 @@ public sealed class Given(HttpRequest request)
     /// <summary>The problem of all faults so far, or null.</summary>
     public Problem? Problem => _faults.Count == 0 ? null : Problem.Invalid(_faults);
 
-    public bool Has(string name) => request.Query.ContainsKey(name);
+    public bool Has(string name) => source(name) is not null;
 
-    public string? Text(string name) => request.Query.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null;
+    public string? Text(string name) => source(name);
 
     /// <summary>One of these words, or null when it is not given.</summary>
     public string? OneOf(string name, params IReadOnlyCollection<string> words)

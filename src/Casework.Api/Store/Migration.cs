@@ -39,7 +39,7 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         grant usage, create on schema {settings.MessageSchema} to {StoreSettings.ApplicationRole};
         grant usage on schema {settings.Schema}, {settings.VaultSchema} to {StoreSettings.ApplicationRole};
         grant select, insert, update, delete on all tables in schema {settings.Schema}, {settings.VaultSchema} to {StoreSettings.ApplicationRole};
-        grant usage on all sequences in schema {settings.Schema} to {StoreSettings.ApplicationRole};
+        grant usage, select on all sequences in schema {settings.Schema} to {StoreSettings.ApplicationRole};
         do $$ declare events regclass; begin
             for events in select oid from pg_class where relnamespace = '{settings.Schema}'::regnamespace and relkind in ('r', 'p') and relname like 'mt\_events%' loop
                 execute format('revoke update, delete, truncate on %s from {StoreSettings.ApplicationRole}', events);

@@ -1,4 +1,5 @@
 using Casework.Api.FirstStart;
+using Casework.Api.Timers;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -34,12 +35,14 @@ internal static class StoreSetup
             wolverine.MessageStorageSchemaName = settings.MessageSchema;
             wolverine.AutoCreate = AutoCreate.CreateOrUpdate;
         });
+        builder.Services.AddSingleton<StoredAnswerPurge>().AddHostedService(services => services.GetRequiredService<StoredAnswerPurge>());
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
             options.CodeGeneration.TypeLoadMode = HasGeneratedCode ? TypeLoadMode.Static : TypeLoadMode.Dynamic;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
+            options.RetryTimers();
             options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
         });
     }
@@ -50,6 +53,7 @@ internal static class StoreSetup
         options.DatabaseSchemaName = settings.Schema;
         options.Logger(new QuietStore());
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
+        options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
         options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });

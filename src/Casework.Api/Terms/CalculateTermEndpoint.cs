@@ -30,7 +30,7 @@ public static class CalculateTermEndpoint
     [WolverinePost("/api/v1/terms/calculation"), Answers(200, typeof(TermCalculatedAnswer))]
     public static async Task<IResult> Post(HttpContext http, Shapes shapes)
     {
-        var (body, malformed) = Body.Parse<CalculateTermRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        var (body, malformed) = Body.Parse<CalculateTermRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if ((malformed ?? shapes.Check(body!)) is { } problem) return problem.ToResult();
 
         var language = Language.Of(http.Request);

@@ -17,6 +17,9 @@ public sealed class Words
             ? string.Format(CultureInfo.InvariantCulture, text, [.. details, .. Enumerable.Repeat("", 4)])
             : key;
 
+    /// <summary>The text as it stands, for whoever fills its places by name.</summary>
+    public string Raw(string language, string key) => _texts[language].GetValueOrDefault(key, key);
+
     private static Dictionary<string, string> Load(string language)
     {
         var assembly = Assembly.GetExecutingAssembly();

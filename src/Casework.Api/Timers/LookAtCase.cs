@@ -22,6 +22,13 @@ public static class LookAtCaseHandler
         if (stream.Aggregate is not { } current || WhatIsDue.Next(current) != wakeUp.DueAt) return messages;
 
         var events = WhatIsDue.By(current, time.GetUtcNow());
+        if (events.Count == 0)
+        {
+            // This clock is behind the one that woke us up.
+            messages.Delay(wakeUp, TimeSpan.FromMinutes(1));
+            return messages;
+        }
+
         session.LastModifiedBy = Actor.System.Id;
         session.CausationId = "timer";
         stream.AppendMany(events);

@@ -6,6 +6,14 @@ public sealed record TakenIn(string CaseId, string CaseNumber, string TrackingCo
     public string Path => $"/cases/{CaseId}";
 
     public string Question => Questions[0];
+
+    public static TakenIn Of(Answer answer)
+    {
+        answer.Status.ShouldBeOneOf([200, 201], answer.Text);
+        return new(
+            answer.String("caseId"), answer.String("caseNumber"), answer.String("trackingCode"),
+            [.. answer.Json["questions"]!.AsArray().Select(question => question!["questionId"]!.GetValue<string>())], answer);
+    }
 }
 
 public static class Scenarios
@@ -32,11 +40,17 @@ public static class Scenarios
             wish = "together",
             questions = (services.Length == 0 ? ["aow-pension"] : services).Select(service => new { text = "Wat moet ik doen?", service }),
         });
-        answer.Status.ShouldBeOneOf(200, 201);
-        return new(
-            answer.String("caseId"), answer.String("caseNumber"), answer.String("trackingCode"),
-            [.. answer.Json["questions"]!.AsArray().Select(question => question!["questionId"]!.GetValue<string>())], answer);
+        return TakenIn.Of(answer);
     }
+
+    /// <summary>As above, for a citizen who wants to do it alone: catalogue rules may send such questions to a back office by themselves.</summary>
+    public static async Task<TakenIn> TakeInAlone(this Person official, params string[] services) => TakenIn.Of(await official.Post("/cases", new
+    {
+        citizen = new { kind = "person", name = "Meneer Jansen", bsn = NewBsn() },
+        channel = "web",
+        wish = "doItMyself",
+        questions = services.Select(service => new { text = "Graag regelen", service }),
+    }));
 
     public static async Task<string> Offer(this Person official, TakenIn taken, string organisation = "svb", params string[] questions)
     {

@@ -3,7 +3,9 @@ using Casework.Api.SignIn;
 using Casework.Projections.Vault;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using System.Text.Json;
 
@@ -12,11 +14,15 @@ using System.Text.Json;
 namespace Casework.Api.Tests;
 
 /// <summary>The whole system on a real PostgreSQL, in a schema of its own, with a clock that tests move.</summary>
-public sealed class TestDesk : IAsyncLifetime
+public class TestDesk : IAsyncLifetime
 {
     public IAlbaHost Host { get; private set; } = null!;
 
-    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; protected init; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+
+    public KeptLogs Logs { get; } = new();
+
+    public string Schema { get; } = "test_" + Guid.NewGuid().ToString("N")[..8];
 
     /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false" };
@@ -28,24 +34,35 @@ public sealed class TestDesk : IAsyncLifetime
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         Host = await AlbaHost.For<Program>(web =>
         {
-            web.UseSetting("Store:Schema", "test_" + Guid.NewGuid().ToString("N")[..8]);
+            web.UseSetting("Store:Schema", Schema);
             foreach (var (name, value) in Settings) web.UseSetting(name, value);
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
+            web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Host.DisposeAsync();
+    }
 
     /// <summary>Somebody who is signed in with these claims.</summary>
-    public Person SignIn(string sub, string role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null)
+    public Person SignIn(string sub, string role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null) =>
+        SignIn(sub, [role], desk, organisation, bsn, kvk, name);
+
+    /// <summary>As above, with several roles at once.</summary>
+    public Person SignIn(string sub, string[] role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null)
     {
-        Dictionary<string, string?> claims = new() { ["sub"] = sub, ["name"] = name ?? sub, ["role"] = role, ["desk"] = desk, ["organisation"] = organisation, ["bsn"] = bsn, ["kvk"] = kvk };
+        Dictionary<string, object?> claims = new() { ["sub"] = sub, ["name"] = name ?? sub, ["role"] = role, ["desk"] = desk, ["organisation"] = organisation, ["bsn"] = bsn, ["kvk"] = kvk };
         var token = DevelopmentTokens.Create(
             claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)),
             Host.Services.GetRequiredService<MasterKey>());
         return new(Host.Server.CreateClient(), token);
     }
+
+    public Person WithToken(string token) => new(Host.Server.CreateClient(), token);
 
     public Person Nobody => new(Host.Server.CreateClient(), null);
 

@@ -35,6 +35,12 @@ internal sealed class Story
         return this;
     }
 
+    public Story Later(int hours)
+    {
+        Now = Now.AddHours(hours);
+        return this;
+    }
+
     public Story After(Actor actor, ICaseCommand command)
     {
         Apply(When(actor, command).ShouldAccept());

@@ -9,7 +9,7 @@ namespace Casework.Api.Cases.CaseFiles;
 /// <summary>The case file, cut down to what the caller may see, with the actions that they may take now.</summary>
 public static class GetCaseEndpoint
 {
-    [WolverineGet("/api/v1/cases/{caseId}"), Answers(200, typeof(CaseFileAnswer))]
+    [WolverineGet("/api/v1/cases/{caseId}"), Answers(200, typeof(CaseFileAnswer)), Answers(304)]
     public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues) =>
         door.Read(http, caseId, Who.Readers, "case-file", look => Answer(look, catalogues));
 

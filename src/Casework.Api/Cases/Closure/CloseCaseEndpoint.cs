@@ -12,7 +12,7 @@ public sealed class CloseCaseShape : AbstractValidator<CloseCaseRequest>
 {
     /// <summary>A result is a code, not a text: it outlives the personal data of the case.</summary>
     public CloseCaseShape() => RuleFor(body => body.Result)
-        .Must(result => result is null || (result.Length is > 0 and <= 50 && result.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))).WithErrorCode("not-a-code");
+        .Must(result => result is null || ShapeRules.IsCode(result)).WithErrorCode("not-a-code");
 }
 
 public static class CloseCaseEndpoint

@@ -18,5 +18,6 @@ public static class GiveAdviceEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/consultations/{consultationId}/advice"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid consultationId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<GiveAdviceRequest>(Who.SecondLine, (body, slip) =>
-            new GiveAdvice(consultationId, slip.Seal(body.Text!))));
+            new GiveAdvice(consultationId, slip.Seal(body.Text!)))
+        { Reach = Reach.OwnActs });
 }

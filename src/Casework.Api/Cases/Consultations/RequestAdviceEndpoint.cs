@@ -19,6 +19,7 @@ public sealed class RequestAdviceShape : AbstractValidator<RequestAdviceRequest>
         RuleFor(body => body.QuestionId).Required();
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
         RuleFor(body => body.Request).RequiredText();
+        RuleForEach(body => body.Share).Required();
         RuleForEach(body => body.Share).SetValidator(new ShareShape());
     }
 }

@@ -22,5 +22,6 @@ public static class AcceptHandOffEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/acceptance"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid handOffId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<AcceptHandOffRequest>(Who.SecondLine, (body, _) =>
-            new AcceptHandOff(handOffId, new(body.SpecialistId!, body.SpecialistName!))));
+            new AcceptHandOff(handOffId, new(body.SpecialistId!, body.SpecialistName!)))
+        { Reach = Reach.OwnActs });
 }

@@ -18,5 +18,6 @@ public static class HandBackQuestionEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/hand-back"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<HandBackQuestionRequest>(Who.SecondLine, (body, slip) =>
-            new HandBackQuestion(questionId, slip.Seal(body.Reason!))));
+            new HandBackQuestion(questionId, slip.Seal(body.Reason!)))
+        { Reach = Reach.OwnActs });
 }

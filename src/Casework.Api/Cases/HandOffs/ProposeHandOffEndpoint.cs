@@ -21,6 +21,7 @@ public sealed class ProposeHandOffShape : AbstractValidator<ProposeHandOffReques
         RuleFor(body => body.Reason).RequiredText();
         RuleFor(body => body.Summary).RequiredText();
         RuleFor(body => body.Warm).Required();
+        RuleForEach(body => body.Share).Required();
         RuleForEach(body => body.Share).SetValidator(new ShareShape());
     }
 }

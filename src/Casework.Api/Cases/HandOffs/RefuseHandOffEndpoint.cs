@@ -23,5 +23,6 @@ public static class RefuseHandOffEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/refusal"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, Guid handOffId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<RefuseHandOffRequest>(Who.SecondLine, (body, slip) =>
-            new RefuseHandOff(handOffId, slip.Seal(body.Reason!), body.BelongsTo)));
+            new RefuseHandOff(handOffId, slip.Seal(body.Reason!), body.BelongsTo))
+        { Reach = Reach.OwnActs });
 }

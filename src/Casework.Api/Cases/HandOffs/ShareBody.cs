@@ -11,7 +11,7 @@ public sealed class ShareShape : AbstractValidator<ShareBody>
 {
     public ShareShape()
     {
-        RuleFor(body => body.Part).Must(part => part is { Length: > 0 and <= 50 } && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-')).WithErrorCode("required");
+        RuleFor(body => body.Part).Required().Must(part => part is null || ShapeRules.IsCode(part)).WithErrorCode("not-a-code");
         RuleFor(body => body.Ground).Required();
     }
 }

@@ -12,14 +12,15 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
     public static (IntakeAtDesk? Intake, Problem? Refused) Of(OpenCaseRequest body, Caller caller, Catalogue catalogue)
     {
         var (bsn, kvk) = (body.Citizen!.Bsn, body.Citizen.KvkNumber);
-        if (caller.Actor.Is(Role.Citizen))
+        if (ForThemselves(caller.Actor))
         {
             if ((bsn ?? caller.SignedIn.Bsn) != caller.SignedIn.Bsn || (kvk ?? caller.SignedIn.KvkNumber) != caller.SignedIn.KvkNumber)
                 return (null, Problem.Of(403, "not-your-own"));
-            (bsn, kvk) = (caller.SignedIn.Bsn, caller.SignedIn.KvkNumber);
+            bsn = body.Citizen.Kind is CitizenKind.Person ? caller.SignedIn.Bsn : null;
+            kvk = body.Citizen.Kind is CitizenKind.Business ? caller.SignedIn.KvkNumber : null;
         }
 
-        var desk = body.DeskId ?? caller.Actor.Desk ?? (caller.Actor.Is(Role.Citizen) ? catalogue.Desks.Values.First(d => d.Online).Code : null);
+        var desk = body.DeskId ?? caller.Actor.Desk ?? (ForThemselves(caller.Actor) ? catalogue.Desks.Values.First(d => d.Online).Code : null);
         return desk is not null && catalogue.Desks.TryGetValue(desk, out var found)
             ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor)), null)
             : (null, Problem.Invalid([new("deskId", "required", [])]));
@@ -31,6 +32,9 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
         slip.Seal(code), codeHash, slip.SealIfAny(Body.Separate?.Reason), null, null, slip.Catalogue.Version);
 
     public SupportNeed? SupportNeed(Slip slip) => Body.SupportNeed is { } need ? new(need.Level!.Value, slip.Seal(need.Reason!)) : null;
+
+    /// <summary>A citizen speaks for nobody else. An official who is a citizen too works at the desk here.</summary>
+    private static bool ForThemselves(Actor actor) => !Who.Desk.Includes(actor);
 
     /// <summary>Whoever takes it in at their own desk answers for it; else the desk's coordinator does.</summary>
     private static Official ManagerOf(Desk desk, Actor actor) => actor.Desk == desk.Code && actor.Is(Role.FirstLine)

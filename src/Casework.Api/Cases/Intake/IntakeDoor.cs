@@ -25,13 +25,13 @@ public sealed class IntakeDoor(
         if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
 
         var bytes = await Body.Bytes(http.Request, http.RequestAborted);
-        var (body, malformed) = Body.Parse<OpenCaseRequest>(bytes, optional: false);
+        var (body, malformed) = Body.Parse<OpenCaseRequest>(http.Request, bytes, optional: false);
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
         var (intake, refused) = IntakeAtDesk.Of(body!, caller, catalogues.Current);
-        return refused is not null ? refused.ToResult() : await LostRace.TryTwice(() => Attempt(new(http, caller, bytes), intake!));
+        return refused is not null ? refused.ToResult() : await LostRace.TryTwice(waiting => Attempt(new(http, caller, bytes), intake!, waiting));
     }
 
-    private async Task<IResult> Attempt(Knock knock, IntakeAtDesk intake)
+    private async Task<IResult> Attempt(Knock knock, IntakeAtDesk intake, bool waiting)
     {
         await using var session = store.LightweightSession();
         var index = intake.Body.Separate is null ? citizens.Of(intake.Bsn, intake.KvkNumber) : null;
@@ -40,15 +40,16 @@ public sealed class IntakeDoor(
         var open = index is null ? Task.FromResult<OpenCaseOf?>(null) : batch.Load<OpenCaseOf>(index)!;
         await batch.Execute(knock.Http.RequestAborted);
 
-        return (await stored, await open) switch
+        var old = await stored;
+        return (old.Holds(time.GetUtcNow()), await open) switch
         {
-            ({ } answer, _) => await Repeat(session, answer, knock),
-            (_, { } found) => await Join(session, found.CaseId, knock, intake),
-            _ => await Open(session, index, knock, intake),
+            (true, _) => await Repeat(session, old!, knock),
+            (_, { } found) => await Join(session, found.CaseId, knock, intake, old, waiting),
+            _ => await Open(session, index, knock, intake, old),
         };
     }
 
-    private async Task<IResult> Open(IDocumentSession session, string? index, Knock knock, IntakeAtDesk intake)
+    private async Task<IResult> Open(IDocumentSession session, string? index, Knock knock, IntakeAtDesk intake, StoredAnswer? old)
     {
         var now = time.GetUtcNow();
         var caseId = Guid.CreateVersion7(now);
@@ -63,21 +64,21 @@ public sealed class IntakeDoor(
         session.Events.StartStream<CitizenCase>(caseId, events);
         session.Insert(key);
         if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
-        if (knock.Stored(201, caseId, events.Count, slip) is { } answer) session.Insert(answer);
+        if (knock.Stored(201, caseId, events.Count, slip) is { } answer) session.Keep(answer, old);
         await session.SaveChangesAsync(knock.Http.RequestAborted);
         return Answer(((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1)), events.Count, slip.Ids, 201, code, knock.Http);
     }
 
-    private async Task<IResult> Join(IDocumentSession session, Guid caseId, Knock knock, IntakeAtDesk intake)
+    private async Task<IResult> Join(IDocumentSession session, Guid caseId, Knock knock, IntakeAtDesk intake, StoredAnswer? old, bool waiting)
     {
-        var opened = await OpenedCase.Load(session, caseId, null, keys, knock.Http.RequestAborted);
+        var opened = await OpenedCase.Load(session, caseId, null, keys, waiting, knock.Http.RequestAborted);
         var slip = new Slip(opened!.Cipher, new(knock.Caller.Actor, time.GetUtcNow(), catalogues.Current));
         var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current);
         var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(slip), asked), slip.At);
-        if (decision is not Decision.Accepted { Events: var events }) return Problem.Of(409, "changed-meanwhile").ToResult();
+        if (decision is not Decision.Accepted { Events: var events }) throw new LostRaceException();
 
         var answer = knock.Stored(200, caseId, opened.Current.Version + events.Count, slip);
-        var after = await writer.Write(knock.Http, session, opened, events, new(knock.Caller.Actor, knock.Caller.Correlation, nameof(JoinCase)), answer);
+        var after = await writer.Write(knock.Http, session, opened with { Stored = old }, events, new(knock.Caller.Actor, knock.Caller.Correlation, nameof(JoinCase)), answer);
         return Answer(after, after.Version, slip.Ids, 200, opened.Cipher.Open(after.TrackingCode), knock.Http);
     }
 

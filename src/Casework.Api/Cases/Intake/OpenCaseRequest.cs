@@ -45,6 +45,7 @@ public sealed class OpenCaseShape : AbstractValidator<OpenCaseRequest>
         RuleFor(body => body.Language).Known(code => code is "nl" or "en", "unknown-language");
         RuleForEach(body => body.AccessNeeds).Must(need => !string.IsNullOrWhiteSpace(need) && need.Length <= 50 && need.All(char.IsLetter)).WithErrorCode("unknown-access-need");
         RuleFor(body => body.Questions).NotEmptyList(20);
+        RuleForEach(body => body.Questions).Required();
         RuleForEach(body => body.Questions).SetValidator(new QuestionShape(catalogues));
         RuleFor(body => body.Separate!.Reason).RequiredText(500).When(body => body.Separate is not null);
     }
@@ -79,6 +80,6 @@ public sealed class QuestionShape : AbstractValidator<QuestionBody>
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
         RuleFor(body => body.Facts!.AmountCents).Must(amount => amount is null or (>= 0 and < 1L << 53)).WithErrorCode("out-of-range").When(body => body.Facts is not null);
-        RuleForEach(body => body.Facts!.Missing).Must(item => !string.IsNullOrWhiteSpace(item) && item.Length <= 100).WithErrorCode("too-long").When(body => body.Facts is not null);
+        RuleForEach(body => body.Facts!.Missing).Must(ShapeRules.IsCode).WithErrorCode("not-a-code").When(body => body.Facts is not null);
     }
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Door;
 using FluentValidation;
 
 namespace Casework.Api.Cases.Mediations;
@@ -6,5 +7,5 @@ internal static class PartyRules
 {
     /// <summary>A party is a code such as citizen or svb, never a name: it stands unsealed in the events.</summary>
     public static IRuleBuilderOptions<T, string?> Party<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(party => party is { Length: > 0 and <= 50 } && party.All(c => char.IsAsciiLetterOrDigit(c) || c is '-')).WithErrorCode("not-a-code");
+        .Must(ShapeRules.IsCode).WithErrorCode("not-a-code");
 }

@@ -25,6 +25,7 @@ public sealed class LodgeObjectionShape : AbstractValidator<LodgeObjectionReques
         RuleFor(body => body.PostedOn).NotInTheFuture(time);
         RuleFor(body => body.ReceivedByWrongBodyOn).NotInTheFuture(time);
         RuleFor(body => body.ReceivedAt).Must(at => at is null || at <= time.GetUtcNow()).WithErrorCode("date-in-the-future");
+        RuleFor(body => body.ReceivedAt).Must(at => at is null or { Year: > 1900 }).WithErrorCode("date-out-of-range");
     }
 }
 

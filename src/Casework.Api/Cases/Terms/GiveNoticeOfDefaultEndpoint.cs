@@ -28,6 +28,7 @@ public static class GiveNoticeOfDefaultEndpoint
         new(who, (body, slip, current) => new GiveNoticeOfDefault(question(current), body.ReceivedOn ?? LocalDay.Of(slip.At.Now)))
         {
             Status = 200,
+            OptionalBody = true,
             Answer = (after, _) => new NoticeOfDefaultAnswer(after.Question(question(after))!.LastNoticeWasPremature),
         };
 }

@@ -1,0 +1,32 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Projections.Vault;
+using Marten;
+using Marten.Events.Archiving;
+using Wolverine.Http;
+
+namespace Casework.Api.Audit;
+
+/// <summary>Every event of a case, oldest first, with author, times, cause and content.</summary>
+public static class GetHistoryEndpoint
+{
+    [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(Page))]
+    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, Words words, ViewJson json, KeyRing keys) =>
+        door.Read(http, caseId, Who.Auditors, "history", look => Answer(look, new HistoryWords(words, json, keys, look.Language)));
+
+    private static async Task<IResult> Answer(Look look, HistoryWords words)
+    {
+        var given = new Given(look.Http.Request);
+        var (limit, after) = (given.Limit(), given.NumberCursor() ?? 0);
+        if (given.Problem is { } problem) return problem.ToResult();
+
+        var id = look.Current.Id;
+        var events = await look.Session.Events.QueryAllRawEvents()
+            .Where(e => e.StreamId == id && e.MaybeArchived() && e.Version > after)
+            .OrderBy(e => e.Version).Take(limit).ToListAsync(look.Cancellation);
+        var last = events.Count == 0 ? 0 : events[^1].Version;
+        return new ViewAnswer(new Page(
+            [.. events.Select(e => HistoryItem.Of(e, words))], last > 0 && last < look.Current.Version ? Given.Opaque(last.ToString()) : null, look.Current.Version));
+    }
+}

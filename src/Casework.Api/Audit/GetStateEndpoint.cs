@@ -1,0 +1,34 @@
+using Casework.Api.Cases.CaseFiles;
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Domain.Catalogues;
+using Casework.Projections.CaseFiles;
+using Wolverine.Http;
+
+namespace Casework.Api.Audit;
+
+/// <summary>The case file as it was: after a version, or at a moment as recorded (default) or as happened.</summary>
+public static class GetStateEndpoint
+{
+    [WolverineGet("/api/v1/audit/cases/{caseId}/state"), Answers(200, typeof(CaseFileAnswer))]
+    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues) =>
+        door.Read(http, caseId, Who.Auditors, "state", look => Answer(look, catalogues));
+
+    private static async Task<IResult> Answer(Look look, CatalogueVersions catalogues)
+    {
+        var given = new Given(look.Http.Request);
+        var version = given.Number("version", 1);
+        var at = given.Moment("at");
+        var axis = given.OneOf("axis", "recorded", "happened") ?? "recorded";
+        if (given.Has("version") == given.Has("at")) given.Fault("version", "only-one", "version, at");
+        else if (given.Has("axis") && !given.Has("at")) given.Fault("axis", "only-one", "version, axis");
+        if (given.Problem is { } problem) return problem.ToResult();
+        if (version > look.Current.Version || at > look.Now) return Problem.Of(404, "not-in-this-case").ToResult();
+
+        var file = await CaseFileReading.At(
+            look.Session, look.Current.Id, version, axis == "recorded" ? at : null, axis == "happened" ? at : null, look.Cancellation);
+        return file is null
+            ? Problem.Of(404, "not-in-this-case").ToResult()
+            : new ViewAnswer(CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, at ?? file.LastRecordedAt, []), file.Version);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections;
+using Casework.Projections.Vault;
+
+namespace Casework.Api.Audit;
+
+/// <summary>
+/// Tells an event in words: the sentence of its stored name, with the event's own fields in the places that it names.
+/// A secret of the citizen (the tracking code) is never shown; what cannot be read any more shows as an ellipsis.
+/// </summary>
+public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing keys, string language)
+{
+    private static readonly string[] Hidden = ["trackingCode", "trackingCodeHash", "by", "happenedAt"];
+
+    public string TypeOf(CaseEvent happened) => EventContract.Names[happened.GetType()];
+
+    public JsonObject Details(CaseEvent happened)
+    {
+        var details = JsonSerializer.SerializeToNode(happened, happened.GetType(), json.Options)!.AsObject();
+        foreach (var name in Hidden) details.Remove(name);
+        return details;
+    }
+
+    public string Sentence(string type, JsonObject details) => Whitespace().Replace(
+        Place().Replace(words.Raw(language, $"history.{type}"), place => Say(details, place.Groups[1].Value)), " ").Trim();
+
+    public bool IsReadable(CaseEvent happened) => Sealed(happened).All(text => keys.Open(text) is not null);
+
+    private static IEnumerable<Personal> Sealed(CaseEvent happened) => happened.GetType().GetProperties().SelectMany(property => property.GetValue(happened) switch
+    {
+        Personal one => [one],
+        IEnumerable<Personal> many => many,
+        _ => [],
+    });
+
+    private string Say(JsonObject details, string path)
+    {
+        JsonNode? at = details;
+        foreach (var part in path.Split('.')) at = at is JsonObject inner ? inner[part] : null;
+        return at switch
+        {
+            null => "…",
+            JsonArray list => string.Join(", ", list.Select(item => Say(item))),
+            _ => Say(at),
+        };
+    }
+
+    private string Say(JsonNode? value) => value switch
+    {
+        null => "…",
+        JsonObject fields => string.Join(' ', fields.Select(field => Say(field.Value))),
+        _ when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => words.Text(language, value.GetValueKind() == JsonValueKind.True ? "history.yes" : "history.no"),
+        _ when DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", out var day) => day.In(language),
+        _ => value.ToString(),
+    };
+
+    [GeneratedRegex(@"\{([a-zA-Z.]+)\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+}

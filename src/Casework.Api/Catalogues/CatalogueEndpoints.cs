@@ -1,0 +1,37 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Domain;
+using Casework.Domain.Catalogues;
+using Wolverine.Http;
+
+namespace Casework.Api.Catalogues;
+
+/// <summary>The current catalogue, for whoever is signed in, in the caller's language. What officials need at hand goes to officials only.</summary>
+public static class CatalogueEndpoints
+{
+    [WolverineGet("/api/v1/catalogue/services"), Answers(200, typeof(Page))]
+    public static IResult Services(HttpContext http, CatalogueVersions catalogues) => List(http, (language, caller) =>
+        catalogues.Current.Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal)
+            .Select(service => service.Answer(catalogues.Current, language, forOfficials: caller.Actor.Roles.Any(role => role != Role.Citizen))));
+
+    [WolverineGet("/api/v1/catalogue/life-events"), Answers(200, typeof(Page))]
+    public static IResult LifeEvents(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>
+        catalogues.Current.LifeEvents.Values.OrderBy(lifeEvent => lifeEvent.Code, StringComparer.Ordinal).Select(lifeEvent => lifeEvent.Answer(language)));
+
+    [WolverineGet("/api/v1/catalogue/organisations"), Answers(200, typeof(Page))]
+    public static IResult Organisations(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>
+        catalogues.Current.Organisations.Values.OrderBy(organisation => organisation.Code, StringComparer.Ordinal).Select(organisation => organisation.Answer(language)));
+
+    [WolverineGet("/api/v1/catalogue/desks"), Answers(200, typeof(Page))]
+    public static IResult Desks(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>
+        catalogues.Current.Desks.Values.OrderBy(desk => desk.Code, StringComparer.Ordinal).Select(desk => desk.Answer(language)));
+
+    private static IResult List(HttpContext http, Func<string, Caller, IEnumerable<object>> items)
+    {
+        if (ReadingDoor.Refusal(http, Who.Anybody) is { } refusal) return refusal.ToResult();
+        var given = new Given(http.Request);
+        var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
+        return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of([.. items(Language.Of(http.Request), Caller.Of(http))], limit, from));
+    }
+}

@@ -1,0 +1,31 @@
+using Casework.Api.Store;
+using Casework.Domain.Cases;
+using Casework.Projections.Vault;
+using Marten;
+
+namespace Casework.Api.Door;
+
+/// <summary>Keeps "one open case per citizen" in step with what happens to a case: closing gives the place free, reopening takes it again (law 2).</summary>
+public sealed class OpenCases(CitizenIndex citizens)
+{
+    /// <summary>
+    /// Changes the citizen's place in the session, or answers why the case cannot be reopened. An objection or complaint that
+    /// reopens its case by itself is never turned away: beside another open case it simply has no place.
+    /// </summary>
+    public async Task<Problem?> Follow(IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
+    {
+        if (opened.Current.KeptApart || !events.Any(happened => happened is CaseClosed or CaseReopened) || IndexOf(opened) is not { } index) return null;
+        var place = await session.LoadAsync<OpenCaseOf>(index, cancellation);
+        foreach (var happened in events)
+        {
+            if (happened is CaseClosed && place?.CaseId == opened.Current.Id) session.Delete(place);
+            if (happened is CaseReopened && place is null) session.Insert(new OpenCaseOf(index, opened.Current.Id));
+            if (happened is CaseReopened { Reason: not null } && place is not null) return Problem.Of(409, "other-case-open");
+        }
+
+        return null;
+    }
+
+    private string? IndexOf(OpenedCase opened) =>
+        citizens.Of(opened.Cipher.Open(opened.Current.Citizen.Bsn), opened.Cipher.Open(opened.Current.Citizen.KvkNumber));
+}

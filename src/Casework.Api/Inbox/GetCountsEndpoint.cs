@@ -1,0 +1,34 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Domain.Terms;
+using Casework.Projections.Inbox;
+using Marten;
+using Wolverine.Http;
+
+namespace Casework.Api.Inbox;
+
+/// <summary>How many open cases there are in each part of the caller's inbox.</summary>
+public sealed record InboxCounts(long Mine, long Desk, long Organisation, long Offered, long Overdue, long DueSoon, long Unread);
+
+public static class GetCountsEndpoint
+{
+    [WolverineGet("/api/v1/inbox/counts"), Answers(200, typeof(InboxCounts))]
+    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
+    {
+        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
+        var viewer = new InboxViewer(Caller.Of(http).Actor);
+        var today = LocalDay.Of(time.GetUtcNow());
+        await using var session = store.QuerySession();
+        var sql = $"""
+            select jsonb_build_object(
+                'mine', count(*) filter (where d.audience && ?), 'desk', count(*) filter (where d.audience && ?),
+                'organisation', count(*) filter (where d.audience && ?), 'offered', count(*) filter (where d.audience && ?),
+                'overdue', count(*) filter (where d.sort_decide_by < ?), 'dueSoon', count(*) filter (where d.sort_decide_by between ? and ?),
+                'unread', count(*) filter (where (d.data ->> 'unread')::boolean))
+            from {store.Options.Schema.For<InboxItem>()} as d where not d.is_closed and d.audience && ?
+            """;
+        var counts = await session.AdvancedSql.QueryAsync<InboxCounts>(
+            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, InboxRow.SoonUntil(today), viewer.All);
+        return new ViewAnswer(counts[0]);
+    }
+}

@@ -1,0 +1,63 @@
+using Casework.Projections.Inbox;
+using Marten;
+using Marten.Linq.MatchesSql;
+
+namespace Casework.Api.Inbox;
+
+/// <summary>Turns what is wanted into one query on indexed columns and one count.</summary>
+internal static class InboxReading
+{
+    private const string Concerns = """
+        (d.data ->> 'caseNumber' ilike ? or exists (select 1 from jsonb_array_elements(d.data -> 'questions') as q
+            where (? = '' or q ->> 'organisation' = ? or q ->> 'offeredTo' = ?) and q ->> 'subject' ilike ?))
+        """;
+
+    public static async Task<(IReadOnlyList<InboxItem> Items, string? Next, long Total)> Page(
+        IQuerySession session, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only, CancellationToken cancellation)
+    {
+        var matching = Matching(session.Query<InboxItem>(), wanted, viewer, today, only);
+        var total = await matching.LongCountAsync(cancellation);
+        var items = await Ordered(From(matching, wanted), wanted).Take(wanted.Limit + 1).ToListAsync(cancellation);
+        var page = items.Take(wanted.Limit).ToArray();
+        return (page, items.Count > wanted.Limit ? InboxCursor.After(page[^1], wanted.Sort) : null, total);
+    }
+
+    private static IQueryable<InboxItem> Matching(IQueryable<InboxItem> items, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)
+    {
+        var (inView, inScope, closed) = (viewer.In(wanted.View), viewer.In(wanted.Scope), wanted.Status == "closed");
+        var soon = InboxRow.SoonUntil(today);
+        items = items.Where(item => item.MatchesSql("d.audience && ?", inView) && item.MatchesSql("d.audience && ?", inScope) && item.IsClosed == closed);
+        if (wanted.Status is { } status and not ("open" or "closed")) items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", status));
+        if (wanted.Service is { } service) items = items.Where(item => item.MatchesSql("d.data -> 'services' @> to_jsonb(?::text)", service));
+        if (wanted.View == "waitingForCitizen") items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", "awaitingCitizen"));
+        if (wanted.View == "unread") items = items.Where(item => item.Unread);
+        if (wanted.View == "overdue" || wanted.Due == "overdue") items = items.Where(item => item.SortDecideBy < today);
+        if (wanted.View == "dueSoon" || wanted.Due == "soon") items = items.Where(item => item.SortDecideBy >= today && item.SortDecideBy <= soon);
+        if (wanted.Q is { Length: > 0 } q)
+        {
+            var (like, own) = ($"%{Escaped(q)}%", viewer.OnlyOf);
+            items = items.Where(item => item.MatchesSql(Concerns, like, own, own, own, like));
+        }
+
+        return only is null ? items : items.Where(item => item.Id.IsOneOf(only));
+    }
+
+    private static IQueryable<InboxItem> From(IQueryable<InboxItem> items, InboxWanted wanted)
+    {
+        if (wanted.After is not { } after) return items;
+        var sql = $"(d.{wanted.Column}, d.id) {(wanted.Descends ? '<' : '>')} (?, ?)";
+        return items.Where(item => item.MatchesSql(sql, after.Value, after.CaseId));
+    }
+
+    private static IQueryable<InboxItem> Ordered(IQueryable<InboxItem> items, InboxWanted wanted) => (wanted.Column, wanted.Descends) switch
+    {
+        ("last_activity", false) => items.OrderBy(item => item.LastActivity).ThenBy(item => item.Id),
+        ("last_activity", true) => items.OrderByDescending(item => item.LastActivity).ThenByDescending(item => item.Id),
+        ("opened_at", false) => items.OrderBy(item => item.OpenedAt).ThenBy(item => item.Id),
+        ("opened_at", true) => items.OrderByDescending(item => item.OpenedAt).ThenByDescending(item => item.Id),
+        (_, false) => items.OrderBy(item => item.SortDecideBy).ThenBy(item => item.Id),
+        (_, true) => items.OrderByDescending(item => item.SortDecideBy).ThenByDescending(item => item.Id),
+    };
+
+    private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+}

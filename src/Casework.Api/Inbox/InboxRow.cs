@@ -1,0 +1,60 @@
+using Casework.Api.Cases.CaseFiles;
+using Casework.Domain.Cases;
+using Casework.Domain.Terms;
+using Casework.Projections.Inbox;
+
+namespace Casework.Api.Inbox;
+
+public enum WaitingFor { Us, Citizen, SecondLine }
+
+public enum Urgency { Overdue, DueSoon, OnTrack, None }
+
+/// <summary>One case in a list (contract §4), told by its first open question that the viewer may see.</summary>
+/// <param name="Status">The status of that question, or closed.</param>
+/// <param name="WaitingFor">Whose turn it is, seen from the viewer: an organisation's own work waits for us.</param>
+public sealed record InboxRow(
+    Guid CaseId, string CaseNumber, string? CitizenName, string? Subject, string Status, FileManager CaseManager, FileHolder Holder, WaitingFor WaitingFor,
+    DateOnly? DecideBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
+    DateTimeOffset OpenedAt, long Version)
+{
+    public const int SoonWorkingDays = 10;
+
+    internal static InboxRow Of(InboxItem item, InboxViewer viewer, DateOnly today)
+    {
+        var seen = viewer.SeesWhole(item) || viewer.Organisation is not { } organisation
+            ? item.Questions
+            : [.. item.Questions.Where(question => question.Concerns(organisation) || IsConsulted(item, organisation, question.QuestionId))];
+        var open = seen.Where(question => question.IsOpen && !item.IsClosed).ToArray();
+        var first = open.FirstOrDefault() ?? seen.FirstOrDefault() ?? item.Questions[0];
+        var decideBy = open.Select(question => question.DecideBy).Min();
+        return new(
+            item.Id, item.CaseNumber, item.CitizenName, seen.Count > 0 ? first.Subject : null, item.IsClosed ? "closed" : CamelCase(first.Status), FileManager.Of(item.State),
+            FileHolder.Of(item.State, item.State.Question(first.QuestionId)!), Turn(open, viewer.SeesWhole(item) ? null : viewer.Organisation),
+            decideBy, UrgencyOf(decideBy, today), item.Unread, item.LastActivity, first.Route, item.State.Desk, first.Service, open.Length, first.OfferedTo,
+            item.OpenedAt, item.Version);
+    }
+
+    public static DateOnly SoonUntil(DateOnly today) => DutchCalendar.AddWorkingDays(today, SoonWorkingDays);
+
+    private static bool IsConsulted(InboxItem item, string organisation, Guid question) =>
+        item.State.Consultations.Any(asked => asked.Organisation == organisation && asked.QuestionId == question && !asked.Answered);
+
+    private static Urgency UrgencyOf(DateOnly? decideBy, DateOnly today) => decideBy switch
+    {
+        null => Urgency.None,
+        { } day when day < today => Urgency.Overdue,
+        { } day when day <= SoonUntil(today) => Urgency.DueSoon,
+        _ => Urgency.OnTrack,
+    };
+
+    private static WaitingFor Turn(InboxQuestion[] open, string? organisation) => open switch
+    {
+        [] => WaitingFor.Us,
+        _ when open.All(question => question.Status == QuestionStatus.AwaitingCitizen) => WaitingFor.Citizen,
+        _ when organisation is not null => WaitingFor.Us,
+        _ when open.All(question => question.Status is QuestionStatus.Offered or QuestionStatus.AtSecondLine or QuestionStatus.AwaitingCitizen) => WaitingFor.SecondLine,
+        _ => WaitingFor.Us,
+    };
+
+    private static string CamelCase(QuestionStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];
+}

@@ -1,0 +1,55 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Search;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
+using FluentValidation;
+using Marten;
+using Wolverine.Http;
+
+namespace Casework.Api.Inbox;
+
+/// <summary>The inbox with what may not stand in a URL: names, numbers and full text. Everything is optional.</summary>
+public sealed record SearchInboxRequest(
+    string? View, string? Scope, string? Status, string? Due, string? Service, string? Q, string? Sort, int? Limit, string? Cursor,
+    string? Name, string? Bsn, string? KvkNumber, string? CaseNumber, string? Text)
+{
+    public CaseSearch Search => new(Bsn, KvkNumber, Name, CaseNumber, Text);
+
+    public string? Field(string name) => name switch
+    {
+        "view" => View,
+        "scope" => Scope,
+        "status" => Status,
+        "due" => Due,
+        "service" => Service,
+        "q" => Q,
+        "sort" => Sort,
+        "limit" => Limit?.ToString(),
+        "cursor" => Cursor,
+        _ => null,
+    };
+}
+
+public sealed class SearchInboxShape : AbstractValidator<SearchInboxRequest>
+{
+    public SearchInboxShape() => RuleFor(body => body.Search).SetValidator(new CaseSearchShape()).OverridePropertyName("");
+}
+
+public static class SearchInboxEndpoint
+{
+    [WolverinePost("/api/v1/inbox/search"), Answers(200, typeof(Page))]
+    public static async Task<IResult> Post(
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
+    {
+        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
+        var (body, malformed) = Body.Parse<SearchInboxRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: true);
+        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        var (wanted, problem) = InboxWanted.From(new Given(body!.Field), catalogues.Current);
+        if (problem is not null) return problem.ToResult();
+
+        await using var session = store.QuerySession();
+        var only = body.Search.IsEmpty ? null : await body.Search.Find(session, citizens, new InboxViewer(Caller.Of(http).Actor), http.RequestAborted);
+        return await GetInboxEndpoint.Show(http, session, wanted, only, log, time);
+    }
+}

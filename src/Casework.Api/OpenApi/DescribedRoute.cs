@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Casework.Api.Cases.Intake;
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Wolverine.Http;
+
+namespace Casework.Api.OpenApi;
+
+/// <summary>What the names, parameters and attributes of an endpoint tell of its route. These are the conventions in CONTRIBUTING.md.</summary>
+internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMethod, string Path, bool IsAnonymous)
+{
+    /// <summary>The route of a description, or null when it says not what it answers and so is no part of the document.</summary>
+    public static DescribedRoute? Of(ApiDescription description)
+    {
+        var metadata = description.ActionDescriptor.EndpointMetadata;
+        var method = (description.ActionDescriptor as WolverineActionDescriptor)?.Chain.Method.Method ?? metadata.OfType<MethodInfo>().FirstOrDefault();
+        return method?.GetCustomAttributes<AnswersAttribute>().Any() is true
+            ? new(method, description.HttpMethod ?? "GET", "/" + description.RelativePath, IsOpen(method, metadata))
+            : null;
+    }
+
+    public Type Endpoint => Method.DeclaringType!;
+
+    /// <summary>The name of the endpoint's class; with the method's name behind it where a class holds more than one route.</summary>
+    public string OperationId
+    {
+        get
+        {
+            var name = Without(Endpoint.Name, "Endpoint", "Endpoints");
+            var routes = Endpoint.GetMethods().Count(method => method.IsDefined(typeof(AnswersAttribute)));
+            return char.ToLowerInvariant(name[0]) + name[1..] + (routes > 1 ? Method.Name : "");
+        }
+    }
+
+    /// <summary>The last folder: Cases/HandOffs is Hand-offs.</summary>
+    public string Tag
+    {
+        get
+        {
+            var words = Capital().Replace(Endpoint.Namespace!.Split('.')[^1], "-$1").ToLowerInvariant();
+            return char.ToUpperInvariant(words[0]) + words[1..];
+        }
+    }
+
+    public ILookup<int, AnswersAttribute> Answers => Method.GetCustomAttributes<AnswersAttribute>().ToLookup(answer => answer.Status);
+
+    public Type? Body => HttpMethod == "GET" ? null : Method.GetCustomAttribute<TakesAttribute>()?.Body ?? Beside("Request");
+
+    public IEnumerable<AsksAttribute> Asks => Method.GetCustomAttributes<AsksAttribute>();
+
+    /// <summary>A command on a case: it accepts If-Match and answers the case's new version.</summary>
+    public bool ChangesCase => Has(typeof(CaseDoor)) || (HttpMethod != "GET" && IsTracked && !OpensCase);
+
+    public bool OpensCase => Has(typeof(IntakeDoor));
+
+    public bool IsCommand => ChangesCase || OpensCase;
+
+    public bool IsTracked => Path.Contains("/track/", StringComparison.Ordinal);
+
+    /// <summary>Officials reach cases of other desks for a purpose.</summary>
+    public bool AsksPurpose => Path.StartsWith("/api/v1/cases/", StringComparison.Ordinal);
+
+    public bool HasETag => IsCommand || Path.Contains("{caseId}", StringComparison.Ordinal) && !Path.Contains("/audit/", StringComparison.Ordinal);
+
+    /// <summary>The problems that follow from the kind of route.</summary>
+    public IEnumerable<int> Problems
+    {
+        get
+        {
+            yield return 400;
+            if (!IsAnonymous || IsTracked) yield return 401;
+            if (!IsAnonymous || IsTracked) yield return 403;
+            if (Path.Contains('{')) yield return 404;
+            if (IsCommand) yield return 409;
+            if (ChangesCase) yield return 412;
+            if (Body is not null) yield return 413;
+            if (Body is not null) yield return 415;
+            if (IsAnonymous || IsTracked) yield return 429;
+            foreach (var own in Answers.Where(answer => answer.Key >= 400)) yield return own.Key;
+        }
+    }
+
+    private bool Has(Type parameter) => Method.GetParameters().Any(p => p.ParameterType == parameter);
+
+    /// <summary>Who goes through a door, or is asked by ASP.NET Core, must sign in.</summary>
+    private static bool IsOpen(MethodInfo method, IList<object> metadata) => metadata.OfType<IAllowAnonymous>().Any()
+        || !(metadata.OfType<IAuthorizeData>().Any() || method.GetParameters().Any(parameter => Doors.Contains(parameter.ParameterType)));
+
+    private static readonly Type[] Doors = [typeof(CaseDoor), typeof(IntakeDoor), typeof(ReadingDoor)];
+
+    private Type? Beside(string suffix) => Endpoint.Assembly.GetType(Without(Endpoint.FullName!, "Endpoint") + suffix);
+
+    private static string Without(string name, params string[] suffixes) =>
+        suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } found ? name[..^found.Length] : name;
+
+    [GeneratedRegex("(?<!^)([A-Z])")]
+    private static partial Regex Capital();
+}

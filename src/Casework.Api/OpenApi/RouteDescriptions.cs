@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Casework.Api.OpenApi;
+
+/// <summary>
+/// Tells ASP.NET Core what it cannot see: the door reads the body itself and answers an IResult, so bodies and answers
+/// come from the conventions of <see cref="DescribedRoute"/>.
+/// </summary>
+internal sealed class RouteDescriptions : IApiDescriptionProvider
+{
+    public int Order => 0;
+
+    public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+    {
+    }
+
+    /// <summary>After every provider has found its routes.</summary>
+    public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+    {
+        foreach (var description in context.Results.ToList())
+        {
+            if (DescribedRoute.Of(description) is { } route) Describe(description, route);
+            else context.Results.Remove(description);
+        }
+    }
+
+    private static void Describe(ApiDescription description, DescribedRoute route)
+    {
+        if (route.Body is { } body)
+        {
+            description.ParameterDescriptions.Add(new() { Name = "body", Type = body, Source = BindingSource.Body, IsRequired = true });
+            description.SupportedRequestFormats.Clear();
+            description.SupportedRequestFormats.Add(new() { MediaType = "application/json" });
+        }
+
+        description.SupportedResponseTypes.Clear();
+        foreach (var answers in route.Answers.Where(answer => answer.Key < 400)) description.SupportedResponseTypes.Add(new()
+        {
+            StatusCode = answers.Key,
+            Type = answers.Select(answer => answer.Body).FirstOrDefault(type => type is not null) ?? typeof(void),
+            ApiResponseFormats = [.. answers.Where(answer => answer.Body is not null).Select(answer => new ApiResponseFormat { MediaType = answer.MediaType ?? "application/json" })],
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using Casework.Api.Door;
+using Casework.Api.Inbox;
+using Casework.Projections.Search;
+using Casework.Projections.Vault;
+using FluentValidation;
+using Marten;
+
+namespace Casework.Api.Search;
+
+/// <summary>What is known of the case that is sought; everything given must hold. It is never in a URL and never logged.</summary>
+public sealed record CaseSearch(string? Bsn, string? KvkNumber, string? Name, string? CaseNumber, string? Text)
+{
+    /// <summary>More than this many are not sought through: whoever finds so many must say more.</summary>
+    private const int Most = 1000;
+
+    public bool IsEmpty => Bsn is null && KvkNumber is null && Name is null && CaseNumber is null && Text is null;
+
+    /// <summary>The newest cases that fit. The second line searches no texts of others: there a text finds case numbers only.</summary>
+    internal async Task<Guid[]> Find(IQuerySession session, CitizenIndex citizens, InboxViewer viewer, CancellationToken cancellation)
+    {
+        IQueryable<SearchEntry> entries = session.Query<SearchEntry>();
+        if (citizens.Of(Bsn, null) is { } person) entries = entries.Where(entry => entry.CitizenHash == person);
+        if (citizens.Of(null, KvkNumber) is { } business) entries = entries.Where(entry => entry.CitizenHash == business);
+        if (CaseNumber is { } number) entries = entries.Where(entry => entry.CaseNumber == number || entry.ExternalReference == number);
+        if (Name is { } name) entries = entries.Where(entry => entry.PlainTextSearch(name, "simple"));
+        if (Text is { } text) entries = viewer.OnlyOf.Length > 0
+            ? entries.Where(entry => entry.CaseNumber == text)
+            : entries.Where(entry => entry.PlainTextSearch(text, "dutch"));
+        return [.. await entries.OrderByDescending(entry => entry.Id).Take(Most).Select(entry => entry.Id).ToListAsync(cancellation)];
+    }
+}
+
+public sealed class CaseSearchShape : AbstractValidator<CaseSearch>
+{
+    public CaseSearchShape()
+    {
+        RuleFor(body => body.Bsn).Bsn();
+        RuleFor(body => body.KvkNumber).KvkNumber();
+        RuleFor(body => body.Name).OptionalText(200);
+        RuleFor(body => body.CaseNumber).OptionalText(200);
+        RuleFor(body => body.Text).OptionalText(500);
+    }
+}

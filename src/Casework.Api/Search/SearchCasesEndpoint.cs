@@ -1,0 +1,50 @@
+using Casework.Api.Door;
+using Casework.Api.Inbox;
+using Casework.Api.Reading;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+using Casework.Projections.Inbox;
+using Casework.Projections.Vault;
+using Marten;
+using Marten.Linq.MatchesSql;
+using Wolverine.Http;
+
+namespace Casework.Api.Search;
+
+/// <summary>
+/// Finds cases by number, name or text, for a stated purpose. The first line finds cases of every desk; the second line only what its
+/// organisation is involved in. Newest first; everything that shows is logged.
+/// </summary>
+public static class SearchCasesEndpoint
+{
+    [WolverinePost("/api/v1/cases/search"), Answers(200, typeof(Page))]
+    public static async Task<IResult> Post(
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
+    {
+        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
+        var caller = Caller.Of(http);
+        if (caller.Purpose is null) return Problem.Of(403, "purpose-required").ToResult();
+        if (!catalogues.Current.Purposes.ContainsKey(caller.Purpose)) return Problem.Of(400, "unknown-purpose").ToResult();
+        var (body, malformed) = Body.Parse<CaseSearch>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        var given = new Given(http.Request);
+        var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
+        if (body!.IsEmpty) given.Fault("text", "one-of-these", "bsn, kvkNumber, name, caseNumber, text");
+        if (given.Problem is { } problem) return problem.ToResult();
+
+        await using var session = store.QuerySession();
+        var viewer = new InboxViewer(caller.Actor);
+        var found = await Visible(session, await body.Find(session, citizens, viewer, http.RequestAborted), viewer, http.RequestAborted);
+        var page = Page.Of(found, limit, from);
+        await log.Write(caller, "search", [.. page.Items.Cast<InboxItem>().Select(item => item.Id)]);
+        var today = LocalDay.Of(time.GetUtcNow());
+        return new ViewAnswer(page with { Items = [.. page.Items.Cast<InboxItem>().Select(item => InboxRow.Of(item, viewer, today))] });
+    }
+
+    private static async Task<IReadOnlyList<InboxItem>> Visible(IQuerySession session, Guid[] ids, InboxViewer viewer, CancellationToken cancellation)
+    {
+        var items = session.Query<InboxItem>().Where(item => item.Id.IsOneOf(ids));
+        if (viewer.Desk is null) items = items.Where(item => item.MatchesSql("d.audience && ?", viewer.All));
+        return await items.OrderByDescending(item => item.Id).ToListAsync(cancellation);
+    }
+}

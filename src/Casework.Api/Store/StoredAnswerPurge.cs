@@ -1,0 +1,37 @@
+using Casework.Api.Door;
+using Marten;
+
+namespace Casework.Api.Store;
+
+/// <summary>Clears away, every hour, the stored answers that no longer count.</summary>
+public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider time, ILogger<StoredAnswerPurge> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        while (await hourly.WaitForNextTickAsync(stoppingToken)) await TryPurge(stoppingToken);
+    }
+
+    private async Task TryPurge(CancellationToken stopping)
+    {
+        try
+        {
+            await Purge(stopping);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailure(log, e);
+        }
+    }
+
+    public async Task Purge(CancellationToken cancellation)
+    {
+        var limit = time.GetUtcNow() - StoredAnswers.Kept;
+        await using var session = store.LightweightSession();
+        session.DeleteWhere<StoredAnswer>(answer => answer.At <= limit);
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Old answers could not be cleared away; the next hour tries again.")]
+    private static partial void LogFailure(ILogger logger, Exception e);
+}

@@ -1,0 +1,48 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Search;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+using Marten;
+using Wolverine.Http;
+
+namespace Casework.Api.Track;
+
+/// <summary>One thing sent or received, with the case that it belongs to.</summary>
+public sealed record DossierItem(
+    string CaseNumber, DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId);
+
+/// <summary>Everything that was sent to and received from the citizen who is signed in, over all of their cases, newest first.</summary>
+public static class GetDossierEndpoint
+{
+    [WolverineGet("/api/v1/me/dossier"), Answers(200, typeof(Page))]
+    public static async Task<IResult> Get(
+        HttpContext http, IDocumentStore store, CitizenIndex citizens, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
+    {
+        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
+        var given = new Given(http.Request);
+        var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
+        if (given.Problem is { } problem) return problem.ToResult();
+
+        var caller = Caller.Of(http);
+        await using var session = store.QuerySession();
+        var views = await Own(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
+        await keys.Fetch(session, views.Select(view => view.Id), http.RequestAborted);
+        var items = views.Select(view => new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()))
+            .SelectMany(page => TrackMessages.Of(page).Select(message => new DossierItem(
+                page.Current.CaseNumber, message.At, message.Direction, message.Text, message.ReplyOptions, message.MessageId)))
+            .OrderByDescending(item => item.At).ToList();
+        await log.WriteOwn(caller, "dossier", [.. views.Select(view => view.Id)]);
+        return new ViewAnswer(Page.Of(items, limit, from));
+    }
+
+    private static async Task<IReadOnlyList<TrackAndTrace>> Own(IQuerySession session, string? citizen, CancellationToken cancellation)
+    {
+        if (citizen is null) return [];
+        var ids = await session.Query<SearchEntry>().Where(entry => entry.CitizenHash == citizen).Select(entry => entry.Id).ToListAsync(cancellation);
+        return await session.LoadManyAsync<TrackAndTrace>(cancellation, ids);
+    }
+}

@@ -1,0 +1,46 @@
+using Casework.Domain.Cases;
+using Casework.Domain.Triage;
+
+namespace Casework.Projections.Inbox;
+
+/// <summary>
+/// One case in the lists of officials, in plain text. What depends on today (urgency) or on the reader (whose turn it is) is asked when it is read.
+/// The decision date of a term that rests without an end is as of the last event.
+/// </summary>
+public sealed record InboxItem
+{
+    public Guid Id { get; init; }
+
+    /// <summary>The number of events in the stream.</summary>
+    public long Version { get; set; }
+
+    public required CitizenCase State { get; init; }
+    public required string CaseNumber { get; init; }
+    public string? CitizenName { get; init; }
+    public bool IsClosed { get; init; }
+    public IReadOnlyList<InboxQuestion> Questions { get; init; } = [];
+
+    /// <summary>Whose list it is in: me:official, desk:code, org:code of who holds a question, offer:code of who is asked to.</summary>
+    public string[] Audience { get; init; } = [];
+
+    public string[] Services { get; init; } = [];
+    public string[] Statuses { get; init; } = [];
+
+    /// <summary>The first decision date of the open questions, or the last day of all when there is none.</summary>
+    public DateOnly SortDecideBy { get; init; } = DateOnly.MaxValue;
+
+    /// <summary>The citizen sent something and no official has done anything since.</summary>
+    public bool Unread { get; init; }
+
+    public DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset LastActivity { get; init; }
+}
+
+/// <param name="Subject">The start of the question's text.</param>
+/// <param name="Organisation">Who holds it at the second line, or null.</param>
+/// <param name="OfferedTo">Who is asked to take it, or null.</param>
+public sealed record InboxQuestion(
+    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy)
+{
+    public bool Concerns(string organisation) => Organisation == organisation || OfferedTo == organisation;
+}

@@ -1,0 +1,38 @@
+namespace Casework.Api.Tests.Cases.Assignment;
+
+public sealed class AssignCaseEndpointTests(TestDesk desk)
+{
+    [Fact, Trait("Category", "Smoke")]
+    public async Task the_case_manager_gives_the_case_to_a_colleague()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var answer = await desk.FirstLine().Do(taken, "assignment", new { officialId = "carla", officialName = "Carla", reason = "Ik ben met verlof" });
+        await desk.ShouldHaveRecorded(taken, answer, "case-assigned");
+        (await desk.State(taken)).CaseManager.OfficialId.ShouldBe("carla");
+    }
+
+    [Fact]
+    public async Task who_is_not_the_case_manager_hears_who_is()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var answer = await desk.FirstLine("kees").Post($"{taken.Path}/assignment", new { officialId = "kees", officialName = "Kees", reason = "Ik neem over" });
+        answer.ShouldBeProblem(409, "not-the-case-manager");
+        answer.String("detail").ShouldContain("anna");
+    }
+
+    [Fact]
+    public async Task the_coordinator_may_assign_and_nobody_gets_it_twice()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        object to = new { officialId = "dirk", officialName = "Dirk", reason = "Ziekte" };
+        await desk.Coordinator().Do(taken, "assignment", to);
+        (await desk.Coordinator().Post($"{taken.Path}/assignment", to)).ShouldBeProblem(409, "already-assigned");
+    }
+
+    [Fact]
+    public async Task an_assignment_names_the_official_and_the_reason()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/assignment", new { officialId = new string('a', 101) }, ("officialId", "too-long"), ("officialName", "required"), ("reason", "required"));
+    }
+}

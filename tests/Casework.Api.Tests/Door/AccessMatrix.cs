@@ -1,0 +1,75 @@
+namespace Casework.Api.Tests.Door;
+
+/// <summary>What each kind of person hears at each kind of door, before anybody looks at the body (contract §2).</summary>
+internal static class AccessMatrix
+{
+    private const string In = "400 malformed-body", Role = "403 not-allowed", Purpose = "403 purpose-required", Desk = "403 not-your-desk";
+    private const string Unseen = "404 not-found", Unknown = "400 unknown-purpose", SignIn = "401 sign-in-required";
+
+    private static readonly Doors[] Columns = [Doors.Desk, Doors.Officials, Doors.Helping, Doors.Contact, Doors.SecondLine, Doors.OwnActs, Doors.Mediation, Doors.Mediators];
+
+    private static readonly Dictionary<string, string[]> Rows = new()
+    {
+        //                                           desk      officials helping  contact  second   own acts mediation mediators
+        ["nobody"] = [SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn],
+        ["somebody with a forged token"] = [SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn],
+        ["somebody without a role"] = [Role, Role, Role, Role, Role, Role, Role, Role],
+        ["first line, own desk"] = [In, In, In, In, Role, Role, In, Role],
+        ["first line, own desk, unknown purpose"] = [Unknown, Unknown, Unknown, Unknown, Role, Role, Unknown, Role],
+        ["first line, other desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Role],
+        ["first line, other desk, purpose"] = [Desk, Desk, In, In, Role, Role, Desk, Role],
+        ["first line, other desk, unknown purpose"] = [Desk, Desk, Unknown, Unknown, Role, Role, Desk, Role],
+        ["specialist, holding"] = [Role, In, In, In, In, In, In, Role],
+        ["specialist, offered"] = [Role, In, In, In, In, In, In, Role],
+        ["specialist, consulted"] = [Role, In, In, In, In, In, In, Role],
+        ["specialist, refused before"] = [Role, Unseen, Unseen, Unseen, Unseen, In, Unseen, Role],
+        ["specialist, other organisation"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role],
+        ["specialist, other organisation, purpose"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role],
+        ["mediator"] = [Role, Role, Role, In, Role, Role, In, In],
+        ["coordinator of the desk"] = [In, In, In, In, Role, Role, In, In],
+        ["coordinator of another desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Purpose],
+        ["coordinator, holding"] = [Role, In, In, In, In, In, In, In],
+        ["coordinator, other organisation"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen],
+        ["auditor"] = [Role, Role, Role, Role, Role, Role, Role, Role],
+        ["service owner"] = [Role, Role, Role, Role, Role, Role, Role, Role],
+        ["records manager"] = [Role, Role, Role, Role, Role, Role, Role, Role],
+        ["privacy officer"] = [Role, Role, Role, Role, Role, Role, Role, Role],
+        ["citizen of the case"] = [Role, Role, Role, Role, Role, Role, Role, Role],
+        ["first line and specialist"] = [In, In, In, In, In, In, In, Role],
+        ["auditor and first line, other desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Role],
+    };
+
+    public static IEnumerable<string> People => Rows.Keys;
+
+    public static string Expected(string person, Doors doors) => Rows[person][Array.IndexOf(Columns, doors)];
+
+    public static (Person Person, (string, string)[] Headers) Of(TestDesk desk, string person, string bsn) => person switch
+    {
+        "nobody" => (desk.Nobody, []),
+        "somebody with a forged token" => (desk.WithToken("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.c2lnbmVk"), []),
+        "somebody without a role" => (desk.SignIn("boss", "boss"), []),
+        "first line, own desk" => (desk.FirstLine(), []),
+        "first line, own desk, unknown purpose" => (desk.FirstLine(), [("X-Purpose", "nosiness")]),
+        "first line, other desk" => (desk.FirstLine("rob", "rotterdam"), []),
+        "first line, other desk, purpose" => (desk.FirstLine("rob", "rotterdam"), [("X-Purpose", "call-back")]),
+        "first line, other desk, unknown purpose" => (desk.FirstLine("rob", "rotterdam"), [("X-Purpose", "nosiness")]),
+        "specialist, holding" => (desk.Specialist("svb"), []),
+        "specialist, offered" => (desk.Specialist("cak"), []),
+        "specialist, consulted" => (desk.Specialist("uwv"), []),
+        "specialist, refused before" => (desk.Specialist("rdw"), []),
+        "specialist, other organisation" => (desk.Specialist("duo"), []),
+        "specialist, other organisation, purpose" => (desk.Specialist("duo"), [("X-Purpose", "call-back")]),
+        "mediator" => (desk.Mediator, []),
+        "coordinator of the desk" => (desk.Coordinator(), []),
+        "coordinator of another desk" => (desk.Coordinator("groningen"), []),
+        "coordinator, holding" => (desk.SignIn("coordinator-svb", "coordinator", organisation: "svb"), []),
+        "coordinator, other organisation" => (desk.SignIn("coordinator-duo", "coordinator", organisation: "duo"), []),
+        "auditor" => (desk.Auditor, []),
+        "service owner" => (desk.SignIn("sam", "serviceOwner"), []),
+        "records manager" => (desk.SignIn("rick", "recordsManager"), []),
+        "privacy officer" => (desk.SignIn("pia", "privacyOfficer"), []),
+        "citizen of the case" => (desk.Citizen(bsn), []),
+        "first line and specialist" => (desk.SignIn("two", ["firstLine", "secondLine"], "utrecht", "svb"), []),
+        _ => (desk.SignIn("three", ["auditor", "firstLine"], "rotterdam"), []),
+    };
+}

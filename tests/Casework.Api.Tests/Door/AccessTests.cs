@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casework.Api.Tests.Door;
+
+public sealed class AccessTests(TestDesk desk)
+{
+    private static readonly string Bsn = Scenarios.NewBsn();
+    private static Task<TakenIn>? _case;
+
+    [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
+    public async Task everybody_hears_what_the_matrix_says(CommandRoute route)
+    {
+        var taken = await (_case ??= BusyCase());
+        foreach (var person in AccessMatrix.People)
+        {
+            var (somebody, headers) = AccessMatrix.Of(desk, person, Bsn);
+            var answer = await somebody.Post(route.On(taken), "{", headers);
+            answer.MediaType.ShouldBe("application/problem+json");
+            $"{answer.Status} {answer.Problem}".ShouldBe(AccessMatrix.Expected(person, route.Doors), $"{person} at {route}");
+        }
+    }
+
+    [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
+    public async Task a_case_that_does_not_exist_is_not_found_whatever_is_sent(CommandRoute route)
+    {
+        var coordinator = desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator"], "utrecht", "svb");
+        foreach (var caseId in (string[])[Guid.CreateVersion7().ToString(), Guid.Empty.ToString(), "no-uuid", "1"])
+        {
+            var path = $"/cases/{caseId}/{route.Path.Replace("{questionId}", "{id}").Replace("{id}", Guid.CreateVersion7().ToString())}";
+            (await coordinator.Post(path, "{")).ShouldBeProblem(404, "not-found");
+            (await desk.Nobody.Post(path, "{")).ShouldBeProblem(401, "sign-in-required");
+        }
+    }
+
+    [Fact]
+    public void the_matrix_has_every_command_on_a_case()
+    {
+        var existing = desk.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.OfType<HttpMethodMetadata>().Any(methods => methods.HttpMethods.Contains("POST")))
+            .Select(endpoint => endpoint.RoutePattern.RawText!).Where(path => path.StartsWith("/api/v1/cases/{caseId}/", StringComparison.Ordinal));
+        existing.Select(Shape).ShouldBe(CommandRoutes.All.Select(route => Shape("/api/v1/cases/{caseId}/" + route.Path)), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task a_mediator_sees_a_case_only_when_there_is_a_dispute()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        (await desk.Mediator.Post($"{taken.Path}/contacts", "{")).ShouldBeProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task intake_is_for_the_desk_and_for_citizens()
+    {
+        foreach (var person in (Person[])[desk.FirstLine(), desk.Coordinator(), desk.Citizen(Bsn)]) (await person.Post("/cases", "{")).ShouldBeProblem(400, "malformed-body");
+        foreach (var person in (Person[])[desk.Specialist("svb"), desk.Mediator, desk.Auditor, desk.SignIn("boss", "boss"), desk.SignIn("c", "coordinator", organisation: "svb")])
+            (await person.Post("/cases", "{")).ShouldBeProblem(403, "not-allowed");
+        (await desk.Nobody.Post("/cases", "{")).ShouldBeProblem(401, "sign-in-required");
+    }
+
+    private static string Shape(string path) => string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "{}" : part));
+
+    /// <summary>Every organisation stands differently to this case.</summary>
+    private async Task<TakenIn> BusyCase()
+    {
+        var taken = await desk.FirstLine().TakeIn(Bsn, "aow-pension", "health-insurance-contribution", "passport");
+        var refused = await desk.FirstLine().Offer(taken, "rdw", taken.Questions[2]);
+        await desk.Specialist("rdw").Do(taken, $"hand-offs/{refused}/refusal", new { reason = "Niet van ons" });
+        await desk.Specialist("svb").Accept(taken, await desk.FirstLine().Offer(taken));
+        await desk.FirstLine().Offer(taken, "cak", taken.Questions[1]);
+        await desk.FirstLine().AskAdvice(taken, "uwv");
+        await desk.FirstLine().Disagree(taken);
+        return taken;
+    }
+}

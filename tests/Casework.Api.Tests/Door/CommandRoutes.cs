@@ -1,0 +1,67 @@
+namespace Casework.Api.Tests.Door;
+
+/// <summary>Who may knock at a route: the rows of the access matrix.</summary>
+public enum Doors { Desk, Officials, Helping, Contact, SecondLine, OwnActs, Mediation, Mediators }
+
+/// <summary>One command on a case: its path below the case, who may knock, and a body of the right shape.</summary>
+public sealed record CommandRoute(string Path, Doors Doors, string Body)
+{
+    public string On(TakenIn taken) => $"{taken.Path}/{Filled(Path, taken)}";
+
+    public string BodyFor(TakenIn taken) => Filled(Body, taken);
+
+    private static string Filled(string text, TakenIn taken) => text.Replace("{questionId}", taken.Question).Replace("{id}", Guid.CreateVersion7().ToString());
+
+    public override string ToString() => Path;
+}
+
+/// <summary>Every command of the contract on a case. A test compares the list with the routes that exist.</summary>
+public static class CommandRoutes
+{
+    public static readonly CommandRoute[] All =
+    [
+        new("questions", Doors.Desk, """{"text":"Nog iets","service":"passport","facts":{"amountCents":100,"missing":["payslip"]}}"""),
+        new("questions/{questionId}/triage", Doors.Desk, """{"route":"tailored","reason":"Zo is het beter"}"""),
+        new("questions/{questionId}/answer", Doors.Desk, """{"text":"Zo zit het"}"""),
+        new("suggestions/{id}", Doors.Desk, """{"taken":false,"reason":"Heb ik al"}"""),
+        new("assignment", Doors.Officials, """{"officialId":"carla","officialName":"Carla","reason":"Verlof"}"""),
+        new("support-need", Doors.Officials, """{"level":"guidance","reason":"Leest geen brieven"}"""),
+        new("contacts", Doors.Contact, """{"channel":"phone","direction":"in","summary":"Belde","answered":true}"""),
+        new("promises", Doors.Officials, """{"text":"Ik bel u","by":"2026-12-24"}"""),
+        new("promises/{id}/kept", Doors.Officials, "{}"),
+        new("promises/{id}/broken", Doors.Officials, """{"reason":"Vergeten"}"""),
+        new("messages", Doors.Helping, """{"text":"Dag","replyOptions":["answer"]}"""),
+        new("notes", Doors.Helping, """{"text":"Let op"}"""),
+        new("closure", Doors.Officials, """{"result":"answered"}"""),
+        new("reopening", Doors.Officials, """{"reason":"Meer aan de hand"}"""),
+        new("consultations", Doors.Officials, """{"questionId":"{questionId}","organisation":"cak","request":"Klopt dit?","share":[{"part":"address","ground":"task"}]}"""),
+        new("consultations/{id}/advice", Doors.OwnActs, """{"text":"Advies"}"""),
+        new("hand-offs", Doors.Officials, """{"questionIds":["{questionId}"],"organisation":"svb","reason":"Zij","summary":"Alles","warm":true,"share":[{"part":"address","ground":"task"}]}"""),
+        new("hand-offs/{id}/acceptance", Doors.OwnActs, """{"specialistId":"bram","specialistName":"Bram"}"""),
+        new("hand-offs/{id}/refusal", Doors.OwnActs, """{"reason":"Adresfout","belongsTo":"cak"}"""),
+        new("hand-offs/{id}/withdrawal", Doors.Officials, """{"reason":"Opgelost"}"""),
+        new("questions/{questionId}/hand-back", Doors.OwnActs, """{"reason":"Hoort bij het loket"}"""),
+        new("information-requests", Doors.Officials, """{"questionId":"{questionId}","items":["Trouwakte"],"answerBy":"2026-12-24"}"""),
+        new("information-requests/{id}/response", Doors.Helping, """{"text":"Hier is het"}"""),
+        new("questions/{questionId}/term/extension", Doors.SecondLine, """{"reason":"Drukte","until":"2027-03-01"}"""),
+        new("questions/{questionId}/term/suspension", Doors.SecondLine, """{"ground":"4:15-2-a","reason":"Met instemming"}"""),
+        new("questions/{questionId}/term/resumption", Doors.SecondLine, """{"reason":"Verder"}"""),
+        new("questions/{questionId}/term/notice-of-default", Doors.Officials, """{"receivedOn":"2026-11-20"}"""),
+        new("questions/{questionId}/decision", Doors.SecondLine, """{"outcome":"granted","reasons":"Voldoet","legalBasis":"AOW 7","deviation":"Nee","noContactReason":"Nee"}"""),
+        new("disputes", Doors.Officials, """{"questionId":"{questionId}","text":"Klopt niet"}"""),
+        new("mediations", Doors.Mediation, """{"disputeId":"{id}","parties":["citizen","svb"]}"""),
+        new("mediations/{id}/consents", Doors.Mediation, """{"party":"svb","agrees":true}"""),
+        new("mediations/{id}/sessions", Doors.Mediators, """{"heldOn":"2026-11-20","attended":["svb"]}"""),
+        new("mediations/{id}/outcome", Doors.Mediators, """{"outcome":"agreement","agreement":"In termijnen"}"""),
+        new("mediations/{id}/withdrawal", Doors.Mediation, """{"party":"svb"}"""),
+        new("objections", Doors.Officials, """{"questionId":"{questionId}","text":"Nee","channel":"web","postedOn":"2026-11-20","receivedAt":"2026-11-20T10:00:00+01:00","receivedByWrongBodyOn":"2026-11-20"}"""),
+        new("objections/{id}/admissibility", Doors.SecondLine, """{"admissible":true,"reason":"Op tijd"}"""),
+        new("objections/{id}/hearing", Doors.SecondLine, """{"heldOn":"2026-11-20"}"""),
+        new("objections/{id}/decision", Doors.SecondLine, """{"outcome":"founded","reasons":"Gelijk"}"""),
+        new("objections/{id}/appeal", Doors.Officials, """{"courtReference":"UTR 26/1","lodgedOn":"2026-11-20","outcome":"Open"}"""),
+        new("complaints", Doors.Officials, """{"text":"Te lang gewacht","about":"Het loket"}"""),
+        new("complaints/{id}/outcome", Doors.Officials, """{"outcome":"settled","text":"Excuses"}"""),
+    ];
+
+    public static TheoryData<CommandRoute> Rows => [.. All];
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Casework.Api.Texts;
+using Casework.Api.Track;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Triage;
+using Casework.Projections;
+
+namespace Casework.Api.Tests.Texts;
+
+public sealed partial class ReaderTextsTests
+{
+    private static readonly Words Words = new();
+
+    [Fact]
+    public void both_languages_have_the_same_texts_with_the_same_places()
+    {
+        Words.All("en").Keys.Order().ShouldBe(Words.All("nl").Keys.Order());
+        foreach (var (key, text) in Words.All("nl")) Places(Words.All("en")[key]).ShouldBe(Places(text), key);
+    }
+
+    [Fact]
+    public void every_event_has_its_sentence_in_the_history() =>
+        EventContract.Names.Values.Select(name => $"history.{name}").Except(Words.All("nl").Keys).ShouldBeEmpty();
+
+    [Fact]
+    public void every_place_in_a_sentence_is_a_field_of_its_event()
+    {
+        foreach (var (type, name) in EventContract.Names)
+        {
+            string[] fields = [.. type.GetProperties().Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])];
+            Places(Words.All("nl")[$"history.{name}"]).Select(place => place.Trim('{', '}').Split('.')[0]).Except(fields).ShouldBeEmpty(name);
+        }
+    }
+
+    [Fact]
+    public void every_step_status_and_word_of_the_track_has_its_text()
+    {
+        string[] keys =
+        [
+            .. TrackSteps.Codes.Select(code => $"track.step.{code}"),
+            .. Enum.GetNames<QuestionStatus>().Select(name => $"track.where.{name}"),
+            .. Enum.GetNames<Domain.Triage.Route>().Select(name => $"track.handling.{name}"),
+            .. Enum.GetNames<DecisionOutcome>().Select(name => $"track.outcome.{name}"),
+            .. Enum.GetNames<Wish>().Select(name => $"track.wish.{name}"),
+            .. Enum.GetNames<SupportLevel>().Select(name => $"track.support.{name}"),
+            .. Enum.GetNames<PromiseStatus>().Select(name => $"track.promise.{name}"),
+            .. ((string[])[.. Enum.GetNames<DecisionOutcome>(), .. Enum.GetNames<MediationOutcome>(), .. Enum.GetNames<ObjectionOutcome>(), .. Enum.GetNames<ComplaintOutcome>()])
+                .Select(name => $"track.result.{char.ToLowerInvariant(name[0])}{name[1..]}"),
+            .. Enum.GetNames<Role>().Where(name => name is not ("System" or "Citizen")).Select(name => $"track.role.{char.ToLowerInvariant(name[0])}{name[1..]}"),
+        ];
+        keys.Except(Words.All("nl").Keys).ShouldBeEmpty();
+    }
+
+    private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct().Order()];
+
+    [GeneratedRegex(@"\{[a-zA-Z0-9.]+\}")]
+    private static partial Regex Place();
+}

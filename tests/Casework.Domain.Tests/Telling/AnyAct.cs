@@ -1,0 +1,67 @@
+using Casework.Domain.Cases.Complaints;
+using Casework.Domain.Cases.Routing;
+using Casework.Domain.Cases.Support;
+using Casework.Domain.Cases.Terms;
+using Casework.Domain.Triage;
+
+namespace Casework.Domain.Tests.Telling;
+
+/// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
+internal static class AnyAct
+{
+    public const int Kinds = 26;
+
+    private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
+    private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
+    private static readonly string[] Organisations = [Svb, Cak, Toeslagen, Utrecht];
+    private static readonly string?[] Services = [Pension, Contributions, Rent, Move, Advice, null];
+
+    public static (Actor Actor, ICaseCommand Command) Of(Attempt attempt, CitizenCase current, Guid id, DateOnly today)
+    {
+        var question = Pick(attempt.Which, current.Questions)?.Id ?? Nothing;
+        var other = Pick(attempt.Other, current.Questions)?.Id ?? Nothing;
+        var offer = Pick(attempt.Which, [.. current.HandOffs.Where(o => o.IsOpen || attempt.Other % 4 == 0)]);
+        var request = Pick(attempt.Which, current.InformationRequests)?.Id ?? Nothing;
+        var organisation = Organisations[attempt.Other % Organisations.Length];
+        var outcome = (DecisionOutcome)(attempt.Other % 5);
+        var holder = Specialist(attempt, current.Question(question)?.Holder.Organisation);
+        var offered = Specialist(attempt, offer?.Organisation);
+        var manager = Everybody.FirstOrDefault(a => a.Id == current.CaseManager.OfficialId) ?? Anna;
+        var (actor, command) = attempt.Act switch
+        {
+            0 or 1 => (manager, Offer(id, organisation, question)),
+            2 => (manager, Offer(id, organisation, question, other)),
+            3 or 4 or 5 => (offered, (ICaseCommand)Accept(offer?.Id ?? Nothing, offered)),
+            6 => (offered, Refuse(offer?.Id ?? Nothing)),
+            7 => (manager, Withdraw(offer?.Id ?? Nothing)),
+            8 => (holder, HandBack(question)),
+            9 => (Anna, Answer(question)),
+            10 or 11 => (holder, Decide(question, outcome, attempt.Other % 2 == 0 ? Something : null)),
+            12 => (Anna, Ask(id, Services[attempt.Other % Services.Length])),
+            13 => (Rosa, Join(id, Services[attempt.Which % Services.Length], null, attempt.Other % 4 == 0 ? SupportLevel.Guidance : null)),
+            14 => (manager, Assign(AnyOfTheSameLine(attempt, current))),
+            15 or 16 => (manager, Close),
+            17 => (Anna, Reopen),
+            18 => (Anna, new SettleTriage(question, (Route)(attempt.Other % 3), Something)),
+            19 => (Anna, new AssessSupportNeed((SupportLevel)(attempt.Other % 4), Something)),
+            20 => (holder, RequestPapers(id, question, today.AddDays(1 + (attempt.Other % 10)).ToString("yyyy-MM-dd"))),
+            21 => (Visitor, BringPapers(request)),
+            22 => (holder, attempt.Other % 2 == 0 ? new SuspendTerm(question, "4:15-2-c", Something) : new ResumeTerm(question, null)),
+            23 => (Visitor, Object(id, question)),
+            24 => Pick(attempt.Which, current.Complaints) is { IsOpen: true } complaint
+                ? (Anna, new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Something))
+                : (Visitor, new FileComplaint(id, Something, null)),
+            _ => (Anna, Answer(other)),
+        };
+        return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);
+    }
+
+    private static T? Pick<T>(int number, IReadOnlyList<T> items) where T : class => items.Count == 0 ? null : items[number % items.Count];
+
+    private static Actor Specialist(Attempt attempt, string? organisation) =>
+        Pick(attempt.Who, [.. Specialists.Where(s => s.Organisation == organisation)]) ?? Bram;
+
+    private static Actor AnyOfTheSameLine(Attempt attempt, CitizenCase current) => current.CaseManager.Organisation is { } organisation
+        ? Specialist(attempt, organisation)
+        : Pick(attempt.Which, [Anna, Aziz])!;
+}
