@@ -12,7 +12,7 @@ public sealed record OpenedCase(IEventStream<CitizenCase> Stream, CitizenCase Cu
     public static async Task<OpenedCase?> Load(IDocumentSession session, Guid? caseId, string? storedKey, KeyRing keys, bool waiting, CancellationToken cancellation)
     {
         // Waiting holds the stream's row until the session ends: nobody can come in between any more.
-        if (caseId is not { } id) return null;
+        if (caseId is not { } id || id == Guid.Empty) return null;
         var locked = waiting ? await session.Events.FetchForExclusiveWriting<CitizenCase>(id, cancellation) : null;
         var batch = session.CreateBatchQuery();
         var stream = locked is null ? batch.Events.FetchForWriting<CitizenCase>(id) : Task.FromResult(locked);

@@ -1,8 +1,7 @@
 using Casework.Api.FirstStart;
+using Casework.Api.Store;
 using Casework.Domain.Catalogues;
-using JasperFx;
 using JasperFx.CommandLine;
-using Marten;
 
 namespace Casework.Api.Import;
 
@@ -52,9 +51,7 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
     /// <summary>What a start of the server does before it turns ready, as far as an import needs it.</summary>
     private static async Task Prepare(IServiceProvider services)
     {
-        var store = services.GetRequiredService<IDocumentStore>();
-        if (services.GetRequiredService<StoreOptions>().AutoCreateSchemaObjects != AutoCreate.None)
-            await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        await ActivatorUtilities.CreateInstance<Migration>(services).StartAsync(CancellationToken.None);
         await services.GetRequiredService<StoredCatalogues>().StartAsync(CancellationToken.None);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Casework.Api.Import;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +8,9 @@ namespace Casework.Api.Tests.Import;
 [Collection("samples")]
 public sealed class ImportCommandTests(SampleDesk samples)
 {
+    /// <summary>The application where it was built: beside the tests lie assemblies that the search for commands cannot load.</summary>
+    private static readonly string Application = AppContext.BaseDirectory.Replace("Casework.Api.Tests", "Casework.Api") + "Casework.Api.dll";
+
     [Fact]
     public async Task a_mapping_with_an_unknown_act_is_refused_with_file_line_and_field_before_anything_is_read()
     {
@@ -63,7 +65,7 @@ public sealed class ImportCommandTests(SampleDesk samples)
     private async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
     {
         var configuration = samples.Desk.Host.Services.GetRequiredService<IConfiguration>();
-        var start = new ProcessStartInfo("dotnet", [typeof(ImportCommand).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Application, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Store__Schema"] = configuration["Store:Schema"];
         start.Environment["CASEWORK_MASTER_KEY"] = configuration["CASEWORK_MASTER_KEY"];
         using var process = Process.Start(start)!;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
 using Casework.Import.Mappings;
@@ -12,8 +14,8 @@ namespace Casework.Api.Tests.Import;
 [Collection("samples")]
 public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
 {
-    private static readonly string Receipt = Path.Combine(AppContext.BaseDirectory, "samples", "receipt.xes.gz");
-    private static readonly Mapping ReceiptMapping = MappingFile.Load(Path.ChangeExtension(Receipt[..^3], "map.yaml")).Mapping!;
+    private static readonly string Receipt = Sample("receipt.xes.gz");
+    private static readonly Mapping ReceiptMapping = MappingFile.Load(Sample("receipt.map.yaml")).Mapping!;
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -21,6 +23,7 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
     {
         await using var session = samples.Desk.Store.QuerySession();
         var before = await Count(session, "receipt");
+        var watch = Stopwatch.StartNew();
 
         var again = await samples.Run(Receipt, ReceiptMapping);
 
@@ -28,22 +31,36 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
         again.ShouldSatisfyAllConditions(
             () => again.Cases.ShouldBe(0), () => again.Events.ShouldBe(0), () => again.Skipped.ShouldBe(1_434), () => again.Whole.ShouldBeTrue());
         (await Count(session, "receipt")).ShouldBe(before);
-        output.WriteLine($"second import of the receipt log: {again.Took.TotalSeconds:0.0} s");
+        output.WriteLine($"receipt log: {samples.StartedIn.TotalSeconds:0.0} s to ready, {watch.Elapsed.TotalSeconds:0.0} s for a second import");
+    }
+
+    [Fact]
+    public async Task the_help_desk_log_is_recorded_whole()
+    {
+        var watch = Stopwatch.StartNew();
+
+        var outcome = await samples.Run(Sample("helpdesk.xes.gz"), MappingFile.Load(Sample("helpdesk.map.yaml")).Mapping!);
+
+        (outcome.Cases, outcome.Events, outcome.HandOffs).ShouldBe((4_580, 21_348, 11));
+        outcome.Whole.ShouldBeTrue();
+        await using var session = samples.Desk.Store.QuerySession();
+        (await Count(session, "helpdesk")).ShouldBe((4_580, 21_348, 11));
+        output.WriteLine($"help desk log: {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
     [Fact]
     public async Task finished_and_unfinished_cases_are_told_apart_and_the_inline_state_agrees_with_the_events()
     {
         await using var session = samples.Desk.Store.QuerySession();
-        var closures = await session.Events.QueryRawEventDataOnly<CaseClosed>().ToListAsync(Cancellation);
+        var closures = await session.Events.QueryAllRawEvents().Where(each => each.EventTypeName == "case-closed").ToListAsync(Cancellation);
         var states = await session.Query<CitizenCase>().Where(each => each.Imported).Take(20).ToListAsync(Cancellation);
 
-        closures.Count(each => each.Result == ImportedResult.Unfinished && each.By.Id.StartsWith("import:receipt")).ShouldBe(105);
+        closures.Select(each => (CaseClosed)each.Data).Count(each => each.Result == ImportedResult.Unfinished && each.By.Id == "import:receipt").ShouldBe(105);
         foreach (var state in states)
         {
             state.IsClosed.ShouldBeTrue();
             state.CaseNumber.ShouldStartWith("2026-");
-            (await session.Events.AggregateStreamAsync<CitizenCase>(state.Id, token: Cancellation))!.ShouldBeEquivalentTo(state);
+            JsonSerializer.Serialize(await session.Events.AggregateStreamAsync<CitizenCase>(state.Id, token: Cancellation)).ShouldBe(JsonSerializer.Serialize(state));
         }
     }
 
@@ -123,6 +140,8 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
             questionIds = new[] { state.Questions[0].Id }, organisation = "svb", reason = "Alleen zij kunnen dit", summary = "Overgenomen", warm = false,
         })).ShouldBe(201);
     }
+
+    private static string Sample(string file) => Path.Combine(AppContext.BaseDirectory, "samples", file);
 
     private static async Task<(int Cases, int Events, int HandOffs)> Count(IQuerySession session, string source)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Casework.Api.Import;
 using Casework.Import.Mappings;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,14 +13,19 @@ public sealed class SampleDesk : IAsyncLifetime
     /// <summary>What <c>/health/ready</c> answered right after the start.</summary>
     public Answer AtFirst { get; private set; } = null!;
 
+    /// <summary>From the start to ready.</summary>
+    public TimeSpan StartedIn { get; private set; }
+
     public LogImport Import => Desk.Host.Services.GetRequiredService<LogImport>();
 
     public async ValueTask InitializeAsync()
     {
+        var watch = Stopwatch.StartNew();
         Desk.Settings["Samples:Load"] = "true";
         await Desk.InitializeAsync();
         AtFirst = await Ready();
         for (var i = 0; i < 600 && (await Ready()).Status != 200; i++) await Task.Delay(200, TestContext.Current.CancellationToken);
+        StartedIn = watch.Elapsed;
     }
 
     public Task<Answer> Ready() => Desk.Nobody.Get("~/health/ready");

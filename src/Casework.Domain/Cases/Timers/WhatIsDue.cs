@@ -31,11 +31,17 @@ public static class WhatIsDue
     {
         foreach (var offer in current.HandOffs.Where(offer => offer.IsOpen))
             yield return offer.Escalated || offer.EscalateBy >= offer.AnswerBy
-                ? new(LocalDay.EndOf(offer.AnswerBy), new HandOffLapsed(offer.Id))
-                : new(LocalDay.EndOf(offer.EscalateBy), new HandOffEscalated(offer.Id));
+                ? new(offer.AnswerBy, new HandOffLapsed(offer.Id))
+                : new(offer.EscalateBy, new HandOffEscalated(offer.Id));
         foreach (var request in current.InformationRequests.Where(request => request.Status == RequestStatus.Open && current.Question(request.QuestionId) is { IsOpen: true }))
-            yield return new(LocalDay.EndOf(request.AnswerBy), new InformationRequestExpired(request.Id));
+            yield return new(request.AnswerBy, new InformationRequestExpired(request.Id));
     }
 
-    private sealed record Due(DateTimeOffset At, CaseEvent Event);
+    /// <param name="At">The end of the due day, in UTC as every moment of an event.</param>
+    private sealed record Due(DateTimeOffset At, CaseEvent Event)
+    {
+        public Due(DateOnly day, CaseEvent happened) : this(LocalDay.EndOf(day).ToUniversalTime(), happened)
+        {
+        }
+    }
 }
