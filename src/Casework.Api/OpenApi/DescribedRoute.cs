@@ -63,7 +63,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
     /// <summary>Officials reach cases of other desks for a purpose.</summary>
     public bool AsksPurpose => Path.StartsWith("/api/v1/cases/", StringComparison.Ordinal);
 
-    public bool HasETag => IsCommand || Path.Contains("{caseId}", StringComparison.Ordinal) && !Path.Contains("/audit/", StringComparison.Ordinal);
+    public bool HasETag => IsCommand || IsTracked || Path.Contains("{caseId}", StringComparison.Ordinal) && !Path.Contains("/audit/", StringComparison.Ordinal);
 
     /// <summary>The problems that follow from the kind of route.</summary>
     public IEnumerable<int> Problems
@@ -78,7 +78,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
             if (ChangesCase) yield return 412;
             if (Body is not null) yield return 413;
             if (Body is not null) yield return 415;
-            if (IsAnonymous || IsTracked) yield return 429;
+            if (IsTracked || Path.Contains("{token}", StringComparison.Ordinal)) yield return 429;
             foreach (var own in Answers.Where(answer => answer.Key >= 400)) yield return own.Key;
         }
     }

@@ -58,7 +58,7 @@ internal sealed class Examples(ShapeProbe shapes)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return JsonNamingPolicy.CamelCase.ConvertName(Enum.GetNames(type)[0]);
-        if (ItemOf(type) is { } item) return OfName(name) ?? Listed(Compose(item, name, within));
+        if (ItemOf(type) is { } item) return (IsOurs(item) ? null : OfName(name)) ?? Listed(Compose(item, name, within));
         if (type == typeof(Personal)) return OfName(name) ?? "…";
         if (IsOurs(type)) return within.Contains(type) ? null : Composed(type, [.. within, type]);
         return OfName(name) ?? Plain(type);

@@ -14,9 +14,9 @@ internal sealed class SchemaNames
 
     public string? Of(JsonTypeInfo info)
     {
-        if (info.Type == typeof(Personal) || typeof(JsonNode).IsAssignableFrom(info.Type) || info.Type == typeof(JsonElement)) return null;
-        if (OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
+        if (type == typeof(Personal) || type == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(type)) return null;
+        if (OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
         return _taken.GetOrAdd(name, type) == type ? name : type.Namespace!.Split('.')[^1] + name;
     }
 }

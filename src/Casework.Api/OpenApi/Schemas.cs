@@ -1,7 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Casework.Domain;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -14,14 +15,17 @@ internal sealed class Schemas(XmlDocs docs, ShapeProbe shapes, Examples examples
     public static bool IsBody(Type type) =>
         type.Name.EndsWith("Request", StringComparison.Ordinal) || type.Name.EndsWith("Body", StringComparison.Ordinal);
 
-    /// <summary>Completes a document's schemas where the library has them final: a required field of a body is not null.</summary>
+    /// <summary>What is only right once the library has sorted out the references: a required field of a body is not null, nor is a word of an enumeration.</summary>
     public static void Finish(OpenApiDocument document)
     {
-        foreach (var schema in (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>().Where(schema => !schema.AdditionalPropertiesAllowed))
+        foreach (var schema in (document.Components?.Schemas?.Values ?? []).OfType<OpenApiSchema>())
         {
-            foreach (var name in schema.Required ?? new HashSet<string>())
+            if (schema.Enum is { Count: > 0 } words) (schema.Enum, schema.Type) = ([.. words.Where(word => word?.GetValueKind() is JsonValueKind.String)], JsonSchemaType.String);
+            foreach (var (name, property) in schema.Properties?.ToArray() ?? [])
             {
-                if (schema.Properties![name] is OpenApiSchema { OneOf: [_, var wanted] }) schema.Properties[name] = wanted;
+                if (property is not OpenApiSchema { OneOf: [_, var wanted] }) continue;
+                var anything = wanted is OpenApiSchema { Type: null, Properties: null };
+                if (anything || (!schema.AdditionalPropertiesAllowed && schema.Required?.Contains(name) is true)) schema.Properties![name] = wanted;
             }
         }
     }

@@ -11,5 +11,6 @@ internal static class ReadingSetup
         builder.Services.AddSingleton<ReadingDoor>();
         builder.Services.AddSingleton<WrongCodes>();
         builder.Services.AddSingleton<TrackAccess>();
+        builder.Services.AddSingleton<TrackDoor>();
     }
 }

@@ -29,6 +29,10 @@ public sealed record CitizenCase
     public bool KeptApart { get; init; }
     public bool Imported { get; init; }
     public bool IsClosed { get; init; }
+
+    /// <summary>True when the last notice of default came before its term had passed.</summary>
+    public bool LastNoticeWasPremature { get; init; }
+
     public DateTimeOffset? LastTalkAt { get; init; }
     public IReadOnlyList<Question> Questions { get; init; } = [];
     public IReadOnlyList<HandOff> HandOffs { get; init; } = [];

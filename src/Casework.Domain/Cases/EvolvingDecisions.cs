@@ -12,7 +12,7 @@ internal static class EvolvingDecisions
         TermExtended e => current.WithTerm(e.QuestionId, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
         TermSuspended e => current.WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null)] }),
         TermResumed e => current.WithTerm(e.QuestionId, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
-        NoticeOfDefaultReceived e => current.With(e.QuestionId, q => q with { LastNoticeWasPremature = q.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn) }),
+        NoticeOfDefaultReceived e => current with { LastNoticeWasPremature = current.Question(e.QuestionId)?.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn) },
         QuestionDecided e => Decide(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };

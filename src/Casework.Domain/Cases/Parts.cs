@@ -17,7 +17,6 @@ public enum QuestionEnd { Answered, Decided, Withdrawn }
 /// <param name="Organisation">The organisation that answers for its service, or null when no service is known yet.</param>
 /// <param name="Desk">The desk that took it in.</param>
 /// <param name="Touched">True once an official has done something with it.</param>
-/// <param name="LastNoticeWasPremature">True when the last notice of default came before the term had passed.</param>
 /// <param name="Reconsidered">True from a founded objection until the new decision.</param>
 public sealed record Question(
     Guid Id,
@@ -36,7 +35,6 @@ public sealed record Question(
     DecisionOutcome? Outcome = null,
     DateTimeOffset? EndedAt = null,
     bool Touched = false,
-    bool LastNoticeWasPremature = false,
     bool Reconsidered = false)
 {
     public bool IsOpen => End is null;

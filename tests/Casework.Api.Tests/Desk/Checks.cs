@@ -21,6 +21,13 @@ public static class Checks
         return (await session.LoadAsync<CitizenCase>(Guid.Parse(taken.CaseId), TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>How the case was closed, last.</summary>
+    public static async Task<CaseClosed> Closed(this TestDesk desk, TakenIn taken)
+    {
+        await using var session = desk.Store.QuerySession();
+        return (await session.Events.FetchStreamAsync(Guid.Parse(taken.CaseId))).Select(happened => happened.Data).OfType<CaseClosed>().Last();
+    }
+
     /// <summary>The case ends with these events, and the answer's ETag is the version after them.</summary>
     public static async Task ShouldHaveRecorded(this TestDesk desk, TakenIn taken, Answer answer, params string[] events)
     {

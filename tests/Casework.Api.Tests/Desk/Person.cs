@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Api.Tests.OpenApi;
 
 namespace Casework.Api.Tests;
 
@@ -14,24 +15,26 @@ public sealed class Person(HttpClient http, string? token)
         Send(HttpMethod.Post, path, body is string raw ? raw : JsonSerializer.Serialize(body ?? new { }), headers);
 
     public Task<Answer> Send(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers) =>
-        Send(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
+        Transmit(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
 
     /// <summary>Bytes as they are, with this content type or with none.</summary>
     public Task<Answer> PostBytes(string path, byte[] bytes, string? contentType)
     {
         var content = new ByteArrayContent(bytes);
         if (contentType is not null) content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        return Send(HttpMethod.Post, path, content);
+        return Transmit(HttpMethod.Post, path, content);
     }
 
-    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    private async Task<Answer> Transmit(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('~') ? path[1..] : "/api/v1" + path);
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Content = content;
+        var body = content is StringContent ? await content.ReadAsStringAsync(TestContext.Current.CancellationToken) : null;
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        (await OpenApiContract.Of(http)).Check(request, body, response, text);
         return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers);
     }
 }

@@ -12,7 +12,7 @@ public sealed class SilenceTests(TestDesk desk)
         List<Answer> answers = [];
         foreach (var body in (object[])
         [
-            Intake(wrong, Name), $$"""{"citizen":{"kind":"person","name":"{{Name}}","bsn":{{bsn}}}}""", $$"""{"citizen":{"kind":"{{Name}}"}}""",
+            Intake(wrong, Name), $$$"""{"citizen":{"kind":"person","name":"{{{Name}}}","bsn":{{{bsn}}} }}""", $$$"""{"citizen":{"kind":"{{{Name}}}"}}""",
             $$"""{"channel":"counter","questions":[{"text":"{{Name}} {{bsn}}\ud800"}]}""", $$"""{"questions":[{"text":"{{Name}}""",
         ])
             answers.Add(await desk.FirstLine().Post("/cases", body));

@@ -18,7 +18,7 @@ public class ImportedHistoryTests
         var story = Imported();
         var before = story.Current;
 
-        story.Apply([new StepRecorded("T02 Check confirmation of receipt", Something), new HandOffRecorded(null, "Group 1")]);
+        story.Apply([new StepRecorded("T02 Check confirmation of receipt", null), new HandOffRecorded(null, "Group 1", null, null)]);
         story.Current.ShouldBe(before);
     }
 

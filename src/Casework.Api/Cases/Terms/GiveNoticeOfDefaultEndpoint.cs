@@ -11,7 +11,10 @@ namespace Casework.Api.Cases.Terms;
 public sealed record GiveNoticeOfDefaultRequest(DateOnly? ReceivedOn);
 
 /// <param name="Premature">True when the term had not passed yet: the notice is recorded and has no effect.</param>
-public sealed record NoticeOfDefaultAnswer(bool Premature);
+public sealed record NoticeOfDefaultAnswer(bool Premature)
+{
+    public static NoticeOfDefaultAnswer Of(CitizenCase after) => new(after.LastNoticeWasPremature);
+}
 
 public sealed class GiveNoticeOfDefaultShape : AbstractValidator<GiveNoticeOfDefaultRequest>
 {
@@ -22,13 +25,11 @@ public static class GiveNoticeOfDefaultEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/notice-of-default"), Answers(200, typeof(NoticeOfDefaultAnswer))]
     public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, Request(Who.Officials, _ => questionId));
-
-    internal static CaseRequest<GiveNoticeOfDefaultRequest> Request(Who who, Func<CitizenCase, Guid> question) =>
-        new(who, (body, slip, current) => new GiveNoticeOfDefault(question(current), body.ReceivedOn ?? LocalDay.Of(slip.At.Now)))
+        door.Handle(http, caseId, new CaseRequest<GiveNoticeOfDefaultRequest>(Who.Officials, (body, slip) =>
+            new GiveNoticeOfDefault(questionId, body.ReceivedOn ?? LocalDay.Of(slip.At.Now)))
         {
-            Status = 200,
             OptionalBody = true,
-            Answer = (after, _) => new NoticeOfDefaultAnswer(after.Question(question(after))!.LastNoticeWasPremature),
-        };
+            Status = 200,
+            Answer = (after, _) => NoticeOfDefaultAnswer.Of(after),
+        });
 }

@@ -1,6 +1,6 @@
 namespace Casework.Domain.Cases.Objections;
 
-/// <summary>The decision on the objection. On its merits only after the hearing or its waiver; inadmissible only when it was judged so.</summary>
+/// <summary>The decision on the objection. On its merits only after the hearing or its waiver; inadmissible not once it was judged admissible.</summary>
 public sealed record DecideObjection(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) => OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decide(current.Objections.First(o => o.Id == ObjectionId));

@@ -15,8 +15,8 @@ public class GiveNoticeOfDefaultTests
         var story = GivenCase.HeldBySvb(Pension).At("2027-01-25").After(Visitor, Notice("2027-01-25"));
 
         story.Events[^1].ShouldBeOfType<NoticeOfDefaultReceived>();
-        story.Current.Questions[0].LastNoticeWasPremature.ShouldBeTrue();
-        GivenCase.HeldBySvb(Pension).At("2027-01-26").After(Visitor, Notice("2027-01-26")).Current.Questions[0].LastNoticeWasPremature.ShouldBeFalse();
+        story.Current.LastNoticeWasPremature.ShouldBeTrue();
+        GivenCase.HeldBySvb(Pension).At("2027-01-26").After(Visitor, Notice("2027-01-26")).Current.LastNoticeWasPremature.ShouldBeFalse();
     }
 
     [Fact]

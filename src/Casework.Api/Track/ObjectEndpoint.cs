@@ -1,0 +1,32 @@
+using Casework.Api.Cases.Objections;
+using Casework.Api.Door;
+using Casework.Domain;
+using Casework.Domain.Cases.Objections;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Track;
+
+/// <summary>The citizen objects to a decision by web form: it is received at this moment.</summary>
+public sealed record ObjectRequest(Guid? QuestionId, string? Text);
+
+public sealed class ObjectShape : AbstractValidator<ObjectRequest>
+{
+    public ObjectShape()
+    {
+        RuleFor(body => body.QuestionId).Required();
+        RuleFor(body => body.Text).RequiredText();
+    }
+}
+
+public static class ObjectEndpoint
+{
+    [WolverinePost("/api/v1/track/{caseNumber}/objections"), Answers(201, typeof(ObjectionLodgedAnswer))]
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+
+    private static readonly CaseRequest<ObjectRequest> Request = new(Who.Anybody, (body, slip) =>
+        new LodgeObjection(slip.NewId(), body.QuestionId!.Value, slip.Seal(body.Text!), Channel.Web, null, null, null))
+    {
+        Answer = (_, ids) => new ObjectionLodgedAnswer(ids[0]),
+    };
+}

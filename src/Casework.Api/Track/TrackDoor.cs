@@ -1,0 +1,17 @@
+using Casework.Api.Door;
+using Casework.Domain;
+
+namespace Casework.Api.Track;
+
+/// <summary>The citizen's way in for what they do themselves: the same door, with their own proof in front of it and their own name behind every act.</summary>
+public sealed class TrackDoor(CaseDoor door, TrackAccess access)
+{
+    public Task<IResult> Handle<TBody>(HttpContext http, string caseNumber, CaseRequest<TBody> request) where TBody : class =>
+        TrackAccess.Refusal(http) is { } refusal
+            ? Task.FromResult(refusal.ToResult())
+            : door.Handle(
+                http, request with { As = Actor.Citizen },
+                session => TrackAccess.Find(session, caseNumber, http.RequestAborted),
+                (current, caller) => access.Check(http, current, caller),
+                () => access.Unknown(http, caseNumber));
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using Casework.Api.Texts;
+using Casework.Projections;
+using Wolverine.Http;
+
+namespace Casework.Api.Tests;
+
+/// <summary>What the tests leave out, found in their source: no command without a test file, no event and no problem that no test expects.</summary>
+public sealed class CoverageTests
+{
+    private static readonly string Tests = Path.Combine(Root(), "tests");
+
+    private static readonly string Source = string.Concat(Directory.EnumerateFiles(Tests, "*.cs", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "CoverageTests.cs").Select(File.ReadAllText));
+
+    private static readonly Dictionary<string, string> Excused = new()
+    {
+        ["archived"] = "nothing archives a case yet",
+        ["not-built-yet"] = "a route that is built does not answer it",
+        ["malformed-request"] = "a fault below HTTP bodies: the server refuses it before the door",
+        ["unforeseen"] = "by its nature nobody knows how to provoke it",
+    };
+
+    [Fact]
+    public void every_command_has_a_test_file_of_its_own()
+    {
+        var endpoints = typeof(Program).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Casework.Api.Cases", StringComparison.Ordinal) is true
+            && type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => method.GetCustomAttribute<WolverinePostAttribute>() is not null));
+        var files = Directory.EnumerateFiles(Tests, "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        endpoints.Select(type => type.Name).Where(name => !files.Contains(name + "Tests")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void every_event_is_expected_by_some_test() =>
+        EventContract.Names.Where(happened => !Source.Contains($"\"{happened.Value}\"", StringComparison.Ordinal) && !Source.Contains(happened.Key.Name, StringComparison.Ordinal))
+            .Select(happened => happened.Value).ShouldBeEmpty();
+
+    [Fact]
+    public void every_problem_is_expected_by_some_test() =>
+        Codes().Where(code => !Source.Contains($"\"{code}\"", StringComparison.Ordinal) && !Source.Contains($" {code}\"", StringComparison.Ordinal))
+            .Except(Excused.Keys).ShouldBeEmpty();
+
+    [Fact]
+    public void no_excuse_outlives_its_reason() => Excused.Keys.Except(Codes()).ShouldBeEmpty();
+
+    private static IEnumerable<string> Codes() => new Words().All("nl").Keys.Where(key => key.StartsWith("problem.", StringComparison.Ordinal)).Select(key => key.Split('.')[1]).Distinct();
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Casework.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

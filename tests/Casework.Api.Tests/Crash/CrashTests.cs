@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Casework.Api.SignIn;
+using Casework.Projections.Vault;
+using Npgsql;
+
+namespace Casework.Api.Tests.Crash;
+
+/// <summary>Law 11: nothing acknowledged is lost, nothing happens twice.</summary>
+public sealed class CrashTests
+{
+    private const int Most = 400;
+
+    [Fact, Trait("Category", "Crash")]
+    public async Task what_was_acknowledged_before_a_crash_is_there_after_it_and_nothing_is_there_twice()
+    {
+        await using var system = new RunningSystem();
+        await system.Start();
+        var cases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Official(system, "firstLine", desk: "utrecht").TakeIn()));
+        ConcurrentDictionary<string, Answer?> sent = new();
+        var working = cases.Select((taken, i) => Work(system, taken, i, sent)).ToArray();
+        while (sent.Values.Count(answer => answer is not null) < 40) await Task.Delay(5, TestContext.Current.CancellationToken);
+        await system.Kill();
+        await Task.WhenAll(working);
+        sent.Values.ShouldContain(answer => answer == null, "the crash came after the work was done");
+
+        await system.Start();
+        foreach (var (key, before) in sent)
+        {
+            var taken = cases[int.Parse(key.Split('-')[0])];
+            var after = await Contact(system, taken, key);
+            if (before is not null) (after.Status, after.Text, after.ETag).ShouldBe((before.Status, before.Text, before.ETag), key);
+            else after.ShouldBe(201);
+        }
+
+        (await Count(system, "contact-recorded")).ShouldBe(sent.Count);
+    }
+
+    private static async Task Work(RunningSystem system, TakenIn taken, int number, ConcurrentDictionary<string, Answer?> sent)
+    {
+        for (var i = 0; i < Most; i++)
+        {
+            var key = $"{number}-{i}";
+            sent[key] = null;
+            try
+            {
+                sent[key] = (await Contact(system, taken, key)).ShouldBe(201);
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
+    }
+
+    private static Task<Answer> Contact(RunningSystem system, TakenIn taken, string key) => Official(system, "firstLine", desk: "utrecht")
+        .Post($"{taken.Path}/contacts", new { channel = "phone", direction = "in", summary = "Belde " + key }, ("Idempotency-Key", key));
+
+    private static Person Official(RunningSystem system, string role, string? desk = null)
+    {
+        Dictionary<string, string> claims = new() { ["sub"] = "anna", ["name"] = "Anna", ["role"] = role, ["desk"] = desk ?? "" };
+        return new(system.Http, DevelopmentTokens.Create(claims.ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)), new MasterKey(new byte[32])));
+    }
+
+    private static async Task<long> Count(RunningSystem system, string happened)
+    {
+        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("ConnectionStrings__casework"));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = new NpgsqlCommand($"select count(*) from {system.Schema}.mt_events where type = '{happened}'", connection);
+        return (long)(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}

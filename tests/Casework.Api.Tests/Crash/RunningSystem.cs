@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Casework.Api.Tests.Crash;
+
+/// <summary>The real system as a process of its own, which a test may kill without warning.</summary>
+public sealed class RunningSystem : IAsyncDisposable
+{
+    private Process? _process;
+
+    public string Schema { get; } = "crash_" + Guid.NewGuid().ToString("N")[..8];
+
+    public HttpClient Http { get; private set; } = new();
+
+    public async Task Start()
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Casework.Api.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = address;
+        start.Environment["Store__Schema"] = Schema;
+        start.Environment["Samples__Load"] = "false";
+        start.Environment["CASEWORK_MASTER_KEY"] = Convert.ToBase64String(new byte[32]);
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Http = new() { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(10) };
+        await UntilItAnswers();
+    }
+
+    public async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) await Kill();
+        _process?.Dispose();
+        Http.Dispose();
+        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("ConnectionStrings__casework"));
+        await connection.OpenAsync();
+        await using var drop = new NpgsqlCommand($"drop schema if exists {Schema}, {Schema}_vault, {Schema}_messages cascade", connection);
+        await drop.ExecuteNonQueryAsync();
+    }
+
+    private async Task UntilItAnswers()
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(100, TestContext.Current.CancellationToken))
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"The system ended with code {_process.ExitCode}.");
+            try
+            {
+                if ((await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+        }
+
+        throw new TimeoutException("The system did not start within a minute.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Casework.Api.Tests.OpenApi;
+
+public sealed class PublishedDocumentTests(TestDesk desk)
+{
+    [Fact]
+    public async Task anybody_and_any_web_page_may_read_the_document()
+    {
+        var answer = await desk.Nobody.Get("/openapi.json");
+
+        answer.ShouldBe(200);
+        answer.MediaType.ShouldBe("application/json");
+        answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        answer.Json["openapi"]!.GetValue<string>().ShouldStartWith("3.1");
+        answer.Json["info"]!["version"]!.GetValue<string>().ShouldBe(answer.Headers.GetValues("API-Version").Single());
+    }
+
+    [Fact]
+    public async Task whoever_has_the_document_already_is_told_so()
+    {
+        var tag = (await desk.Nobody.Get("/openapi.json")).ETag!;
+        (await desk.Nobody.Get("/openapi.json", ("If-None-Match", tag))).ShouldBe((int)HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task every_operation_says_in_words_what_it_does_and_shows_an_example()
+    {
+        foreach (var operation in (await OpenApiContract.Of(desk.Host.Server.CreateClient())).Operations)
+        {
+            operation.Json["summary"]!.GetValue<string>().ShouldNotBe(operation.Id, "give the endpoint or its request a doc comment");
+            foreach (var content in Contents(operation)) (content["example"] ?? content["examples"]).ShouldNotBeNull(operation.Id);
+        }
+    }
+
+    [Fact]
+    public async Task every_operation_has_a_name_of_its_own()
+    {
+        var names = (await OpenApiContract.Of(desk.Host.Server.CreateClient())).Operations.Select(operation => operation.Id).ToArray();
+        names.Distinct().Count().ShouldBe(names.Length);
+    }
+
+    [Fact]
+    public async Task the_documentation_asks_no_other_server_for_anything()
+    {
+        var page = await desk.Nobody.Get("~/docs/");
+
+        page.ShouldBe(200);
+        page.MediaType.ShouldBe("text/html");
+        page.Text.ShouldContain("/api/v1/openapi.json");
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+        (await desk.Nobody.Get("~/docs/scalar.js")).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task examples_that_stand_apart_are_served_as_well()
+    {
+        var document = (await desk.Nobody.Get("/openapi.json")).Json;
+        var example = document["paths"]!["/cases/{caseId}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["examples"]!["example"]!;
+        (await desk.Nobody.Get("~" + example["externalValue"]!.GetValue<string>())).ShouldBe(200).Json["disputes"].ShouldNotBeNull();
+        (await desk.Nobody.Get("~/docs/examples/nothing.json")).ShouldBeProblem(404, "not-found");
+    }
+
+    private static IEnumerable<JsonObject> Contents(DocumentedOperation operation) => operation.Responses.Select(response => response.Value!["content"])
+        .Append(operation.Json["requestBody"]?["content"]).OfType<JsonObject>()
+        .Where(content => content.ContainsKey("application/json")).Select(content => content["application/json"]!.AsObject());
+}

@@ -1,0 +1,121 @@
+using Casework.Api.Timers;
+using Casework.Domain.Cases.Timers;
+using Npgsql;
+using Wolverine.Tracking;
+
+namespace Casework.Api.Tests.Timers;
+
+[Collection(nameof(OwnDesk))]
+public sealed class LookAtCaseTests(OwnDesk desk)
+{
+    [Fact]
+    public async Task an_offer_that_nobody_answers_is_escalated_and_lapses_and_the_question_never_moved()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var offer = await desk.FirstLine().Offer(taken);
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("hand-off-escalated");
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("hand-off-lapsed");
+        (await desk.State(taken)).Questions[0].Holder.AtFirstLine.ShouldBeTrue();
+        (await desk.Specialist("svb").Post($"{taken.Path}/hand-offs/{offer}/acceptance", new { specialistId = "bram", specialistName = "Bram" })).ShouldBeProblem(409, "already-lapsed");
+    }
+
+    [Fact]
+    public async Task a_timer_that_slept_does_all_that_is_due_in_its_order_with_its_own_dates()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        await desk.FirstLine().Offer(taken);
+        var due = await Due(taken);
+        desk.Clock.Advance(TimeSpan.FromDays(30));
+        await WakeUp(taken, due);
+        (await desk.History(taken)).TakeLast(2).ShouldBe(["hand-off-escalated", "hand-off-lapsed"]);
+        await using var session = desk.Store.QuerySession();
+        var events = await session.Events.FetchStreamAsync(Guid.Parse(taken.CaseId), token: TestContext.Current.CancellationToken);
+        events[^2].UserName.ShouldBe("system");
+        ((Domain.Cases.CaseEvent)events[^2].Data).HappenedAt.ShouldBe(due);
+        ((Domain.Cases.CaseEvent)events[^1].Data).HappenedAt.ShouldBeLessThan(desk.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task papers_that_never_come_end_their_request()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        await desk.FirstLine().AskForPapers(taken, DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(9).Date).ToString("yyyy-MM-dd"));
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("information-request-expired");
+        (await Due(taken, orNull: true)).ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task a_wake_up_too_early_or_left_over_does_nothing()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var offer = await desk.FirstLine().Offer(taken);
+        var due = await Due(taken);
+        var history = await desk.History(taken);
+        await WakeUp(taken, due);
+        await WakeUp(taken, due.AddDays(-1));
+        (await desk.History(taken)).ShouldBe(history);
+
+        await desk.Specialist("svb").Accept(taken, offer);
+        history = await desk.History(taken);
+        desk.Clock.Advance(TimeSpan.FromDays(10));
+        await WakeUp(taken, due);
+        (await desk.History(taken)).ShouldBe(history);
+    }
+
+    [Fact]
+    public async Task a_case_has_one_live_wake_up_written_together_with_the_event_that_needs_it()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        (await Scheduled(taken)).ShouldBeEmpty();
+        await desk.FirstLine().Offer(taken);
+        var due = await Due(taken);
+        await desk.FirstLine().Do(taken, "notes", new { text = "Gebeld" }, 201);
+        var scheduled = (await Scheduled(taken)).ShouldHaveSingleItem();
+        scheduled.At.ShouldBe(due);
+        scheduled.Transaction.ShouldBe(await TransactionOf(taken, "hand-off-proposed"));
+
+        await WakeUpWhenDue(taken);
+        (await Scheduled(taken)).Count(wakeUp => wakeUp.At == Due(taken).GetAwaiter().GetResult()).ShouldBe(1);
+    }
+
+    private async Task<DateTimeOffset> Due(TakenIn taken, bool orNull = false) =>
+        WhatIsDue.Next(await desk.State(taken)) ?? (orNull ? default(DateTimeOffset) : throw new InvalidOperationException("Nothing is due."));
+
+    private async Task WakeUpWhenDue(TakenIn taken)
+    {
+        var due = await Due(taken);
+        desk.Clock.SetUtcNow(due);
+        await WakeUp(taken, due);
+    }
+
+    private Task WakeUp(TakenIn taken, DateTimeOffset due) => desk.Host.InvokeMessageAndWaitAsync(new LookAtCase(Guid.Parse(taken.CaseId), due));
+
+    /// <summary>The scheduled messages of the case as they lie in the database, so that a restart finds them.</summary>
+    private async Task<List<(DateTimeOffset At, string Transaction)>> Scheduled(TakenIn taken)
+    {
+        List<(DateTimeOffset, string)> found = [];
+        await using var reader = await Read($"""
+            select execution_time, xmin::text from {desk.Schema}_messages.wolverine_incoming_envelopes
+            where status = 'Scheduled' and position(convert_to('{taken.CaseId}', 'UTF8') in body) > 0
+            """);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken)) found.Add((reader.GetFieldValue<DateTimeOffset>(0), reader.GetString(1)));
+        return found;
+    }
+
+    private async Task<string> TransactionOf(TakenIn taken, string happened)
+    {
+        await using var reader = await Read($"select xmin::text from {desk.Schema}.mt_events where stream_id = '{taken.CaseId}' and type = '{happened}'");
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        return reader.GetString(0);
+    }
+
+    private static async Task<NpgsqlDataReader> Read(string sql)
+    {
+        var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("ConnectionStrings__casework"));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return await new NpgsqlCommand(sql, connection).ExecuteReaderAsync(System.Data.CommandBehavior.CloseConnection, TestContext.Current.CancellationToken);
+    }
+}
