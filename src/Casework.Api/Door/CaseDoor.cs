@@ -58,7 +58,7 @@ public sealed class CaseDoor(
     private async Task<IResult> Write<TBody>(
         Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
     {
-        if (await places.Follow(session, opened, events, visit.Cancellation) is { } otherOpen) return otherOpen.ToResult();
+        if (await places.Follow(session, opened, events, visit.Request.WhenOtherCaseOpen, visit.Cancellation) is { } otherOpen) return otherOpen.ToResult();
         var after = await writer.Write(visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, bytes, opened, events));
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }

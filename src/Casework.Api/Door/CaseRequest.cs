@@ -21,6 +21,12 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
     /// <summary>As whom the caller acts whatever the sign-in says: on the citizen's own routes always as the citizen.</summary>
     public Actor? As { get; init; }
 
+    /// <summary>
+    /// The refusal when the act would open a closed case beside another open case of the citizen. Without one the act goes through
+    /// all the same: an objection or a complaint is never turned away for it.
+    /// </summary>
+    public string? WhenOtherCaseOpen { get; init; }
+
     public bool OptionalBody { get; init; }
 
     public int Status { get; init; } = 201;

@@ -9,10 +9,10 @@ namespace Casework.Api.Door;
 public sealed class OpenCases(CitizenIndex citizens)
 {
     /// <summary>
-    /// Changes the citizen's place in the session, or answers why the case cannot be reopened. An objection or complaint that
-    /// reopens its case by itself is never turned away: beside another open case it simply has no place.
+    /// Changes the citizen's place in the session, or answers why the case cannot be reopened. A case that is reopened without
+    /// such an answer, beside another open one, simply has no place.
     /// </summary>
-    public async Task<Problem?> Follow(IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
+    public async Task<Problem?> Follow(IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, string? whenOtherOpen, CancellationToken cancellation)
     {
         if (opened.Current.KeptApart || !events.Any(happened => happened is CaseClosed or CaseReopened) || IndexOf(opened) is not { } index) return null;
         var place = await session.LoadAsync<OpenCaseOf>(index, cancellation);
@@ -20,7 +20,7 @@ public sealed class OpenCases(CitizenIndex citizens)
         {
             if (happened is CaseClosed && place?.CaseId == opened.Current.Id) session.Delete(place);
             if (happened is CaseReopened && place is null) session.Insert(new OpenCaseOf(index, opened.Current.Id));
-            if (happened is CaseReopened { Reason: not null } && place is not null) return Problem.Of(409, "other-case-open");
+            if (happened is CaseReopened && place is not null && whenOtherOpen is not null) return Problem.Of(409, whenOtherOpen);
         }
 
         return null;

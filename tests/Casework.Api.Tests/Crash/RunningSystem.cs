@@ -8,6 +8,9 @@ namespace Casework.Api.Tests.Crash;
 /// <summary>The real system as a process of its own, which a test may kill without warning.</summary>
 public sealed class RunningSystem : IAsyncDisposable
 {
+    /// <summary>The application where it was built: beside the tests lie assemblies that the search for commands cannot load.</summary>
+    private static readonly string Application = AppContext.BaseDirectory.Replace("Casework.Api.Tests", "Casework.Api") + "Casework.Api.dll";
+
     private Process? _process;
 
     public string Schema { get; } = "crash_" + Guid.NewGuid().ToString("N")[..8];
@@ -17,7 +20,7 @@ public sealed class RunningSystem : IAsyncDisposable
     public async Task Start()
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Casework.Api.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Application]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Store__Schema"] = Schema;
@@ -51,7 +54,7 @@ public sealed class RunningSystem : IAsyncDisposable
 
     private async Task UntilItAnswers()
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(100, TestContext.Current.CancellationToken))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(100, TestContext.Current.CancellationToken))
         {
             if (_process!.HasExited) throw new InvalidOperationException($"The system ended with code {_process.ExitCode}.");
             try
@@ -64,7 +67,7 @@ public sealed class RunningSystem : IAsyncDisposable
             }
         }
 
-        throw new TimeoutException("The system did not start within a minute.");
+        throw new TimeoutException("The system did not start within two minutes.");
     }
 
     private static int FreePort()

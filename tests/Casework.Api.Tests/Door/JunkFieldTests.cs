@@ -9,9 +9,8 @@ public sealed class JunkFieldTests(TestDesk desk)
 
     private static readonly string[] Values =
     [
-        "5", "-1", "1.5", "1e400", "123456789012345678901234567890", "true", "{}", "{\"a\":1}", "[]", "[null]", "[5]", "[\"\"]", "[{\"a\":1}]", "null",
-        "\"\"", "\" \"", "\"Geheim\\u0000\"", "\"Geheim\\ud800\"", "\"COUNTER\"", "\"Phone\"", "\"phone,web\"", "\"2026-02-30\"", "\"2026-11-20T10:00:00\"", "\"9999-12-31\"", "\"0001-01-01\"",
-        "\"" + new string('a', 20_001) + "\"",
+        "5", "123456789012345678901234567890", "true", "{\"a\":1}", "[null]", "[{\"a\":1}]", "null", "\" \"", "\"Geheim\\u0000\"", "\"Geheim\\ud800\"",
+        "\"Phone\"", "\"2026-02-30\"", "\"9999-12-31\"", "\"0001-01-01\"", "\"" + new string('a', 20_001) + "\"",
     ];
 
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]

@@ -19,7 +19,7 @@ public sealed class ProblemTests(TestDesk desk)
     [Fact]
     public async Task a_problem_speaks_the_language_of_the_caller_and_names_its_type()
     {
-        foreach (var (wanted, title) in new[] { ("en", "Sign-in required"), ("en-GB, nl;q=0.5", "Sign-in required"), ("nl", "Meld u eerst aan"), ("fr", "Meld u eerst aan"), ("*", "Meld u eerst aan") })
+        foreach (var (wanted, title) in new[] { ("en", "Sign-in required"), ("en-GB, nl;q=0.5", "Sign-in required"), ("nl", "Aanmelden nodig"), ("fr", "Aanmelden nodig"), ("*", "Aanmelden nodig") })
         {
             var answer = await desk.Nobody.Post("/cases", "{", ("Accept-Language", wanted));
             answer.ShouldBeProblem(401, "sign-in-required");

@@ -29,7 +29,7 @@ public sealed class OneCaseManagerTests(TestDesk desk)
         {
             () => desk.FirstLine().Post($"{taken.Path}/notes", new { text = "Let op " + i }),
             () => desk.FirstLine().Post($"{taken.Path}/questions", new { text = "Vraag " + i }),
-            () => desk.Specialist("svb").Post($"{taken.Path}/contacts", new { channel = "phone", direction = "out", summary = "Gebeld " + i }),
+            () => desk.FirstLine("kees").Post($"{taken.Path}/contacts", new { channel = "phone", direction = "out", summary = "Gebeld " + i }),
             () => desk.Specialist("svb").Post($"{taken.Path}/questions/{taken.Question}/hand-back", new { reason = "Terug " + i }),
         });
         var answers = await Task.WhenAll(acts.Select(act => act()));

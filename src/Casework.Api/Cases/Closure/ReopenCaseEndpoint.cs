@@ -17,5 +17,6 @@ public static class ReopenCaseEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/reopening"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ReopenCaseRequest>(Who.Officials, (body, slip) => new ReopenCase(slip.Seal(body.Reason!))));
+        door.Handle(http, caseId, new CaseRequest<ReopenCaseRequest>(Who.Officials, (body, slip) => new ReopenCase(slip.Seal(body.Reason!)))
+        { WhenOtherCaseOpen = "other-case-open" });
 }
