@@ -35,7 +35,7 @@ internal static class StoreSetup
             wolverine.MessageStorageSchemaName = settings.MessageSchema;
             wolverine.AutoCreate = AutoCreate.CreateOrUpdate;
         });
-        builder.Services.AddSingleton<StoredAnswerPurge>().AddHostedService(services => services.GetRequiredService<StoredAnswerPurge>());
+        builder.Services.AddHostedService<StoredAnswerPurge>();
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;

@@ -24,7 +24,7 @@ public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider
         }
     }
 
-    public async Task Purge(CancellationToken cancellation)
+    private async Task Purge(CancellationToken cancellation)
     {
         var limit = time.GetUtcNow() - StoredAnswers.Kept;
         await using var session = store.LightweightSession();

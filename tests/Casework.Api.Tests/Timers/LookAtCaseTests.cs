@@ -78,7 +78,8 @@ public sealed class LookAtCaseTests(OwnDesk desk)
         scheduled.Transaction.ShouldBe(await TransactionOf(taken, "hand-off-proposed"));
 
         await WakeUpWhenDue(taken);
-        (await Scheduled(taken)).Count(wakeUp => wakeUp.At == Due(taken).GetAwaiter().GetResult()).ShouldBe(1);
+        due = await Due(taken);
+        (await Scheduled(taken)).Count(wakeUp => wakeUp.At == due).ShouldBe(1);
     }
 
     private async Task<DateTimeOffset> Due(TakenIn taken, bool orNull = false) =>

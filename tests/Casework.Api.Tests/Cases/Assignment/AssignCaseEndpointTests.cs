@@ -2,7 +2,7 @@ namespace Casework.Api.Tests.Cases.Assignment;
 
 public sealed class AssignCaseEndpointTests(TestDesk desk)
 {
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task the_case_manager_gives_the_case_to_a_colleague()
     {
         var taken = await desk.FirstLine().TakeIn();

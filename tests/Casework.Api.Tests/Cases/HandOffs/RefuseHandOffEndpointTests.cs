@@ -2,7 +2,7 @@ namespace Casework.Api.Tests.Cases.HandOffs;
 
 public sealed class RefuseHandOffEndpointTests(TestDesk desk)
 {
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task a_refusal_says_where_it_belongs_and_the_question_never_left()
     {
         var taken = await desk.FirstLine().TakeIn();

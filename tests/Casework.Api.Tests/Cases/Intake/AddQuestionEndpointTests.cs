@@ -2,7 +2,7 @@ namespace Casework.Api.Tests.Cases.Intake;
 
 public sealed class AddQuestionEndpointTests(TestDesk desk)
 {
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task one_more_question_joins_the_case_and_is_triaged()
     {
         var taken = await desk.FirstLine().TakeIn();

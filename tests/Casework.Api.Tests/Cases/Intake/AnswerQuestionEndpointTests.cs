@@ -2,7 +2,7 @@ namespace Casework.Api.Tests.Cases.Intake;
 
 public sealed class AnswerQuestionEndpointTests(TestDesk desk)
 {
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task the_first_line_answers_what_it_holds()
     {
         var taken = await desk.FirstLine().TakeIn();

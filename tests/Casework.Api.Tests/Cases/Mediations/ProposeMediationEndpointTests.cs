@@ -2,7 +2,7 @@ namespace Casework.Api.Tests.Cases.Mediations;
 
 public sealed class ProposeMediationEndpointTests(TestDesk desk)
 {
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task mediation_is_offered_once_for_a_dispute()
     {
         var taken = await desk.DecidedCase();

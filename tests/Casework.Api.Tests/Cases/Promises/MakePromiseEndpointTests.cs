@@ -2,7 +2,7 @@ namespace Casework.Api.Tests.Cases.Promises;
 
 public sealed class MakePromiseEndpointTests(TestDesk desk)
 {
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task a_promise_is_recorded_with_its_day()
     {
         var taken = await desk.FirstLine().TakeIn();

@@ -9,7 +9,7 @@ public sealed class SettleTriageEndpointTests(TestDesk desk)
         await desk.ShouldHaveRecorded(taken, await desk.FirstLine().Do(taken, $"questions/{taken.Question}/triage", new { route = "tailored" }), "triage-confirmed");
     }
 
-    [Fact, Trait("Category", "Smoke")]
+    [Fact]
     public async Task or_overruled_with_a_reason_and_a_standard_question_goes_its_way()
     {
         var taken = await desk.FirstLine().TakeIn();
