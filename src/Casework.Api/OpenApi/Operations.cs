@@ -76,7 +76,7 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
         foreach (var status in route.Problems)
         {
             operation.Responses![status.ToString()] = status == 409
-                ? Conflict(refusals.Of(route.Endpoint), document)
+                ? Conflict([.. refusals.Of(route.Endpoint).Union(route.Answers[409].Select(answer => answer.Code!)).Order(StringComparer.Ordinal)], document)
                 : new OpenApiResponseReference(ProblemAnswers.NameOf(status), document);
         }
     }

@@ -7,7 +7,8 @@ namespace Casework.Api.Tests.OpenApi;
 /// <summary>One operation of the document, and what it promises of each answer.</summary>
 public sealed class DocumentedOperation(JsonObject document, string path, string method, JsonObject operation, DocumentedSchemas schemas)
 {
-    private readonly Regex _path = new($"^{Regex.Replace(Regex.Escape(path), @"\\\{[^}]+}", "[^/]+")}/?$");
+    /// <summary>A parameter is one segment of the path; one that is called path is all the rest.</summary>
+    private readonly Regex _path = new($"^{Regex.Replace(Regex.Escape(path).Replace(@"\{path}", ".+"), @"\\\{[^}]+}", "[^/]+")}/?$");
 
     public string Path => path;
 

@@ -48,7 +48,7 @@ public sealed class PublishedDocumentTests(TestDesk desk)
 
         page.ShouldBe(200);
         page.MediaType.ShouldBe("text/html");
-        page.Text.ShouldContain("/api/v1/openapi.json");
+        page.Text.ShouldContain("api/v1/openapi.json");
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
         (await desk.Nobody.Get("~/docs/scalar.js")).ShouldBe(200);
     }
@@ -64,5 +64,9 @@ public sealed class PublishedDocumentTests(TestDesk desk)
 
     private static IEnumerable<JsonObject> Contents(DocumentedOperation operation) => operation.Responses.Select(response => response.Value!["content"])
         .Append(operation.Json["requestBody"]?["content"]).OfType<JsonObject>()
-        .Where(content => content.ContainsKey("application/json")).Select(content => content["application/json"]!.AsObject());
+        .Where(content => content.ContainsKey("application/json")).Select(content => content["application/json"]!.AsObject())
+        .Where(content => !HasNothing(content["schema"]!));
+
+    /// <summary>The body of a command that there is nothing to add to.</summary>
+    private static bool HasNothing(JsonNode schema) => schema["$ref"]?.GetValue<string>().EndsWith("/KeepPromiseRequest", StringComparison.Ordinal) is true;
 }

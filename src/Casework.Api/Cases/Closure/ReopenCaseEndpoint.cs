@@ -15,7 +15,7 @@ public sealed class ReopenCaseShape : AbstractValidator<ReopenCaseRequest>
 
 public static class ReopenCaseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/reopening"), Answers(204)]
+    [WolverinePost("/api/v1/cases/{caseId}/reopening"), Answers(204), Answers(409, Code = "other-case-open")]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<ReopenCaseRequest>(Who.Officials, (body, slip) => new ReopenCase(slip.Seal(body.Reason!)))
         { WhenOtherCaseOpen = "other-case-open" });
