@@ -24,7 +24,8 @@ internal static class FullStory
         var (q, r, done) = (Id(1), Id(2), Id(3));
         SharedPart[] share = [new("contacts", SharingGround.Task)];
         QuestionAsked Ask(Guid id, string text) => new(
-            id, Text(text), "aow-pension", "svb", new(8, TermUnit.Weeks, "Awb 4:13"), 5, new(2026, 11, 2), "utrecht", Channel.Counter, new(), "2026-11") { By = Anna };
+            id, Text(text), "aow-pension", "svb", new(8, TermUnit.Weeks, "Awb 4:13"), 5, new(2026, 11, 2), "utrecht", Channel.Counter, new(), "2026-11")
+        { By = Anna };
         CaseEvent[] events =
         [
             new CaseOpened(caseNumber, CitizenKind.Person, Text(Name), Text(Bsn), null, null, Channel.Counter, "utrecht", null, "nl", false, [],

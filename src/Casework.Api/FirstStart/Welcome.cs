@@ -35,8 +35,11 @@ internal static class Welcome
     {
         Dictionary<string, string?> claims = new()
         {
-            ["sub"] = actor.Id, ["name"] = actor.Name, ["role"] = JsonNamingPolicy.CamelCase.ConvertName(actor.Roles[0].ToString()),
-            ["desk"] = actor.Desk, ["organisation"] = actor.Organisation,
+            ["sub"] = actor.Id,
+            ["name"] = actor.Name,
+            ["role"] = JsonNamingPolicy.CamelCase.ConvertName(actor.Roles[0].ToString()),
+            ["desk"] = actor.Desk,
+            ["organisation"] = actor.Organisation,
         };
         return DevelopmentTokens.Create(
             claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)), master);

@@ -68,7 +68,10 @@ internal static class Sharing
         document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "A token of the sign-in service (OIDC)." });
         document.AddComponent(TrackingCode, new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Tracking-Code", Description = "The code on the slip or in the letter, for a citizen without a sign-in.",
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = "X-Tracking-Code",
+            Description = "The code on the slip or in the letter, for a citizen without a sign-in.",
         });
     }
 
@@ -76,11 +79,17 @@ internal static class Sharing
 
     private static OpenApiParameter Header(string name, string description, string example) => new()
     {
-        Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example,
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = example,
     };
 
     private static OpenApiHeader AnswerHeader(string description, string example) => new()
     {
-        Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = example,
     };
 }

@@ -42,11 +42,11 @@ internal static class FoldingSecondLine
 
     private static CaseFile Answer(
         this CaseFile file, Guid id, CaseEvent e, HandOffStatus status, Personal? reason, Func<HandOffEntry, HandOffEntry> change) => file with
-    {
-        HandOffs = file.HandOffs.Change(
+        {
+            HandOffs = file.HandOffs.Change(
             o => o.HandOffId == id,
             o => change(o with { Status = status, AnswerReason = reason, AnsweredBy = e.By, AnsweredAt = e.HappenedAt })),
-    };
+        };
 
     private static CaseFile End(this CaseFile file, Guid request, Func<InformationRequestEntry, InformationRequestEntry> change) =>
         file with { InformationRequests = file.InformationRequests.Change(r => r.RequestId == request, change) };

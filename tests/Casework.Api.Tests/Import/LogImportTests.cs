@@ -137,7 +137,11 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
         state.CaseManager.OfficialId.ShouldBe(coordinator.OfficialId);
         (await samples.Desk.SignIn(coordinator.OfficialId, "coordinator", "groningen").Post($"/cases/{state.Id}/hand-offs", new
         {
-            questionIds = new[] { state.Questions[0].Id }, organisation = "svb", reason = "Alleen zij kunnen dit", summary = "Overgenomen", warm = false,
+            questionIds = new[] { state.Questions[0].Id },
+            organisation = "svb",
+            reason = "Alleen zij kunnen dit",
+            summary = "Overgenomen",
+            warm = false,
         })).ShouldBe(201);
     }
 

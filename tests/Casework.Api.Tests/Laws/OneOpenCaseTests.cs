@@ -29,7 +29,9 @@ public sealed class OneOpenCaseTests(TestDesk desk)
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => desk.FirstLine("official-" + i, Desks[i % 3]).Post("/cases", new
         {
-            citizen, channel = "counter", questions = new[] { new { text = "Vraag " + i } },
+            citizen,
+            channel = "counter",
+            questions = new[] { new { text = "Vraag " + i } },
         })));
         answers.Count(answer => answer.Status == 201).ShouldBe(1, string.Join('\n', answers.Where(a => a.Status > 201).Select(a => a.Text)));
         answers.Count(answer => answer.Status == 200 && answer.Json["joined"]!.GetValue<bool>()).ShouldBe(19);

@@ -33,12 +33,12 @@ public sealed class ExamplesTests(TestDesk desk)
     {
         var contract = await OpenApiContract.Of(desk.Host.Server.CreateClient());
         foreach (var route in Routes)
-        foreach (var answer in route.Answers.SelectMany(answers => answers).Where(answer => answer is { Body: not null, MediaType: null }))
-        {
-            var example = Examples.OfAnswer(route.OperationId, answer.Status.ToString(), answer.Body!);
-            var schema = contract.Operations.Single(operation => operation.Id == route.OperationId).Responses[answer.Status.ToString()]!["content"]!["application/json"]!["schema"]!;
-            contract.Operations[0].Fault(schema, example?.ToJsonString() ?? "null").ShouldBeNull($"{route.OperationId} {answer.Status}");
-        }
+            foreach (var answer in route.Answers.SelectMany(answers => answers).Where(answer => answer is { Body: not null, MediaType: null }))
+            {
+                var example = Examples.OfAnswer(route.OperationId, answer.Status.ToString(), answer.Body!);
+                var schema = contract.Operations.Single(operation => operation.Id == route.OperationId).Responses[answer.Status.ToString()]!["content"]!["application/json"]!["schema"]!;
+                contract.Operations[0].Fault(schema, example?.ToJsonString() ?? "null").ShouldBeNull($"{route.OperationId} {answer.Status}");
+            }
     }
 
     [Fact]

@@ -9,7 +9,10 @@ public sealed class DoingItAloneTests(TestDesk desk)
         var bsn = Scenarios.NewBsn();
         var answer = await desk.Citizen(bsn).Post("/cases", new
         {
-            citizen = new { kind = "person", name = "Sem Student" }, channel = "web", lifeEvent = "moving", wish = "doItMyself",
+            citizen = new { kind = "person", name = "Sem Student" },
+            channel = "web",
+            lifeEvent = "moving",
+            wish = "doItMyself",
             questions = new[] { new { text = "Ik ben verhuisd", service = "address-change" }, new { text = "Mijn huur is lager", service = "rent-benefit-change" } },
         });
         var taken = TakenIn.Of(answer);

@@ -10,7 +10,9 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
         var taken = TakenIn.Of(await anna.Post("/cases", new
         {
             citizen = new { kind = "business", name = "Fietsenmakerij De Ketting", kvkNumber = "33445566" },
-            channel = "counter", wish = "together", questions = new[] { new { text = "Starthulp", service = "small-business-start-aid" } },
+            channel = "counter",
+            wish = "together",
+            questions = new[] { new { text = "Starthulp", service = "small-business-start-aid" } },
         }));
         await rik.Accept(taken, await anna.Offer(taken, "rvo"), "rik");
         object refusal = new { outcome = "refused", reasons = "De onderneming bestaat te lang", legalBasis = "Regeling starthulp 3" };
@@ -30,7 +32,10 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
 
         var objection = (await anna.Do(taken, "objections", new
         {
-            questionId = taken.Question, text = "Wij bestaan pas twee jaar", channel = "web", receivedAt = "2026-11-23T23:58:00+01:00",
+            questionId = taken.Question,
+            text = "Wij bestaan pas twee jaar",
+            channel = "web",
+            receivedAt = "2026-11-23T23:58:00+01:00",
         }, 201)).String("objectionId");
         await rik.Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
         await rik.Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U hebt gelijk" });

@@ -10,7 +10,10 @@ public sealed class GetDossierEndpointTests(TestDesk desk)
         (await desk.FirstLine().Post($"{first.Path}/messages", new { text = "Komt u morgen langs?" })).ShouldBe(201);
         var apart = await desk.FirstLine().Post("/cases", new
         {
-            citizen = new { kind = "person", bsn }, channel = "phone", questions = (object[])[new { text = "Iets anders" }], separate = new { reason = "Als ondernemer" },
+            citizen = new { kind = "person", bsn },
+            channel = "phone",
+            questions = (object[])[new { text = "Iets anders" }],
+            separate = new { reason = "Als ondernemer" },
         });
         apart.ShouldBe(201);
         await desk.FirstLine().TakeIn();

@@ -83,7 +83,22 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
 
     private static CaseFile Nothing(CaseFile file) => file with
     {
-        ExternalReference = null, Representative = null, Questions = [], HandOffs = [], Consultations = [], InformationRequests = [], Contacts = [], Messages = [],
-        Promises = [], Disputes = [], Mediations = [], Objections = [], Complaints = [], Suggestions = [], Notes = [], Assignments = [], Steps = [],
+        ExternalReference = null,
+        Representative = null,
+        Questions = [],
+        HandOffs = [],
+        Consultations = [],
+        InformationRequests = [],
+        Contacts = [],
+        Messages = [],
+        Promises = [],
+        Disputes = [],
+        Mediations = [],
+        Objections = [],
+        Complaints = [],
+        Suggestions = [],
+        Notes = [],
+        Assignments = [],
+        Steps = [],
     };
 }

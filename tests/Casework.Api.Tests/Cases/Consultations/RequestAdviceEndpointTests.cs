@@ -8,7 +8,10 @@ public sealed class RequestAdviceEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         var answer = await desk.FirstLine().Post($"{taken.Path}/consultations", new
         {
-            questionId = taken.Question, organisation = "gemeente-utrecht", request = "Klopt dit adres?", share = new[] { new { part = "address", ground = "task" } },
+            questionId = taken.Question,
+            organisation = "gemeente-utrecht",
+            request = "Klopt dit adres?",
+            share = new[] { new { part = "address", ground = "task" } },
         });
         await desk.ShouldHaveRecorded(taken, answer.ShouldName("consultationId"), "consultation-requested");
         (await desk.State(taken)).Questions[0].Holder.AtFirstLine.ShouldBeTrue();

@@ -8,7 +8,12 @@ public sealed class ProposeHandOffEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         var answer = await desk.FirstLine().Post($"{taken.Path}/hand-offs", new
         {
-            questionIds = new[] { taken.Question }, organisation = "svb", reason = "Alleen zij", summary = "Alles is er", warm = true, share = new[] { new { part = "address", ground = "statute" } },
+            questionIds = new[] { taken.Question },
+            organisation = "svb",
+            reason = "Alleen zij",
+            summary = "Alles is er",
+            warm = true,
+            share = new[] { new { part = "address", ground = "statute" } },
         });
         answer.ShouldName("handOffId").String("answerBy").ShouldBe("2026-12-01");
         await desk.ShouldHaveRecorded(taken, answer, "hand-off-proposed");

@@ -55,7 +55,10 @@ public sealed class OpenCaseEndpointTests(TestDesk desk)
         var first = await desk.FirstLine().TakeIn(bsn);
         var apart = await desk.FirstLine().Post("/cases", new
         {
-            citizen = new { kind = "person", bsn }, channel = "counter", questions = new[] { new { text = "Iets anders" } }, separate = new { reason = "Als bewindvoerder" },
+            citizen = new { kind = "person", bsn },
+            channel = "counter",
+            questions = new[] { new { text = "Iets anders" } },
+            separate = new { reason = "Als bewindvoerder" },
         });
         apart.ShouldBe(201).String("caseId").ShouldNotBe(first.CaseId);
         await desk.FirstLine().AnswerAll(first);

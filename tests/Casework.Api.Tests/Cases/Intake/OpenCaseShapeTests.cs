@@ -20,8 +20,14 @@ public sealed class OpenCaseShapeTests(TestDesk desk)
     {
         await desk.FirstLine().ShouldHearOf("/cases", new
         {
-            citizen = new { kvkNumber = "1234567" }, deskId = "moon", lifeEvent = "moonwalk", language = "fr", accessNeeds = new[] { "a b" },
-            supportNeed = new { }, questions = new object?[] { new { service = "moon" }, null }, separate = new { },
+            citizen = new { kvkNumber = "1234567" },
+            deskId = "moon",
+            lifeEvent = "moonwalk",
+            language = "fr",
+            accessNeeds = new[] { "a b" },
+            supportNeed = new { },
+            questions = new object?[] { new { service = "moon" }, null },
+            separate = new { },
         },
         ("citizen.kind", "required"), ("citizen.kvkNumber", "invalid-kvk-number"), ("channel", "required"), ("deskId", "unknown-desk"), ("lifeEvent", "unknown-life-event"),
         ("language", "unknown-language"), ("accessNeeds[0]", "unknown-access-need"), ("supportNeed.level", "required"), ("supportNeed.reason", "required"),

@@ -9,7 +9,12 @@ public sealed class LodgeObjectionEndpointTests(TestDesk desk)
         await desk.Specialist("svb").Close(taken);
         var answer = await desk.FirstLine().Post($"{taken.Path}/objections", new
         {
-            questionId = taken.Question, text = "Ik ben het er niet mee eens", channel = "letter", postedOn = "2026-11-20", receivedAt = "2026-11-23T23:58:00+01:00", receivedByWrongBodyOn = "2026-11-22",
+            questionId = taken.Question,
+            text = "Ik ben het er niet mee eens",
+            channel = "letter",
+            postedOn = "2026-11-20",
+            receivedAt = "2026-11-23T23:58:00+01:00",
+            receivedByWrongBodyOn = "2026-11-22",
         });
         await desk.ShouldHaveRecorded(taken, answer.ShouldName("objectionId"), "case-reopened", "objection-lodged");
     }
