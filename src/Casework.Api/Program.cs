@@ -6,6 +6,10 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddCasework();
 var app = builder.Build();
 app.UseCasework();
-return ImportCommand.ExitCode(args, await app.RunJasperFxCommands(args));
+
+// Only a verb such as import or codegen needs the command line, which looks through every assembly first.
+if (args.Length > 0 && !args[0].StartsWith('-')) return ImportCommand.ExitCode(args, await app.RunJasperFxCommands(args));
+await app.RunAsync();
+return 0;
 
 public partial class Program;
