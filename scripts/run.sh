@@ -75,10 +75,6 @@ stop_system() {
     kill -KILL "$SYSTEM_PROCESS"
 }
 
-run_verb() {
-    build_app || fail "The build failed."
-    (exec_app "$@")
-}
 
 run_verb_on_database() {
     trap leave_database EXIT
