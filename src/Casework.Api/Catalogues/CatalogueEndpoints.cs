@@ -10,22 +10,26 @@ namespace Casework.Api.Catalogues;
 /// <summary>The current catalogue, for whoever is signed in, in the caller's language. What officials need at hand goes to officials only.</summary>
 public static class CatalogueEndpoints
 {
+    /// <summary>The services of the catalogue, with their terms and rules; the guidance goes to officials only.</summary>
     [WolverineGet("/api/v1/catalogue/services"), Answers(200, typeof(PageOf<ServiceAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static IResult Services(HttpContext http, CatalogueVersions catalogues) => List(http, (language, caller) =>
         catalogues.Current.Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal)
             .Select(service => service.Answer(catalogues.Current, language, forOfficials: caller.Actor.Roles.Any(role => role != Role.Citizen))));
 
+    /// <summary>The life events by which services are found.</summary>
     [WolverineGet("/api/v1/catalogue/life-events"), Answers(200, typeof(PageOf<LifeEventAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static IResult LifeEvents(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>
         catalogues.Current.LifeEvents.Values.OrderBy(lifeEvent => lifeEvent.Code, StringComparer.Ordinal).Select(lifeEvent => lifeEvent.Answer(language)));
 
+    /// <summary>The organisations of the second line.</summary>
     [WolverineGet("/api/v1/catalogue/organisations"), Answers(200, typeof(PageOf<OrganisationAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static IResult Organisations(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>
         catalogues.Current.Organisations.Values.OrderBy(organisation => organisation.Code, StringComparer.Ordinal).Select(organisation => organisation.Answer(language)));
 
+    /// <summary>The desks of the first line.</summary>
     [WolverineGet("/api/v1/catalogue/desks"), Answers(200, typeof(PageOf<DeskAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static IResult Desks(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>

@@ -24,14 +24,16 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
 
     public Type Endpoint => Method.DeclaringType!;
 
+    /// <summary>Whether the endpoint's class holds no other route.</summary>
+    public bool IsAlone => Endpoint.GetMethods().Count(method => method.IsDefined(typeof(AnswersAttribute))) == 1;
+
     /// <summary>The name of the endpoint's class; with the method's name behind it where a class holds more than one route.</summary>
     public string OperationId
     {
         get
         {
             var name = Without(Endpoint.Name, "Endpoint", "Endpoints");
-            var routes = Endpoint.GetMethods().Count(method => method.IsDefined(typeof(AnswersAttribute)));
-            return char.ToLowerInvariant(name[0]) + name[1..] + (routes > 1 ? Method.Name : "");
+            return char.ToLowerInvariant(name[0]) + name[1..] + (IsAlone ? "" : Method.Name);
         }
     }
 

@@ -40,14 +40,13 @@ internal sealed class RefusalCodes(Words words)
     private static IEnumerable<MethodBase> Follow(MethodBase called)
     {
         var type = called.DeclaringType;
-        if (type is null || (type.Assembly != typeof(CitizenCase).Assembly && !IsEndpoint(type) && !MakesCommand(called))) return [];
+        if (type is null || (type.Assembly != typeof(CitizenCase).Assembly && !IsEndpoint(type) && !MakesACommand(called))) return [];
         return called.IsConstructor && (typeof(ICaseCommand).IsAssignableFrom(type) || type.Name.Contains('<', StringComparison.Ordinal))
             ? [called, .. Methods(type)]
             : [called];
     }
 
-    private static bool MakesCommand(MethodBase called) =>
-        called is MethodInfo { ReturnType: var made } && made.Assembly == typeof(CitizenCase).Assembly && typeof(ICaseCommand).IsAssignableFrom(made);
+    private static bool MakesACommand(MethodBase called) => called is MethodInfo { ReturnType: var made } && made.IsAssignableTo(typeof(ICaseCommand));
 
     private static bool IsEndpoint(Type type) => (type.IsNested ? type.DeclaringType! : type).Name.EndsWith("Endpoint", StringComparison.Ordinal);
 
