@@ -14,6 +14,7 @@ internal static class DoorSetup
         builder.Services.AddSingleton<OpenCases>();
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<CaseDoor>();
+        builder.Services.AddSingleton<CaseOpening>();
         builder.Services.AddSingleton<IntakeDoor>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
             builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);

@@ -1,17 +1,14 @@
 using Casework.Api.Cases.Intake;
-using Casework.Api.Door;
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Domain.Cases.Intake;
-using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
 using Marten;
 
 namespace Casework.Api.FirstStart;
 
 /// <summary>One open case for whoever tries the system out: of a citizen with a test number, taken in at the counter by the first of the ready-made people.</summary>
-public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, CaseNumbers numbers, TimeProvider time)
+public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CaseOpening opening)
 {
     /// <summary>A number that is never given to anybody.</summary>
     private const string TestBsn = "999993653";
@@ -33,21 +30,9 @@ public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex ci
 
     private async Task<CitizenCase> Open(IDocumentSession session, string index, Actor official, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var caseId = Guid.CreateVersion7(now);
-        var key = keys.Master.NewKey(caseId);
-        var slip = new Slip(keys.Add(key), new(official, now, catalogues.Current));
-        var code = TrackingCode.New();
         var intake = new IntakeAtDesk(Request, TestBsn, null, official.Desk!, new(official.Id, official.Name));
-        var opening = intake.Opening(slip, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
-        var events = new OpenCase(opening, Request.Wish, null, Questions.From(Request.Questions!, slip, intake.Desk, opening.Channel, null, null)).Start(caseId, slip.At);
-
-        session.LastModifiedBy = official.Id;
-        session.CausationId = nameof(OpenCase);
-        session.Events.StartStream<CitizenCase>(caseId, events);
-        session.Insert(key);
-        session.Insert(new OpenCaseOf(index, caseId));
+        var opened = await opening.Into(session, intake, index, official, "first-start", cancellation);
         await session.SaveChangesAsync(cancellation);
-        return ((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1));
+        return opened.Current;
     }
 }

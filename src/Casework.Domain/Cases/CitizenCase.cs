@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>
@@ -49,6 +51,7 @@ public sealed record CitizenCase
     public IReadOnlyList<Objection> Objections { get; init; } = [];
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
 
+    [JsonIgnore]
     public IEnumerable<Question> OpenQuestions => Questions.Where(question => question.IsOpen);
 
     public Question? Question(Guid id) => Questions.FirstOrDefault(question => question.Id == id);

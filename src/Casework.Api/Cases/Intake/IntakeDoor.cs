@@ -15,7 +15,7 @@ namespace Casework.Api.Cases.Intake;
 /// </summary>
 public sealed class IntakeDoor(
     IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, TimeProvider time, Shapes shapes,
-    CaseWriter writer, CaseNumbers numbers, InFlight inFlight)
+    CaseWriter writer, CaseOpening opening, InFlight inFlight)
 {
     public async Task<IResult> Handle(HttpContext http)
     {
@@ -51,22 +51,10 @@ public sealed class IntakeDoor(
 
     private async Task<IResult> Open(IDocumentSession session, string? index, Knock knock, IntakeAtDesk intake, StoredAnswer? old)
     {
-        var now = time.GetUtcNow();
-        var caseId = Guid.CreateVersion7(now);
-        var key = keys.Master.NewKey(caseId);
-        var slip = new Slip(keys.Add(key), new(knock.Caller.Actor, now, catalogues.Current));
-        var code = TrackingCode.New();
-        var opening = intake.Opening(slip, await numbers.Next(now, knock.Http.RequestAborted), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
-        var command = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null));
-        var events = command.Start(caseId, slip.At);
-
-        session.Sign(knock.Caller.Actor, knock.Caller.Correlation, nameof(OpenCase));
-        session.Events.StartStream<CitizenCase>(caseId, events);
-        session.Insert(key);
-        if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
-        if (knock.Stored(201, caseId, events.Count, slip) is { } answer) session.Keep(answer, old);
+        var opened = await opening.Into(session, intake, index, knock.Caller.Actor, knock.Caller.Correlation, knock.Http.RequestAborted);
+        if (knock.Stored(201, opened.Current.Id, opened.Version, opened.Slip) is { } answer) session.Keep(answer, old);
         await session.SaveChangesAsync(knock.Http.RequestAborted);
-        return Answer(((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1)), events.Count, slip.Ids, 201, code, knock.Http);
+        return Answer(opened.Current, opened.Version, opened.Slip.Ids, 201, opened.TrackingCode, knock.Http);
     }
 
     private async Task<IResult> Join(IDocumentSession session, Guid caseId, Knock knock, IntakeAtDesk intake, StoredAnswer? old, bool waiting)

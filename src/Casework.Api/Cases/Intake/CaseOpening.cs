@@ -1,0 +1,37 @@
+using Casework.Api.Door;
+using Casework.Api.Store;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Intake;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
+using Marten;
+
+namespace Casework.Api.Cases.Intake;
+
+/// <summary>Puts a new case into a session: its key, its history and the citizen's place. Nothing is stored before the session is saved.</summary>
+public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, CaseNumbers numbers, TimeProvider time)
+{
+    /// <param name="index">The citizen's key, or null for whoever has no number or is kept apart.</param>
+    internal async Task<NewCase> Into(
+        IDocumentSession session, IntakeAtDesk intake, string? index, Actor actor, string correlation, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var caseId = Guid.CreateVersion7(now);
+        var key = keys.Master.NewKey(caseId);
+        var slip = new Slip(keys.Add(key), new(actor, now, catalogues.Current));
+        var code = TrackingCode.New();
+        var opening = intake.Opening(slip, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
+        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null);
+        var events = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), asked).Start(caseId, slip.At);
+
+        session.Sign(actor, correlation, nameof(OpenCase));
+        session.Events.StartStream<CitizenCase>(caseId, events);
+        session.Insert(key);
+        if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
+        return new(((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1)), events.Count, slip, code);
+    }
+}
+
+/// <summary>A case as it will be once its session is saved.</summary>
+internal sealed record NewCase(CitizenCase Current, int Version, Slip Slip, string TrackingCode);
