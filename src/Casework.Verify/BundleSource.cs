@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Casework.Proof.Bundles;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
 
@@ -13,10 +14,6 @@ namespace Casework.Verify;
 /// </summary>
 public sealed class BundleSource : ILogSource
 {
-    public const string EventsFile = "events.ndjson";
-    public const string CheckpointFile = "checkpoint";
-    public const string ManifestFile = "manifest.json";
-
     private readonly ZipArchive _zip;
     private readonly StreamReader _lines;
     private RecordedRow? _next;
@@ -25,7 +22,7 @@ public sealed class BundleSource : ILogSource
     private BundleSource(ZipArchive zip)
     {
         _zip = zip;
-        _lines = new(Part(EventsFile), Encoding.UTF8);
+        _lines = new(Part(BundleParts.Events), Encoding.UTF8);
     }
 
     public static BundleSource Open(string file) => new(ZipFile.OpenRead(file));
@@ -36,9 +33,9 @@ public sealed class BundleSource : ILogSource
         _zip.Dispose();
     }
 
-    public Task<string> Checkpoint() => Task.FromResult(Encoding.UTF8.GetString(Bytes(CheckpointFile)));
+    public Task<string> Checkpoint() => Task.FromResult(Encoding.UTF8.GetString(Bytes(BundleParts.Checkpoint)));
 
-    public Task<byte[]> Tile(TileAddress address) => Task.FromResult(Bytes("tile/" + address.Path));
+    public Task<byte[]> Tile(TileAddress address) => Task.FromResult(Bytes(BundleParts.Tiles + address.Path));
 
     public Task<IReadOnlyList<ReadOnlyMemory<byte>?>> Entries(TileAddress address)
     {
@@ -56,10 +53,10 @@ public sealed class BundleSource : ILogSource
 
     public Task<IReadOnlyList<string>> Strays()
     {
-        var counted = JsonDocument.Parse(Bytes(ManifestFile)).RootElement.GetProperty("events").GetInt64();
         while (Peek() is not null) _next = null;
-        return Task.FromResult<IReadOnlyList<string>>(
-            counted == _read ? [] : [string.Create(CultureInfo.InvariantCulture, $"The export says that it holds {counted} events, and holds {_read}.")]);
+        var manifest = JsonSerializer.Deserialize<BundleManifest>(Bytes(BundleParts.Manifest), JsonSerializerOptions.Web)!;
+        var due = manifest.IsWhole ? manifest.Size : manifest.Events;
+        return Task.FromResult<IReadOnlyList<string>>(due == _read ? [] : [string.Create(CultureInfo.InvariantCulture, $"The export should hold {due} events, and holds {_read}.")]);
     }
 
     private RecordedRow? Peek()
