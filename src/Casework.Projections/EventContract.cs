@@ -40,6 +40,7 @@ public static class EventContract
         [typeof(QuestionHandedBack)] = "question-handed-back",
         [typeof(ConsultationRequested)] = "consultation-requested",
         [typeof(AdviceGiven)] = "advice-given",
+        [typeof(SharingConsentWithdrawn)] = "sharing-consent-withdrawn",
         [typeof(InformationRequested)] = "information-requested",
         [typeof(InformationReceived)] = "information-received",
         [typeof(InformationRequestExpired)] = "information-request-expired",

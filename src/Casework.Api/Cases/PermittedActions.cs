@@ -14,6 +14,7 @@ using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Promises;
 using Casework.Domain.Cases.Routing;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Cases.Assignment;
@@ -61,6 +62,7 @@ internal static class PermittedActions
         new("handBack", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new HandBackQuestion(q.Id, Some))),
         new("consult", Who.Officials, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new RequestAdvice(Guid.Empty, q.Id, "", Some, []))),
         new("advise", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Consultations.Select(consultation => new GiveAdvice(consultation.Id, Some))),
+        new("withdrawSharingConsent", Who.Desk, Reach.OwnDesk, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("requestInformation", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new RequestInformation(Guid.Empty, q.Id, [Some], LocalDay.Of(at.Now).AddDays(14)))),
         new("respondToRequest", Who.Officials, Reach.AnyDesk, (c, _) => c.InformationRequests.Select(r => new GiveInformation(r.Id, Some))),
         new("extendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ExtendTerm(q.Id, DateOnly.MaxValue, Some))),
@@ -100,6 +102,7 @@ internal static class PermittedActions
         new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
+        new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];
 

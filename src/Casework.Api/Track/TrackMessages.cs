@@ -19,7 +19,7 @@ internal static class TrackMessages
                 $"track.message.{message.Key}", message.Name ?? "",
                 message.Organisation is null ? page.DeskName : page.OrganisationName(message.Organisation),
                 message.Day is { } day ? page.Say(day) : "",
-                message.Code is { } code ? page.Text($"track.result.{code}") : "",
+                message.Code is { } code ? page.Text($"track.result.{code}") : string.Join(", ", message.Parts.Select(part => TrackSharing.PartName(page, part))),
                 text ?? "", page.Current.CaseNumber).Trim();
         return new(message.At, message.Direction, written, message.ReplyOptions, message.MessageId);
     }

@@ -17,7 +17,7 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
     public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
-        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, permitted);
+        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), permitted);
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 

@@ -36,6 +36,7 @@ public static class CommandRoutes
         new("reopening", Doors.Officials, """{"reason":"Meer aan de hand"}"""),
         new("consultations", Doors.Officials, """{"questionId":"{questionId}","organisation":"cak","request":"Klopt dit?","share":[{"part":"address","ground":"task"}]}"""),
         new("consultations/{id}/advice", Doors.OwnActs, """{"text":"Advies"}"""),
+        new("sharing-consents/withdrawal", Doors.Desk, """{"organisation":"svb","parts":["contacts"]}"""),
         new("hand-offs", Doors.Officials, """{"questionIds":["{questionId}"],"organisation":"svb","reason":"Zij","summary":"Alles","warm":true,"share":[{"part":"address","ground":"task"}]}"""),
         new("hand-offs/{id}/acceptance", Doors.OwnActs, """{"specialistId":"bram","specialistName":"Bram"}"""),
         new("hand-offs/{id}/refusal", Doors.OwnActs, """{"reason":"Adresfout","belongsTo":"cak"}"""),

@@ -1,5 +1,6 @@
 using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Routing;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Triage;
@@ -9,7 +10,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 26;
+    public const int Kinds = 27;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -30,7 +31,7 @@ internal static class AnyAct
         var (actor, command) = attempt.Act switch
         {
             0 or 1 => (manager, Offer(id, organisation, question)),
-            2 => (manager, Offer(id, organisation, question, other)),
+            2 => (manager, Offer(id, organisation, question, other) with { Share = [new("letters", SharingGround.Consent)] }),
             3 or 4 or 5 => (offered, (ICaseCommand)Accept(offer?.Id ?? Nothing, offered)),
             6 => (offered, Refuse(offer?.Id ?? Nothing)),
             7 => (manager, Withdraw(offer?.Id ?? Nothing)),
@@ -51,6 +52,7 @@ internal static class AnyAct
             24 => Pick(attempt.Which, current.Complaints) is { IsOpen: true } complaint
                 ? (Anna, new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Something))
                 : (Visitor, new FileComplaint(id, Something, null)),
+            25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.Organisations(current)]) ?? organisation, null)),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);
