@@ -32,7 +32,8 @@ public sealed record TrackDeed(string What, DateOnly On);
 
 public sealed record TrackHelp(string? Wish, string? SupportNeed, string? Because);
 
-public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string Summary, SuggestionStatus Status);
+/// <summary>A service that may help too: what it is, why we thought of it, and what the citizen answered, if anything yet.</summary>
+public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string Summary, string Because, SuggestionStatus Status, string StatusText);
 
 public sealed record TrackedPromise(Guid PromiseId, string? Text, DateOnly By, PromiseStatus Status, string StatusText);
 

@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Intake;
 using Casework.Api.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -59,7 +60,8 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
         View.SupportReason is null ? null : Text($"track.support.{Current.Support}"), Open(View.SupportReason));
 
     private TrackedSuggestion Suggestion(Suggestion suggestion) => new(
-        suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "", suggestion.Status);
+        suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "",
+        SuggestionAnswer.Of(Current, suggestion, Catalogues, Language).Reason, suggestion.Status, Text($"track.suggestion.{suggestion.Status}"));
 
     private TrackedPromise Promise(TrackPromise promise)
     {

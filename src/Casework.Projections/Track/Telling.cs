@@ -1,3 +1,4 @@
+using Casework.Domain;
 using Casework.Domain.Cases;
 
 namespace Casework.Projections.Track;
@@ -18,6 +19,8 @@ internal static class Telling
         MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
         MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId },
         HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },
+        SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
+        SuggestionDeclined e => Suggested(view, e, e.SuggestionId, "suggestion-declined", e.Reason),
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
         InformationReceived e => new(e.HappenedAt, Direction.In, "information-received", e.Text),
         InformationRequestExpired e => Out(e, "information-request-expired"),
@@ -67,6 +70,9 @@ internal static class Telling
         SuggestionDeclined => "suggestion-declined",
         _ => null,
     };
+
+    private static TrackMessage Suggested(TrackAndTrace view, CaseEvent e, Guid suggestion, string key, Personal? reason = null) =>
+        new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
 
     private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
 

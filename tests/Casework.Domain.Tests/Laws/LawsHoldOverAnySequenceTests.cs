@@ -107,7 +107,7 @@ public class LawsHoldOverAnySequenceTests
             typeof(HandOffProposed), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffEscalated),
             typeof(HandOffLapsed), typeof(QuestionHandedBack), typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
             typeof(QuestionTakenFromBackOffice), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(InformationRequestExpired),
-            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn),
+            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
         ];
         expected.Except(seen.Keys).ShouldBeEmpty();
     }

@@ -35,8 +35,9 @@ public sealed record SuggestionAnswer(Guid SuggestionId, string Service, string 
 {
     public static SuggestionAnswer Of(CitizenCase after, Suggestion suggestion, CatalogueVersions catalogues, string language)
     {
-        string[] asked = [.. after.Questions.Select(question => question.Service).OfType<string>()];
-        var why = catalogues.Current.Suggest(after.LifeEvent, asked).FirstOrDefault(related => related.Service == suggestion.Service);
-        return new(suggestion.Id, suggestion.Service, why?.Reason.In(language) ?? catalogues.Current.Services[suggestion.Service].Summary.In(language));
+        string[] others = [.. after.Questions.Select(question => question.Service).OfType<string>().Where(service => service != suggestion.Service)];
+        var why = catalogues.Current.Suggest(after.LifeEvent, others).FirstOrDefault(related => related.Service == suggestion.Service)?.Reason
+            ?? catalogues.Current.Services.GetValueOrDefault(suggestion.Service)?.Summary;
+        return new(suggestion.Id, suggestion.Service, why?.In(language) ?? "");
     }
 }
