@@ -15,6 +15,7 @@ public static class EventContract
         [typeof(TriageReopened)] = "triage-reopened",
         [typeof(QuestionSentToBackOffice)] = "question-sent-to-back-office",
         [typeof(QuestionTakenFromBackOffice)] = "question-taken-from-back-office",
+        [typeof(QuestionServiceNamed)] = "question-service-named",
         [typeof(WishStated)] = "wish-stated",
         [typeof(SupportNeedAssessed)] = "support-need-assessed",
         [typeof(SuggestionMade)] = "suggestion-made",

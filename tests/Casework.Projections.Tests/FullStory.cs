@@ -35,6 +35,7 @@ internal static class FullStory
             Ask(q, Question), new TriageAdvised(q, Route.Standard, [new("a-person-looks", 1)], false, "2026-11") { By = Anna },
             new QuestionSentToBackOffice(q, "svb") { By = Anna }, new QuestionTakenFromBackOffice(q) { By = Anna },
             new TriageOverruled(q, Route.Standard, Route.Tailored, Text("bijzonder")) { By = Anna }, new TriageReopened(q) { By = Anna },
+            new QuestionServiceNamed(q, "rent", "aow-pension", "svb", new(6, TermUnit.Weeks, "AOW 16"), 3, Text("verkeerde dienst"), "2026-11") { By = Anna },
             Ask(r, "Hoe laat bent u open?"), new TriageConfirmed(r, null) { By = Anna },
             new SuggestionMade(Id(10), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionTaken(Id(10)) { By = Anna },
             new SuggestionMade(Id(11), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionDeclined(Id(11), null) { By = Anna },

@@ -54,6 +54,7 @@ internal static class PermittedActions
     [
         new("addQuestion", Who.Desk, Reach.OwnDesk, (c, _) => c.IsClosed ? [] : [new AddNote(Guid.Empty, Some)]),
         new("triage", Who.Desk, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new SettleTriage(q.Id, q.Route, Some))),
+        new("nameService", Who.Desk, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new NameService(q.Id, at.Catalogue.Services.Keys.First(code => code != q.Service), Some, []))),
         new("answer", Who.Desk, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new AnswerQuestion(q.Id, Some))),
         new("handOff", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new ProposeHandOff(Guid.Empty, [q.Id], Other(q, at), Some, Some, false, []))),
         new("withdrawHandOff", Who.Officials, Reach.OwnDesk, (c, _) => Open(c).Select(o => new WithdrawHandOff(o.Id, Some))),

@@ -16,6 +16,7 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
 {
     public TriageChange? Confirmed { get; init; }
     public TriageChange? Overruled { get; init; }
+    public IReadOnlyList<ServiceEntry> ServicesNamed { get; init; } = [];
     public AnswerEntry? Answer { get; init; }
     public DecisionEntry? Decision { get; init; }
     public HandBackEntry? HandBack { get; init; }
@@ -24,6 +25,9 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
 }
 
 public sealed record TriageChange(Route? From, Personal? Reason, Author Author, DateTimeOffset At);
+
+/// <summary>The first line named the service, or corrected it.</summary>
+public sealed record ServiceEntry(string? From, string Service, Personal? Reason, Author Author, DateTimeOffset At);
 
 public sealed record AnswerEntry(Personal Text, Author Author, DateTimeOffset At);
 

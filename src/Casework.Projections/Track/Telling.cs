@@ -19,6 +19,7 @@ internal static class Telling
         MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
         MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId },
         HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },
+        QuestionServiceNamed e => Out(e, "service-named") with { QuestionId = e.QuestionId, Service = e.Service },
         SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
         SuggestionDeclined e => Suggested(view, e, e.SuggestionId, "suggestion-declined", e.Reason),
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },

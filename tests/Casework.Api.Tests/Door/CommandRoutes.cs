@@ -22,6 +22,7 @@ public static class CommandRoutes
     [
         new("questions", Doors.Desk, """{"text":"Nog iets","service":"passport","facts":{"amountCents":100,"missing":["payslip"]}}"""),
         new("questions/{questionId}/triage", Doors.Desk, """{"route":"tailored","reason":"Zo is het beter"}"""),
+        new("questions/{questionId}/service", Doors.Desk, """{"service":"passport","reason":"Het gaat om een paspoort"}"""),
         new("questions/{questionId}/answer", Doors.Desk, """{"text":"Zo zit het"}"""),
         new("suggestions/{id}", Doors.Desk, """{"taken":false,"reason":"Heb ik al"}"""),
         new("assignment", Doors.Officials, """{"officialId":"carla","officialName":"Carla","reason":"Verlof"}"""),

@@ -108,6 +108,7 @@ public class LawsHoldOverAnySequenceTests
             typeof(HandOffLapsed), typeof(QuestionHandedBack), typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
             typeof(QuestionTakenFromBackOffice), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(InformationRequestExpired),
             typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
+            typeof(QuestionServiceNamed),
         ];
         expected.Except(seen.Keys).ShouldBeEmpty();
     }

@@ -10,7 +10,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 28;
+    public const int Kinds = 29;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -54,6 +54,7 @@ internal static class AnyAct
                 : (Visitor, new FileComplaint(id, Something, null)),
             25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.Organisations(current)]) ?? organisation, null)),
             26 => (Visitor, new AnswerSuggestion(Pick(attempt.Which, current.Suggestions)?.Id ?? Nothing, attempt.Other % 3 == 0 ? null : Ask(id, Services[attempt.Other % Services.Length]), null)),
+            27 => (Anna, new NameService(question, Services[attempt.Other % Services.Length] ?? Pension, attempt.Other % 7 == 0 ? null : Something, [])),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);

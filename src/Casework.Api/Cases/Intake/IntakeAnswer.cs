@@ -17,10 +17,11 @@ public sealed record IntakeAnswer(
 
 public sealed record QuestionAnswer(Guid QuestionId, TriageAnswer Triage, DateOnly? DecideBy)
 {
-    public static QuestionAnswer Of(Question question, CatalogueVersions catalogues, string language) => new(
+    /// <param name="asOf">The day that the date is told for; at intake the day on which it was asked.</param>
+    public static QuestionAnswer Of(Question question, CatalogueVersions catalogues, string language, DateOnly? asOf = null) => new(
         question.Id,
         TriageAnswer.Of(question.Route, question.Rules, question.CatalogueVersion, catalogues, language),
-        question.Term is { } term ? DecisionTerm.DecideBy(term, LocalDay.Of(question.AskedAt)) : null);
+        question.Term is { } term ? DecisionTerm.DecideBy(term, asOf ?? LocalDay.Of(question.AskedAt)) : null);
 }
 
 public sealed record TriageAnswer(Route Route, IReadOnlyList<RuleAnswer> Rules)
