@@ -19,6 +19,15 @@ public class WithdrawSharingConsentTests
     }
 
     [Fact]
+    public void so_it_is_with_what_a_consultation_shared()
+    {
+        var story = GivenCase.With(Pension).After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters, Income])).After(Visitor, All with { Organisation = Cak });
+
+        SharedWith.Parts(story.Current, Cak).ShouldBe([Income]);
+        story.Current.Consultations[0].Answered.ShouldBeFalse();
+    }
+
+    [Fact]
     public void one_part_can_be_withdrawn_by_itself() =>
         SharedWith.Parts(Shared().After(Visitor, All with { Parts = ["Contacts"] }).Current, Svb).ShouldBe([Letters, Income, Summary]);
 
