@@ -1,3 +1,4 @@
+using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases;
@@ -14,6 +15,7 @@ internal static class EvolvingDecisions
         TermResumed e => current.WithTerm(e.QuestionId, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
         NoticeOfDefaultReceived e => current with { LastNoticeWasPremature = current.Question(e.QuestionId)?.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn) },
         QuestionDecided e => Decide(current, e),
+        QuestionServiceNamed e => Name(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
 
@@ -21,7 +23,7 @@ internal static class EvolvingDecisions
     private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
     {
         InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, LocalDay.Of(e.HappenedAt), e.AnswerBy, RequestStatus.Open)],
-    }).WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new("4:15-1-a", LocalDay.Of(e.HappenedAt), null, e.AnswerBy)] })
+    }).WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, Resting(LocalDay.Of(e.HappenedAt), e.AnswerBy)] })
         .With(e.QuestionId, q => q with { Touched = true });
 
     private static CitizenCase Expire(CitizenCase current, InformationRequestExpired e) =>
@@ -50,6 +52,23 @@ internal static class EvolvingDecisions
         EndedAt = e.HappenedAt,
         Reconsidered = false,
     });
+
+    private static CitizenCase Name(CitizenCase current, QuestionServiceNamed e) => current.With(e.QuestionId, q => q with
+    {
+        Service = e.Service,
+        Organisation = e.Organisation,
+        Term = e.Term is { } rule ? Under(rule, current, q, e) : null,
+        Overruled = false,
+        Touched = true,
+    });
+
+    /// <summary>What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.</summary>
+    private static TermFacts Under(DecisionTermRule rule, CitizenCase current, Question question, QuestionServiceNamed e) =>
+        question.Term?.Under(rule, e.PromisedWorkingDays, LocalDay.Of(e.HappenedAt)) ?? new(
+            LocalDay.Of(question.AskedAt), rule, e.PromisedWorkingDays, [],
+            [.. current.InformationRequests.Where(r => r.QuestionId == question.Id && r.Status == RequestStatus.Open).Select(r => Resting(r.AskedOn, r.AnswerBy))]);
+
+    private static Suspension Resting(DateOnly askedOn, DateOnly answerBy) => new("4:15-1-a", askedOn, null, answerBy);
 
     private static CitizenCase WithTerm(this CitizenCase current, Guid question, Func<TermFacts, TermFacts> change) =>
         current.With(question, q => q.Term is { } term ? q with { Term = change(term) } : q);
