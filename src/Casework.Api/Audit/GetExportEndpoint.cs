@@ -14,7 +14,7 @@ namespace Casework.Api.Audit;
 /// </summary>
 public static class GetExportEndpoint
 {
-    [WolverineGet("/api/v1/audit/export"), Answers(200, MediaType = BundleExport.MediaType)]
+    [WolverineGet("/api/v1/audit/export"), Answers(200, MediaType = BundleExport.MediaType), Answers(501)]
     [Asks("from"), Asks("to"), Asks("caseId"), Asks("format", OneOf = ["bundle", "xes", "ocel"], Description = "The form of the export.")]
     public static async Task<IResult> Get(HttpContext http)
     {
