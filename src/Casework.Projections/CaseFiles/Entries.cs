@@ -29,7 +29,7 @@ public sealed record AnswerEntry(Personal Text, Author Author, DateTimeOffset At
 
 public sealed record HandBackEntry(Personal Reason, Author Author, DateTimeOffset At);
 
-/// <summary>An official extended, suspended or resumed the term, and why.</summary>
+/// <summary>An official extended, suspended or resumed the term, and why; or time said that it is due soon, overdue, costs money, or that no objection is in time any more.</summary>
 public sealed record TermEntry(string Act, string? Ground, DateOnly? Until, Personal? Reason, Author Author, DateTimeOffset At);
 
 public sealed record DecisionEntry(

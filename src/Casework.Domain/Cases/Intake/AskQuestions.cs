@@ -22,7 +22,7 @@ public sealed record AskQuestions(IReadOnlyList<NewQuestion> Questions, string D
         var term = service is { Formal: false } ? null : service?.Term ?? DecisionTermRule.Reasonable;
         return new(
             question.Id, question.Text, service?.Code, service?.Organisation, term, service?.PromisedWorkingDays,
-            LocalDay.Of(at.Now), Desk, Channel, question.Facts, at.Catalogue.Version);
+            LocalDay.Of(at.Now), Desk, Channel, question.Facts, at.Catalogue.Version, service?.WarnWorkingDays ?? TermWatch.UsualWarning);
     }
 
     private static IEnumerable<CaseEvent> Route(QuestionAsked asked, CitizenCase state, Circumstances at)
