@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Turns;
 using Casework.Domain.Triage;
 
 namespace Casework.Projections.CaseFiles;
@@ -21,6 +22,9 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
     public HandBackEntry? HandBack { get; init; }
     public IReadOnlyList<TermEntry> TermActs { get; init; } = [];
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
+
+    /// <summary>Whose turn it was, and for how long.</summary>
+    public TurnClock Clock { get; init; } = TurnClock.Start(AskedAt);
 }
 
 public sealed record TriageChange(Route? From, Personal? Reason, Author Author, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Turns;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.CaseFiles;
@@ -10,7 +11,7 @@ namespace Casework.Api.Cases.CaseFiles;
 public sealed record FileQuestion(
     Guid QuestionId, string? Service, string? Organisation, Personal Text, QuestionStatus Status, FileHolder Holder, FileTriage Triage, FileTerm? Term,
     DecisionEntry? Decision, AnswerEntry? Answer, HandBackEntry? HandBack, IReadOnlyList<TermEntry> TermActs, IReadOnlyList<DateOnly> NoticesOfDefault,
-    DateTimeOffset AskedAt, DateTimeOffset? EndedAt)
+    FileTurns Turns, DateTimeOffset AskedAt, DateTimeOffset? EndedAt)
 {
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
@@ -19,8 +20,20 @@ public sealed record FileQuestion(
         return new(
             question.Id, question.Service, question.Organisation, entry.Text, Domain.Cases.Status.Of(current, question), FileHolder.Of(current, question),
             FileTriage.Of(question, entry, catalogues, language), FileTerm.Of(question, day, language), entry.Decision, entry.Answer, entry.HandBack,
-            entry.TermActs, entry.NoticesOfDefault, question.AskedAt, question.EndedAt);
+            entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt);
     }
+}
+
+/// <summary>Whose turn it was on the question, in whole seconds; the first four are all of its running time.</summary>
+/// <param name="Us">The first line.</param>
+/// <param name="Shelf">Of the turns of the first and second line: no official had done anything for more than a day.</param>
+/// <param name="Now">Whose turn it is; null when the question has ended.</param>
+public sealed record FileTurns(long Us, long Citizen, long SecondLine, long Mediation, long Shelf, Turn? Now)
+{
+    public static FileTurns Of(TurnClock clock) =>
+        new(Seconds(clock.Us), Seconds(clock.Citizen), Seconds(clock.SecondLine), Seconds(clock.Mediation), Seconds(clock.Shelf), clock.Now);
+
+    private static long Seconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerSecond;
 }
 
 public sealed record FileHolder(Line Line, string? Desk, string? Organisation, bool BackOffice)

@@ -6,6 +6,9 @@ namespace Casework.Domain.Terms;
 /// </summary>
 public static class DecisionTerm
 {
+    /// <summary>The code of the line that only says that a term without a known end moved along with the days: no act did that.</summary>
+    public const string StillSuspended = "history-still-suspended";
+
     private const int UsualSuspensions = 8;
     private const int ALongTime = 1000;
 
