@@ -25,6 +25,8 @@ public sealed class TooLateTests(OwnDesk desk)
         await Until(taken, whitMonday.AddDays(-7));
         (await desk.History(taken))[^1].ShouldBe("term-due-soon");
         (await Row())["urgency"]!.GetValue<string>().ShouldBe("dueSoon");
+        (await desk.Specialist("svb").Get($"/inbox?view=dueSoon&scope=organisation&q={taken.CaseNumber}")).Json["items"]!.AsArray().Count.ShouldBe(1);
+        (await desk.Specialist("svb").Get("/inbox/counts")).Json["dueSoon"]!.GetValue<int>().ShouldBeGreaterThan(0);
         var announced = DutchCalendar.Roll(whitMonday.AddDays(28));
         await desk.Specialist("svb").Do(taken, $"questions/{taken.Question}/term/extension", new { reason = "Wij wachten op een advies", until = announced });
         (await Term())["decideBy"].Day().ShouldBe(announced);

@@ -41,6 +41,34 @@ public sealed class TermMessagesTests(TestDesk desk)
         (await Told(taken)).Last().ShouldContain("u schriftelijk akkoord ging met uitstel");
     }
 
+    [Fact]
+    public async Task the_promised_day_stands_beside_the_legal_one_on_the_standard_route_only()
+    {
+        var standard = await desk.FirstLine().TakeInAlone("rent-benefit-change");
+        var term = await Term(standard);
+        term["promisedBy"]!.GetValue<string>().ShouldBe("2026-12-08");
+        term["decideBy"]!.GetValue<string>().ShouldBe("2027-01-19");
+        (await Question(standard))["promisedBy"]!.GetValue<string>().ShouldBe("2026-12-08");
+        (await Question(standard))["decideBy"]!.GetValue<string>().ShouldBe("2027-01-19");
+
+        var tailored = await desk.FirstLine().TakeIn(null, "rent-benefit-change");
+        (await Term(tailored))["promisedBy"].ShouldBeNull();
+        (await Question(tailored))["promisedBy"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task the_case_file_says_whose_turn_it_was()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        await desk.Specialist("svb").AskForPapers(taken);
+        var turns = (await desk.FirstLine().Get(taken.Path)).Json["questions"]![0]!["turns"]!;
+        turns["now"]!.GetValue<string>().ShouldBe("citizen");
+        foreach (var part in (string[])["us", "citizen", "secondLine", "mediation", "shelf"]) turns[part]!.GetValue<long>().ShouldBe(0, part);
+    }
+
+    private async Task<JsonNode> Question(TakenIn taken) =>
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).Json["questions"]![0]!;
+
     private async Task<JsonNode> Term(TakenIn taken) => (await desk.FirstLine().Get(taken.Path)).ShouldBe(200).Json["questions"]![0]!["term"]!;
 
     private async Task<string[]> Told(TakenIn taken, string language = "nl") =>
