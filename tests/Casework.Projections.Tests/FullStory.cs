@@ -22,7 +22,7 @@ internal static class FullStory
         Personal Text(string text) => cipher.Seal(text);
         Guid Id(int n) => new($"01980000-0000-7000-8000-{n:000000000000}");
         var (q, r, done) = (Id(1), Id(2), Id(3));
-        SharedPart[] share = [new("contacts", SharingGround.Task)];
+        SharedPart[] share = [new("contacts", SharingGround.Task), new("messages", SharingGround.Consent)];
         QuestionAsked Ask(Guid id, string text) => new(
             id, Text(text), "aow-pension", "svb", new(8, TermUnit.Weeks, "Awb 4:13"), 5, new(2026, 11, 2), "utrecht", Channel.Counter, new(), "2026-11")
         { By = Anna };
@@ -35,6 +35,7 @@ internal static class FullStory
             Ask(q, Question), new TriageAdvised(q, Route.Standard, [new("a-person-looks", 1)], false, "2026-11") { By = Anna },
             new QuestionSentToBackOffice(q, "svb") { By = Anna }, new QuestionTakenFromBackOffice(q) { By = Anna },
             new TriageOverruled(q, Route.Standard, Route.Tailored, Text("bijzonder")) { By = Anna }, new TriageReopened(q) { By = Anna },
+            new QuestionServiceNamed(q, "rent", "aow-pension", "svb", new(6, TermUnit.Weeks, "AOW 16"), 3, Text("verkeerde dienst"), "2026-11") { By = Anna },
             Ask(r, "Hoe laat bent u open?"), new TriageConfirmed(r, null) { By = Anna },
             new SuggestionMade(Id(10), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionTaken(Id(10)) { By = Anna },
             new SuggestionMade(Id(11), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionDeclined(Id(11), null) { By = Anna },
@@ -50,6 +51,7 @@ internal static class FullStory
             new HandOffRefused(Id(22), Text("niet hier"), "cak") { By = Bram }, new HandOffWithdrawn(Id(23), Text("vergissing")) { By = Anna },
             new HandOffProposed(Id(24), [q], "svb", Text("reden"), Text("samenvatting"), true, share, [], 2, 5) { By = Anna },
             new HandOffAccepted(Id(24), new("bram", "Bram")) { By = Bram }, new CaseManagerMoved(new("bram", "Bram"), "svb") { By = Bram },
+            new SharingConsentWithdrawn("svb", ["messages"]) { By = Citizen },
             new QuestionHandedBack(q, Text("terug")) { By = Bram },
             new InformationRequested(Id(30), q, [Text("huurcontract")], new(2026, 11, 20)) { By = Bram }, new InformationReceived(Id(30), Text("hier is het")) { By = Citizen },
             new InformationRequested(Id(31), q, [Text("loonstrook")], new(2026, 11, 20)) { By = Bram }, new InformationRequestExpired(Id(31)) { By = Author.Of(Actor.System) },

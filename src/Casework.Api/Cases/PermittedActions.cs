@@ -14,6 +14,7 @@ using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Promises;
 using Casework.Domain.Cases.Routing;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Cases.Assignment;
@@ -53,6 +54,7 @@ internal static class PermittedActions
     [
         new("addQuestion", Who.Desk, Reach.OwnDesk, (c, _) => c.IsClosed ? [] : [new AddNote(Guid.Empty, Some)]),
         new("triage", Who.Desk, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new SettleTriage(q.Id, q.Route, Some))),
+        new("nameService", Who.Desk, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new NameService(q.Id, at.Catalogue.Services.Keys.First(code => code != q.Service), Some, []))),
         new("answer", Who.Desk, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new AnswerQuestion(q.Id, Some))),
         new("handOff", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new ProposeHandOff(Guid.Empty, [q.Id], Other(q, at), Some, Some, false, []))),
         new("withdrawHandOff", Who.Officials, Reach.OwnDesk, (c, _) => Open(c).Select(o => new WithdrawHandOff(o.Id, Some))),
@@ -61,6 +63,7 @@ internal static class PermittedActions
         new("handBack", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new HandBackQuestion(q.Id, Some))),
         new("consult", Who.Officials, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new RequestAdvice(Guid.Empty, q.Id, "", Some, []))),
         new("advise", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Consultations.Select(consultation => new GiveAdvice(consultation.Id, Some))),
+        new("withdrawSharingConsent", Who.Desk, Reach.OwnDesk, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("requestInformation", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new RequestInformation(Guid.Empty, q.Id, [Some], LocalDay.Of(at.Now).AddDays(14)))),
         new("respondToRequest", Who.Officials, Reach.AnyDesk, (c, _) => c.InformationRequests.Select(r => new GiveInformation(r.Id, Some))),
         new("extendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ExtendTerm(q.Id, DateOnly.MaxValue, Some))),
@@ -100,6 +103,8 @@ internal static class PermittedActions
         new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
+        new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
+        new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];
 

@@ -17,7 +17,7 @@ public static class CatalogueAnswers
         service.Formal,
         service.Formal ? new(service.Term.Length, service.Term.Unit, service.Term.Article) : null,
         service.PromisedWorkingDays,
-        service.WarnWorkingDays ?? TermWatch.UsualWarning,
+        TermWatch.WarningOf(service),
         new((service.Reaction ?? ReactionTerm.Usual).Days, (service.Reaction ?? ReactionTerm.Usual).LongerDays),
         [.. catalogue.LifeEvents.Values.Where(l => l.Services.Contains(service.Code)).Select(l => l.Code)],
         [.. service.Rules.Select(r => r.Answer(language))],

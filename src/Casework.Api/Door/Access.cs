@@ -4,8 +4,11 @@ using Casework.Domain.Catalogues;
 
 namespace Casework.Api.Door;
 
-/// <summary>How much of a case somebody may see.</summary>
-public enum Sight { Whole, Shared, OwnActs, Dispute }
+/// <summary>
+/// How much of a case somebody may see. The case manager at the second line answers for the whole and sees it,
+/// except what the citizen took back from their organisation.
+/// </summary>
+public enum Sight { Whole, Managed, Shared, OwnActs, Dispute }
 
 /// <summary>
 /// What a route does with the case: another desk may read and help (no wrong desk), and nothing more.
@@ -26,7 +29,8 @@ public static class Access
 
     private static (Sight, Problem?) Of(CitizenCase current, Caller caller, Reach reach) => caller.Actor switch
     {
-        var actor when IsOfDesk(current, actor) || current.IsManagedBy(actor) => (Sight.Whole, null),
+        var actor when IsOfDesk(current, actor) => (Sight.Whole, null),
+        var actor when current.IsManagedBy(actor) => (current.CaseManager.Organisation is null ? Sight.Whole : Sight.Managed, null),
         { Organisation: { } organisation } actor when actor.WorksFor(organisation) && IsInvolved(current, organisation) => (Sight.Shared, null),
         { Organisation: { } organisation } actor when actor.WorksFor(organisation) && WasInvolved(current, organisation) && reach is Reach.Read or Reach.OwnActs => (Sight.OwnActs, null),
         var actor when actor.Is(Role.Mediator) && current.Disputes.Count > 0 => (Sight.Dispute, null),

@@ -6,7 +6,7 @@ namespace Casework.Api.Track;
 public sealed record TrackAnswer(
     string CaseNumber, string Status, IReadOnlyList<TrackStep> Steps, TrackContact Contact, IReadOnlyList<TrackedQuestion> Questions, IReadOnlyList<TrackTodo> Todo,
     IReadOnlyList<TrackDeed> DoneByYou, string WhatNext, TrackHelp Help, IReadOnlyList<TrackedSuggestion> Suggestions, IReadOnlyList<TrackedPromise> Promises,
-    IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<string> PermittedActions);
+    IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<TrackedSharing> SharedWith, IReadOnlyList<string> PermittedActions);
 
 public enum StepState { Done, Current, Next }
 
@@ -35,7 +35,8 @@ public sealed record TrackDeed(string What, DateOnly On);
 
 public sealed record TrackHelp(string? Wish, string? SupportNeed, string? Because);
 
-public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string Summary, SuggestionStatus Status);
+/// <summary>A service that may help too: what it is, why we thought of it, and what the citizen answered, if anything yet.</summary>
+public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string Summary, string Because, SuggestionStatus Status, string StatusText);
 
 public sealed record TrackedPromise(Guid PromiseId, string? Text, DateOnly By, PromiseStatus Status, string StatusText);
 
@@ -43,3 +44,9 @@ public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, stri
 
 /// <summary>An organisation that looked: in which role, why, how often and when last. No names.</summary>
 public sealed record TrackReader(string Who, string Role, string Purpose, long Times, DateOnly LastOn);
+
+/// <summary>An organisation that may see parts of the case beside its own questions: its code and its name.</summary>
+public sealed record TrackedSharing(string Organisation, string Name, IReadOnlyList<TrackedPart> Parts);
+
+/// <summary>A part that is shared, and on which ground, each as code and in words; consent can be withdrawn.</summary>
+public sealed record TrackedPart(string Part, string Name, SharingGround Ground, string Because);

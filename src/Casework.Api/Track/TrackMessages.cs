@@ -19,10 +19,18 @@ internal static class TrackMessages
                 $"track.message.{message.Key}", message.Name ?? "",
                 message.Organisation is null ? page.DeskName : page.OrganisationName(message.Organisation),
                 message.Day is { } day ? page.Say(day) : "",
-                message.Code is { } code ? page.Text($"track.result.{code}") : "",
+                About(page, message),
                 text ?? "", page.Current.CaseNumber).Trim();
         return new(message.At, message.Direction, written, message.ReplyOptions, message.MessageId);
     }
+
+    /// <summary>What came of it, or which service or parts it is about.</summary>
+    private static string About(TrackPage page, TrackMessage message) => message switch
+    {
+        { Code: { } code } => page.Text($"track.result.{code}"),
+        { Service: { } service } => page.Service(service)?.Name.In(page.Language) ?? service,
+        _ => string.Join(", ", message.Parts.Select(part => TrackSharing.PartName(page, part))),
+    };
 
     /// <summary>
     /// One message for each act that touched the term: that the date moved, or why it did not yet or did not at all. A term that merely

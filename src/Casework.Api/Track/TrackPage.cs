@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Intake;
 using Casework.Api.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -17,7 +18,7 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
     public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
-        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, permitted);
+        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), permitted);
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 
@@ -59,7 +60,8 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
         View.SupportReason is null ? null : Text($"track.support.{Current.Support}"), Open(View.SupportReason));
 
     private TrackedSuggestion Suggestion(Suggestion suggestion) => new(
-        suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "", suggestion.Status);
+        suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "",
+        SuggestionAnswer.Of(Current, suggestion, Catalogues, Language).Reason, suggestion.Status, Text($"track.suggestion.{suggestion.Status}"));
 
     private TrackedPromise Promise(TrackPromise promise)
     {

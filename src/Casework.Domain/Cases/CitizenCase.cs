@@ -47,6 +47,9 @@ public sealed record CitizenCase
     public IReadOnlyList<NamedSpecialist> Specialists { get; init; } = [];
 
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+    /// <summary>What the citizen took back from an organisation and has not shared with it again since (law 13).</summary>
+    public IReadOnlyList<WithdrawnPart> Withdrawn { get; init; } = [];
+
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
     public IReadOnlyList<Promise> Promises { get; init; } = [];
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];

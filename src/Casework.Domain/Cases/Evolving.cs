@@ -55,9 +55,9 @@ public static class Evolving
         CaseAssigned e => Assign(current, e.To),
         CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed
-            or QuestionHandedBack or ConsultationRequested or AdviceGiven => EvolvingHandOffs.Evolve(current, happened),
+            or QuestionHandedBack or ConsultationRequested or AdviceGiven or SharingConsentWithdrawn => EvolvingHandOffs.Evolve(current, happened),
         InformationRequested or InformationReceived or InformationRequestExpired or TermExtended or TermSuspended
-            or TermResumed or NoticeOfDefaultReceived or QuestionDecided
+            or TermResumed or QuestionServiceNamed or NoticeOfDefaultReceived or QuestionDecided
             or TermDueSoon or TermOverdue or PenaltyStarted or PenaltyMaximumReached or ObjectionTermEnded => EvolvingDecisions.Evolve(current, happened),
         DisputeRaised or MediationProposed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
             or MediationConcluded or MediationWithdrawn or ObjectionLodged or ObjectionAdmissibilityJudged or ObjectionHeard or ObjectionHearingWaived

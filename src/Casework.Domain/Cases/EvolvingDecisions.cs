@@ -1,3 +1,4 @@
+using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases;
@@ -19,6 +20,7 @@ internal static class EvolvingDecisions
         PenaltyMaximumReached e => current.Watch(e.QuestionId, (watch, _) => watch with { PenaltyFull = true }),
         ObjectionTermEnded e => current.Watch(e.QuestionId, (watch, _) => watch with { ObjectionOver = true }),
         QuestionDecided e => Decide(current, e),
+        QuestionServiceNamed e => Name(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
 
@@ -26,7 +28,7 @@ internal static class EvolvingDecisions
     private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
     {
         InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, LocalDay.Of(e.HappenedAt), e.AnswerBy, RequestStatus.Open)],
-    }).WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, new("4:15-1-a", LocalDay.Of(e.HappenedAt), null, e.AnswerBy)] })
+    }).WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, Resting(LocalDay.Of(e.HappenedAt), e.AnswerBy)] })
         .With(e.QuestionId, q => q with { Touched = true });
 
     private static CitizenCase EndRequest(CitizenCase current, CaseEvent happened, Guid id, RequestStatus status, DateOnly on)
@@ -53,6 +55,24 @@ internal static class EvolvingDecisions
         Reconsidered = false,
         Watch = q.Watch with { ObjectionOver = false },
     });
+
+    private static CitizenCase Name(CitizenCase current, QuestionServiceNamed e) => current.With(e.QuestionId, q => q with
+    {
+        Service = e.Service,
+        Organisation = e.Organisation,
+        Term = e.Term is { } rule ? Under(rule, current, q, e) : null,
+        Overruled = false,
+        Touched = true,
+        Watch = q.Watch with { WarnWorkingDays = e.WarnWorkingDays ?? TermWatch.UsualWarning, MovedAt = e.HappenedAt },
+    });
+
+    /// <summary>What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.</summary>
+    private static TermFacts Under(DecisionTermRule rule, CitizenCase current, Question question, QuestionServiceNamed e) =>
+        question.Term?.Under(rule, e.PromisedWorkingDays, LocalDay.Of(e.HappenedAt)) ?? new(
+            LocalDay.Of(question.AskedAt), rule, e.PromisedWorkingDays, [],
+            [.. current.InformationRequests.Where(r => r.QuestionId == question.Id && r.Status == RequestStatus.Open).Select(r => Resting(r.AskedOn, r.AnswerBy))]);
+
+    private static Suspension Resting(DateOnly askedOn, DateOnly answerBy) => new("4:15-1-a", askedOn, null, answerBy);
 
     /// <summary>The first notice that is not premature starts the two weeks of Awb 4:17(3); a later one starts nothing anew.</summary>
     private static CitizenCase Notice(CitizenCase current, NoticeOfDefaultReceived e)

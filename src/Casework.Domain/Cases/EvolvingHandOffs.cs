@@ -6,7 +6,7 @@ internal static class EvolvingHandOffs
 {
     public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
     {
-        HandOffProposed e => current with { HandOffs = [.. current.HandOffs, Propose(e)] },
+        HandOffProposed e => current.ShareAgain(e.Organisation, e.Share) with { HandOffs = [.. current.HandOffs, Propose(e)] },
         HandOffAccepted e => Accept(current, e),
         HandOffRefused e => current.With(e.HandOffId, o => o with { Status = HandOffStatus.Refused, AnsweredBy = e.By }),
         HandOffWithdrawn e => current.With(e.HandOffId, o => o with { Status = HandOffStatus.Withdrawn }),
@@ -15,6 +15,7 @@ internal static class EvolvingHandOffs
         QuestionHandedBack e => current.With(e.QuestionId, q => q with { Holder = Holder.FirstLine, Touched = true }),
         ConsultationRequested e => current.Ask(e).With(e.QuestionId, q => q with { Touched = true }),
         AdviceGiven e => current with { Consultations = current.Consultations.Change(c => c.Id == e.ConsultationId, c => c with { Answered = true }) },
+        SharingConsentWithdrawn e => Withdraw(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
 
@@ -36,7 +37,26 @@ internal static class EvolvingHandOffs
     }
 
     private static CitizenCase Ask(this CitizenCase current, ConsultationRequested e) =>
-        current with { Consultations = [.. current.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Share)] };
+        current.ShareAgain(e.Organisation, e.Share) with { Consultations = [.. current.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Share)] };
+
+    /// <summary>Also from what is no longer shared, so that it does not come back.</summary>
+    private static CitizenCase Withdraw(CitizenCase current, SharingConsentWithdrawn e)
+    {
+        IReadOnlyList<SharedPart> Rest(string organisation, IReadOnlyList<SharedPart> share) => [.. share.Where(part => !e.Concerns(organisation, part))];
+        if (!current.HandOffs.Any(o => o.Share.Any(part => e.Concerns(o.Organisation, part))) && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part))))
+            throw new ImpossibleHistoryException("Consent is withdrawn that was never given.");
+        return current with
+        {
+            Withdrawn = [.. current.Withdrawn.Union(e.Parts.Select(part => new WithdrawnPart(e.Organisation, SharedPart.Plain(part))))],
+            HandOffs = [.. current.HandOffs.Select(o => o with { Share = Rest(o.Organisation, o.Share) })],
+            Consultations = [.. current.Consultations.Select(c => c with { Share = Rest(c.Organisation, c.Share) })],
+        };
+    }
+
+    private static CitizenCase ShareAgain(this CitizenCase current, string organisation, IReadOnlyList<SharedPart> share) => current with
+    {
+        Withdrawn = [.. current.Withdrawn.Except(share.Select(shared => new WithdrawnPart(organisation, SharedPart.Plain(shared.Part))))],
+    };
 
     private static CitizenCase With(this CitizenCase current, Guid offer, Func<HandOff, HandOff> change) =>
         current with { HandOffs = current.HandOffs.Change(o => o.Id == offer, change) };

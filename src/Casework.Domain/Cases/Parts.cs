@@ -68,6 +68,9 @@ public sealed record NamedSpecialist(string Organisation, Official Official);
 
 public sealed record Consultation(Guid Id, Guid QuestionId, string Organisation, IReadOnlyList<SharedPart> Share, bool Answered = false);
 
+/// <summary>A part of the file that an organisation may no longer see, because consent was its ground.</summary>
+public sealed record WithdrawnPart(string Organisation, string Part);
+
 public enum RequestStatus { Open, Answered, Expired }
 
 public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AskedOn, DateOnly AnswerBy, RequestStatus Status);

@@ -27,6 +27,9 @@ public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article)
 {
     /// <summary>Without a statutory term a decision is due in any case eight weeks after receipt (Awb 4:13(2)).</summary>
     public static readonly DecisionTermRule Reasonable = new(8, TermUnit.Weeks, "Awb 4:13");
+
+    /// <summary>The term of a question about this service, or about none that is known yet; null when asking is not a formal request.</summary>
+    public static DecisionTermRule? Of(Service? service) => service is { Formal: false } ? null : service?.Term ?? Reasonable;
 }
 
 /// <summary>

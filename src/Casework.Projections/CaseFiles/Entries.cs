@@ -17,6 +17,7 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
 {
     public TriageChange? Confirmed { get; init; }
     public TriageChange? Overruled { get; init; }
+    public IReadOnlyList<ServiceEntry> ServicesNamed { get; init; } = [];
     public AnswerEntry? Answer { get; init; }
     public DecisionEntry? Decision { get; init; }
     public HandBackEntry? HandBack { get; init; }
@@ -29,6 +30,9 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
 
 public sealed record TriageChange(Route? From, Personal? Reason, Author Author, DateTimeOffset At);
 
+/// <summary>The first line named the service, or corrected it.</summary>
+public sealed record ServiceEntry(string? From, string Service, Personal? Reason, Author Author, DateTimeOffset At);
+
 public sealed record AnswerEntry(Personal Text, Author Author, DateTimeOffset At);
 
 public sealed record HandBackEntry(Personal Reason, Author Author, DateTimeOffset At);
@@ -39,9 +43,12 @@ public sealed record TermEntry(string Act, string? Ground, DateOnly? Until, Pers
 public sealed record DecisionEntry(
     DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason, bool ByRule, Author Author, DateTimeOffset At);
 
+/// <summary>A part that went along, on which ground, and when the citizen withdrew consent to it, if they did (law 13).</summary>
+public sealed record ShareEntry(string Part, SharingGround Ground, DateTimeOffset? WithdrawnAt = null);
+
 public sealed record HandOffEntry(
     Guid HandOffId, IReadOnlyList<Guid> QuestionIds, string Organisation, HandOffStatus Status, DateOnly AnswerBy, DateOnly EscalateBy,
-    Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<SharedPart> Share, IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)
+    Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<ShareEntry> Share, IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)
 {
     public bool Escalated { get; init; }
     public Official? Specialist { get; init; }
@@ -52,7 +59,7 @@ public sealed record HandOffEntry(
 }
 
 public sealed record ConsultationEntry(
-    Guid ConsultationId, Guid QuestionId, string Organisation, Personal? Request, IReadOnlyList<SharedPart> Share, Author Author, DateTimeOffset At) : IEntry
+    Guid ConsultationId, Guid QuestionId, string Organisation, Personal? Request, IReadOnlyList<ShareEntry> Share, Author Author, DateTimeOffset At) : IEntry
 {
     public string Status => Advice is null ? "open" : "answered";
     public Personal? Advice { get; init; }

@@ -21,6 +21,12 @@ public static class Folding
         QuestionAsked e => file with { Questions = [.. file.Questions, new(e.QuestionId, e.Text, e.Desk, e.Channel, e.By, e.HappenedAt)] },
         TriageConfirmed e => file.With(e.QuestionId, q => q with { Confirmed = new(null, e.Reason, e.By, e.HappenedAt) }),
         TriageOverruled e => file.With(e.QuestionId, q => q with { Overruled = new(e.From, e.Reason, e.By, e.HappenedAt) }),
+        QuestionServiceNamed e => file.With(e.QuestionId, q => q with
+        {
+            ServicesNamed = [.. q.ServicesNamed, new(e.From, e.Service, e.Reason, e.By, e.HappenedAt)],
+            Confirmed = null,
+            Overruled = null,
+        }),
         QuestionAnswered e => file.With(e.QuestionId, q => q with { Answer = new(e.Text, e.By, e.HappenedAt) }),
         QuestionHandedBack e => file.With(e.QuestionId, q => q with { HandBack = new(e.Reason, e.By, e.HappenedAt) }),
         SupportNeedAssessed e => file with { SupportReason = e.Reason },

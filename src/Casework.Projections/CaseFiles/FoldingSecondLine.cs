@@ -14,10 +14,15 @@ internal static class FoldingSecondLine
         HandOffWithdrawn e => file.Answer(e.HandOffId, e, HandOffStatus.Withdrawn, e.Reason, o => o),
         HandOffLapsed e => file.Answer(e.HandOffId, e, HandOffStatus.Lapsed, null, o => o),
         HandOffEscalated e => file with { HandOffs = file.HandOffs.Change(o => o.HandOffId == e.HandOffId, o => o with { Escalated = true }) },
-        ConsultationRequested e => file with { Consultations = [.. file.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Request, e.Share, e.By, e.HappenedAt)] },
+        ConsultationRequested e => file with { Consultations = [.. file.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Request, Shared(e.Share), e.By, e.HappenedAt)] },
         AdviceGiven e => file with
         {
             Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId, c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
+        },
+        SharingConsentWithdrawn e => file with
+        {
+            HandOffs = [.. file.HandOffs.Select(o => o with { Share = Withdrawn(e, o.Organisation, o.Share) })],
+            Consultations = [.. file.Consultations.Select(c => c with { Share = Withdrawn(e, c.Organisation, c.Share) })],
         },
         InformationRequested e => file with { InformationRequests = [.. file.InformationRequests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy, RequestStatus.Open, e.By, e.HappenedAt)] },
         InformationReceived e => file.End(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
@@ -42,8 +47,13 @@ internal static class FoldingSecondLine
     {
         var offer = file.State.HandOffs.First(o => o.Id == e.HandOffId);
         return new(e.HandOffId, e.QuestionIds, e.Organisation, HandOffStatus.Proposed, offer.AnswerBy, offer.EscalateBy,
-            e.Reason, e.Summary, e.Warm, e.Share, e.Promises, e.By, e.HappenedAt);
+            e.Reason, e.Summary, e.Warm, Shared(e.Share), e.Promises, e.By, e.HappenedAt);
     }
+
+    private static IReadOnlyList<ShareEntry> Shared(IReadOnlyList<SharedPart> share) => [.. share.Select(part => new ShareEntry(part.Part, part.Ground))];
+
+    private static IReadOnlyList<ShareEntry> Withdrawn(SharingConsentWithdrawn e, string organisation, IReadOnlyList<ShareEntry> share) =>
+        share.Change(part => part.WithdrawnAt is null && e.Concerns(organisation, new(part.Part, part.Ground)), part => part with { WithdrawnAt = e.HappenedAt });
 
     private static CaseFile Answer(
         this CaseFile file, Guid id, CaseEvent e, HandOffStatus status, Personal? reason, Func<HandOffEntry, HandOffEntry> change) => file with

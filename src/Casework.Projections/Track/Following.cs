@@ -25,6 +25,7 @@ public static class Following
         InformationRequested e => (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
         InformationReceived e => view.Moment(view.Question(e.RequestId), e),
         InformationRequestExpired e => view.Moment(view.Question(e.RequestId), e),
+        QuestionServiceNamed e => view.Moment(e.QuestionId, e),
         TermExtended e => view.Moment(e.QuestionId, e, e.Reason),
         TermSuspended e => view.Moment(e.QuestionId, e, e.Reason),
         TermResumed e => view.Moment(e.QuestionId, e, e.Reason),

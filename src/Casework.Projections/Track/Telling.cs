@@ -1,3 +1,4 @@
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Terms;
 
@@ -19,6 +20,9 @@ internal static class Telling
         MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
         MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId },
         HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },
+        QuestionServiceNamed e => Out(e, "service-named") with { QuestionId = e.QuestionId, Service = e.Service },
+        SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
+        SuggestionDeclined e => Suggested(view, e, e.SuggestionId, "suggestion-declined", e.Reason),
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
         InformationReceived e => new(e.HappenedAt, Direction.In, "information-received", e.Text),
         InformationRequestExpired e => Out(e, "information-request-expired"),
@@ -26,6 +30,7 @@ internal static class Telling
         CaseManagerMoved e => Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
         HandOffAccepted e => Out(e, "at-organisation") with { Organisation = view.State.HandOffs.First(o => o.Id == e.HandOffId).Organisation, Name = e.Specialist.Name },
         QuestionSentToBackOffice e => Out(e, "at-back-office") with { Organisation = e.Organisation, QuestionId = e.QuestionId },
+        SharingConsentWithdrawn e => new(e.HappenedAt, Direction.In, "sharing-consent-withdrawn") { Organisation = e.Organisation, Parts = e.Parts },
         QuestionHandedBack e => Out(e, "at-desk-again") with { QuestionId = e.QuestionId },
         QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
         QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
@@ -67,10 +72,14 @@ internal static class Telling
         ObjectionLodged => "objection",
         ComplaintReceived => "complaint",
         NoticeOfDefaultReceived => "notice-of-default",
+        SharingConsentWithdrawn => "sharing-consent-withdrawn",
         SuggestionTaken => "suggestion-taken",
         SuggestionDeclined => "suggestion-declined",
         _ => null,
     };
+
+    private static TrackMessage Suggested(TrackAndTrace view, CaseEvent e, Guid suggestion, string key, Personal? reason = null) =>
+        new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
 
     private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
 

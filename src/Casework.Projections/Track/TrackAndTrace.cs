@@ -49,7 +49,11 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
     public string? Name { get; init; }
     public string? Organisation { get; init; }
     public string? Code { get; init; }
+    public string? Service { get; init; }
     public DateOnly? Day { get; init; }
+
+    /// <summary>Parts of the file that the message is about.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
     public IReadOnlyList<string> ReplyOptions { get; init; } = [];
 }
 

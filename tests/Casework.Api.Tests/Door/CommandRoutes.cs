@@ -22,6 +22,7 @@ public static class CommandRoutes
     [
         new("questions", Doors.Desk, """{"text":"Nog iets","service":"passport","facts":{"amountCents":100,"missing":["payslip"]}}"""),
         new("questions/{questionId}/triage", Doors.Desk, """{"route":"tailored","reason":"Zo is het beter"}"""),
+        new("questions/{questionId}/service", Doors.Desk, """{"service":"passport","reason":"Het gaat om een paspoort"}"""),
         new("questions/{questionId}/answer", Doors.Desk, """{"text":"Zo zit het"}"""),
         new("suggestions/{id}", Doors.Desk, """{"taken":false,"reason":"Heb ik al"}"""),
         new("assignment", Doors.Officials, """{"officialId":"carla","officialName":"Carla","reason":"Verlof"}"""),
@@ -36,6 +37,7 @@ public static class CommandRoutes
         new("reopening", Doors.Officials, """{"reason":"Meer aan de hand"}"""),
         new("consultations", Doors.Officials, """{"questionId":"{questionId}","organisation":"cak","request":"Klopt dit?","share":[{"part":"address","ground":"task"}]}"""),
         new("consultations/{id}/advice", Doors.OwnActs, """{"text":"Advies"}"""),
+        new("sharing-consents/withdrawal", Doors.Desk, """{"organisation":"svb","parts":["contacts"]}"""),
         new("hand-offs", Doors.Officials, """{"questionIds":["{questionId}"],"organisation":"svb","reason":"Zij","summary":"Alles","warm":true,"share":[{"part":"address","ground":"task"}]}"""),
         new("hand-offs/{id}/acceptance", Doors.OwnActs, """{"specialistId":"bram","specialistName":"Bram"}"""),
         new("hand-offs/{id}/refusal", Doors.OwnActs, """{"reason":"Adresfout","belongsTo":"cak"}"""),

@@ -23,8 +23,9 @@ public sealed class DoingItAloneTests(TestDesk desk)
         state.CaseManager.OfficialId.ShouldBe("coordinator-utrecht");
 
         var suggestions = answer.Json["suggestions"]!.AsArray().Select(suggestion => suggestion!["suggestionId"]!.GetValue<string>()).ToArray();
-        await desk.FirstLine().Do(taken, $"suggestions/{suggestions[0]}", new { taken = false }, 200);
-        await desk.FirstLine().Do(taken, $"suggestions/{suggestions[1]}", new { taken = true }, 200);
+        var page = $"/track/{taken.CaseNumber}/suggestions";
+        (await desk.Citizen(bsn).Post($"{page}/{suggestions[0]}", new { taken = false, reason = "Heb ik al" })).ShouldBe(200);
+        (await desk.Citizen(bsn).Post($"{page}/{suggestions[1]}", new { taken = true })).ShouldBe(200);
         await desk.Specialist("toeslagen", "tom").Do(taken, $"questions/{taken.Questions[1]}/decision", new { outcome = "granted", reasons = "Uw huur is aangepast", legalBasis = "Wht 14" });
         (await desk.State(taken)).CaseManager.OfficialId.ShouldBe("coordinator-utrecht");
     }

@@ -44,6 +44,8 @@ public sealed partial class ReaderTextsTests
             .. Enum.GetNames<DecisionOutcome>().Select(name => $"track.outcome.{name}"),
             .. Enum.GetNames<Wish>().Select(name => $"track.wish.{name}"),
             .. Enum.GetNames<SupportLevel>().Select(name => $"track.support.{name}"),
+            .. Enum.GetNames<SuggestionStatus>().Select(name => $"track.suggestion.{name}"),
+            .. Enum.GetNames<SharingGround>().Select(name => $"track.ground.{name}"),
             .. Enum.GetNames<PromiseStatus>().Select(name => $"track.promise.{name}"),
             .. ((string[])[.. Enum.GetNames<DecisionOutcome>(), .. Enum.GetNames<MediationOutcome>(), .. Enum.GetNames<ObjectionOutcome>(), .. Enum.GetNames<ComplaintOutcome>()])
                 .Select(name => $"track.result.{char.ToLowerInvariant(name[0])}{name[1..]}"),

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Contacts;
+using Casework.Domain.Cases.Routing;
 using Casework.Domain.Triage;
 
 namespace Casework.Domain.Tests.Laws;
@@ -18,6 +19,10 @@ public class Law04NoWrongDeskTests
     [Fact]
     public void that_person_offers_it_to_whoever_it_belongs_to() =>
         GivenCase.With([null]).HandedTo(Dirk, Offer1, Q1).Current.Questions[0].Holder.ShouldBe(new Holder(Cak));
+
+    [Fact]
+    public void or_says_later_what_it_is_about() =>
+        GivenCase.With([null]).After(Anna, new NameService(Q1, Rent, null, [])).Current.Questions[0].Holder.ShouldBe(new Holder(Toeslagen, BackOffice: true));
 
     [Fact]
     public void what_arrived_at_the_wrong_organisation_goes_on_and_is_not_rejected() =>

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Consultations;
+using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Domain.Tests.Laws;
 
@@ -23,6 +24,17 @@ public class Law13SharingHasAGroundTests
     [Fact]
     public void nothing_need_go_along() =>
         GivenCase.With(Pension).When(Anna, Offer(Offer1, Svb, Q1) with { Share = [] }).ShouldAccept<HandOffProposed>().Share.ShouldBeEmpty();
+
+    [Fact]
+    public void consent_is_withdrawn_without_a_worse_outcome()
+    {
+        var story = GivenCase.With(Pension).After(Anna, Offer(Offer1, Svb, Q1) with { Share = Parts }).After(Bram, Accept(Offer1, Bram));
+        var (question, manager) = (story.Current.Questions[0], story.Current.CaseManager);
+        story.After(Visitor, new WithdrawSharingConsent(Svb, null));
+
+        (story.Current.Questions[0], story.Current.CaseManager).ShouldBe((question, manager));
+        SharedWith.Parts(story.Current, Svb).ShouldBe([Parts[1]]);
+    }
 
     [Fact]
     public void there_is_no_way_to_write_a_part_without_its_ground() =>

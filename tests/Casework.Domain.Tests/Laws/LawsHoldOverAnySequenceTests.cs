@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Casework.Domain.Cases.Sharing;
 using CsCheck;
 
 namespace Casework.Domain.Tests.Laws;
@@ -76,6 +77,14 @@ public class LawsHoldOverAnySequenceTests
         events.All(e => e.By != Author.Unknown && e.HappenedAt <= story.Now && e.HappenedAt > default(DateTimeOffset)).ShouldBeTrue());
 
     [Fact]
+    public void withdrawn_consent_takes_the_parts_away_and_moves_nothing() => After_every_step((story, before, events) =>
+    {
+        if (events.OfType<SharingConsentWithdrawn>().FirstOrDefault() is not { } withdrawn) return;
+        SharedWith.Parts(story.Current, withdrawn.Organisation).All(part => part.Ground != SharingGround.Consent).ShouldBeTrue();
+        (story.Current.Questions.SequenceEqual(before.Questions) && story.Current.CaseManager == before.CaseManager && events.Count == 1).ShouldBeTrue();
+    });
+
+    [Fact]
     public void what_was_stored_gives_the_same_case_again() => AnySequence.Lives.Sample(life =>
     {
         var story = AnySequence.Live(life, (_, _, _) => { });
@@ -98,7 +107,8 @@ public class LawsHoldOverAnySequenceTests
             typeof(HandOffProposed), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffEscalated),
             typeof(HandOffLapsed), typeof(QuestionHandedBack), typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
             typeof(QuestionTakenFromBackOffice), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(InformationRequestExpired),
-            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged),
+            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
+            typeof(QuestionServiceNamed),
         ];
         expected.Except(seen.Keys).ShouldBeEmpty();
     }

@@ -1,5 +1,6 @@
 using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Routing;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Triage;
@@ -9,7 +10,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 26;
+    public const int Kinds = 29;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -30,14 +31,14 @@ internal static class AnyAct
         var (actor, command) = attempt.Act switch
         {
             0 or 1 => (manager, Offer(id, organisation, question)),
-            2 => (manager, Offer(id, organisation, question, other)),
+            2 => (manager, Offer(id, organisation, question, other) with { Share = [new("letters", SharingGround.Consent)] }),
             3 or 4 or 5 => (offered, (ICaseCommand)Accept(offer?.Id ?? Nothing, offered)),
             6 => (offered, Refuse(offer?.Id ?? Nothing)),
             7 => (manager, Withdraw(offer?.Id ?? Nothing)),
             8 => (holder, HandBack(question)),
             9 => (Anna, Answer(question)),
             10 or 11 => (holder, Decide(question, outcome, attempt.Other % 2 == 0 ? Something : null)),
-            12 => (Anna, Ask(id, Services[attempt.Other % Services.Length])),
+            12 => (Anna, Ask(id, Services[attempt.Other % Services.Length]) with { Suggestions = [new(Id(2000 + current.Suggestions.Count), Rent, Pension, "2026-11")] }),
             13 => (Rosa, Join(id, Services[attempt.Which % Services.Length], null, attempt.Other % 4 == 0 ? SupportLevel.Guidance : null)),
             14 => (manager, Assign(AnyOfTheSameLine(attempt, current))),
             15 or 16 => (manager, Close),
@@ -51,6 +52,9 @@ internal static class AnyAct
             24 => Pick(attempt.Which, current.Complaints) is { IsOpen: true } complaint
                 ? (Anna, new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Something))
                 : (Visitor, new FileComplaint(id, Something, null)),
+            25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.Organisations(current)]) ?? organisation, null)),
+            26 => (Visitor, new AnswerSuggestion(Pick(attempt.Which, current.Suggestions)?.Id ?? Nothing, attempt.Other % 3 == 0 ? null : Ask(id, Services[attempt.Other % Services.Length]), null)),
+            27 => (Anna, new NameService(question, Services[attempt.Other % Services.Length] ?? Pension, attempt.Other % 7 == 0 ? null : Something, [])),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);

@@ -10,7 +10,7 @@ namespace Casework.Api.Cases.CaseFiles;
 /// <summary>One question of the case file; status and term are the answers of the domain's own rules.</summary>
 public sealed record FileQuestion(
     Guid QuestionId, string? Service, string? Organisation, Personal Text, QuestionStatus Status, FileHolder Holder, FileTriage Triage, FileTerm? Term,
-    DecisionEntry? Decision, AnswerEntry? Answer, HandBackEntry? HandBack, IReadOnlyList<TermEntry> TermActs, IReadOnlyList<DateOnly> NoticesOfDefault,
+    IReadOnlyList<ServiceEntry> ServicesNamed, DecisionEntry? Decision, AnswerEntry? Answer, HandBackEntry? HandBack, IReadOnlyList<TermEntry> TermActs, IReadOnlyList<DateOnly> NoticesOfDefault,
     FileTurns Turns, DateTimeOffset AskedAt, DateTimeOffset? EndedAt)
 {
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, CatalogueVersions catalogues, string language, DateTimeOffset now)
@@ -19,7 +19,7 @@ public sealed record FileQuestion(
         var day = LocalDay.Of(question.EndedAt ?? now);
         return new(
             question.Id, question.Service, question.Organisation, entry.Text, Domain.Cases.Status.Of(current, question), FileHolder.Of(current, question),
-            FileTriage.Of(question, entry, catalogues, language), FileTerm.Of(question, day, language), entry.Decision, entry.Answer, entry.HandBack,
+            FileTriage.Of(question, entry, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
             entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt);
     }
 }

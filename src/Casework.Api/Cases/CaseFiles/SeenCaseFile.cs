@@ -11,6 +11,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
     public static SeenCaseFile Of(CaseFile file, Sight sight, string? organisation) => sight switch
     {
         Sight.Whole => Whole(file),
+        Sight.Managed => Managed(file, organisation!),
         Sight.Shared => Shared(file, organisation!),
         Sight.OwnActs => OwnActs(file, organisation!),
         Sight.Dispute => Dispute(file),
@@ -21,33 +22,39 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
     private static SeenCaseFile Shared(CaseFile file, string organisation)
     {
         var share = new Share(file.State, organisation);
-        bool IsOwn(IEntry entry) => entry.Author.Organisation == organisation || (entry.QuestionId is { } id && share.Questions.Contains(id));
-        IReadOnlyList<T> Part<T>(string part, IReadOnlyList<T> entries) where T : IEntry =>
-            share.Has(part) ? entries : [.. entries.Where(entry => IsOwn(entry))];
-
         return new(
-            file with
+            Cut(file, share, share.Has) with
             {
-                Representative = file.Representative,
-                Questions = [.. file.Questions.Where(q => share.Has("questions") || share.Questions.Contains(q.QuestionId))],
                 HandOffs = [.. file.HandOffs.Where(o => o.Organisation == organisation || o.Author.Organisation == organisation).Select(o => share.Cut(o))],
-                Consultations = [.. file.Consultations.Where(c => c.Organisation == organisation || IsOwn(c)).Select(c => share.Cut(c))],
-                InformationRequests = Part("informationrequests", file.InformationRequests),
-                Contacts = Part("contacts", file.Contacts),
-                Messages = Part("messages", file.Messages),
-                Promises = share.HandOffs.Any() ? file.Promises : Part("promises", file.Promises),
-                Disputes = Part("disputes", file.Disputes),
-                Mediations = Part("mediations", file.Mediations),
-                Objections = Part("objections", file.Objections),
-                Complaints = Part("complaints", file.Complaints),
-                Notes = Part("notes", file.Notes),
-                Suggestions = share.Has("suggestions") ? file.Suggestions : [],
+                Consultations = [.. file.Consultations.Where(c => c.Organisation == organisation || share.IsOwn(c)).Select(c => share.Cut(c))],
+                Promises = share.HandOffs.Any() ? file.Promises : share.Cut(file.Promises, "promises", share.Has),
                 Assignments = [],
                 Steps = [],
             },
             ShowsCitizen: share.HandOffs.Any() || share.Held.Any() || share.Has("citizen"),
             ShowsSupport: share.Has("supportneed"));
     }
+
+    /// <summary>The case manager at the second line: everything but what the citizen took back.</summary>
+    private static SeenCaseFile Managed(CaseFile file, string organisation)
+    {
+        var share = new Share(file.State, organisation);
+        return new(Cut(file, share, part => !share.IsWithdrawn(part)), ShowsCitizen: true, ShowsSupport: !share.IsWithdrawn("supportneed"));
+    }
+
+    private static CaseFile Cut(CaseFile file, Share share, Func<string, bool> shows) => file with
+    {
+        Questions = [.. file.Questions.Where(q => shows("questions") || share.Questions.Contains(q.QuestionId))],
+        InformationRequests = share.Cut(file.InformationRequests, "informationrequests", shows),
+        Contacts = share.Cut(file.Contacts, "contacts", shows),
+        Messages = share.Cut(file.Messages, "messages", shows),
+        Disputes = share.Cut(file.Disputes, "disputes", shows),
+        Mediations = share.Cut(file.Mediations, "mediations", shows),
+        Objections = share.Cut(file.Objections, "objections", shows),
+        Complaints = share.Cut(file.Complaints, "complaints", shows),
+        Notes = share.Cut(file.Notes, "notes", shows),
+        Suggestions = shows("suggestions") ? file.Suggestions : [],
+    };
 
     /// <summary>An organisation after refusal, lapse or hand-back: what it did itself, and nothing of the rest.</summary>
     private static SeenCaseFile OwnActs(CaseFile file, string organisation)

@@ -17,10 +17,11 @@ public sealed record IntakeAnswer(
 
 public sealed record QuestionAnswer(Guid QuestionId, TriageAnswer Triage, DateOnly? DecideBy)
 {
-    public static QuestionAnswer Of(Question question, CatalogueVersions catalogues, string language) => new(
+    /// <param name="asOf">The day that the date is told for; at intake the day on which it was asked.</param>
+    public static QuestionAnswer Of(Question question, CatalogueVersions catalogues, string language, DateOnly? asOf = null) => new(
         question.Id,
         TriageAnswer.Of(question.Route, question.Rules, question.CatalogueVersion, catalogues, language),
-        question.Term is { } term ? DecisionTerm.DecideBy(term, LocalDay.Of(question.AskedAt)) : null);
+        question.Term is { } term ? DecisionTerm.DecideBy(term, asOf ?? LocalDay.Of(question.AskedAt)) : null);
 }
 
 public sealed record TriageAnswer(Route Route, IReadOnlyList<RuleAnswer> Rules)
@@ -35,8 +36,9 @@ public sealed record SuggestionAnswer(Guid SuggestionId, string Service, string 
 {
     public static SuggestionAnswer Of(CitizenCase after, Suggestion suggestion, CatalogueVersions catalogues, string language)
     {
-        string[] asked = [.. after.Questions.Select(question => question.Service).OfType<string>()];
-        var why = catalogues.Current.Suggest(after.LifeEvent, asked).FirstOrDefault(related => related.Service == suggestion.Service);
-        return new(suggestion.Id, suggestion.Service, why?.Reason.In(language) ?? catalogues.Current.Services[suggestion.Service].Summary.In(language));
+        string[] others = [.. after.Questions.Select(question => question.Service).OfType<string>().Where(service => service != suggestion.Service)];
+        var why = catalogues.Current.Suggest(after.LifeEvent, others).FirstOrDefault(related => related.Service == suggestion.Service)?.Reason
+            ?? catalogues.Current.Services.GetValueOrDefault(suggestion.Service)?.Summary;
+        return new(suggestion.Id, suggestion.Service, why?.In(language) ?? "");
     }
 }

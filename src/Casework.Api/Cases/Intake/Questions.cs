@@ -13,16 +13,18 @@ internal static class Questions
     {
         NewQuestion[] questions = [.. bodies.Select(body => new NewQuestion(
             slip.NewId(), slip.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents, body.Facts?.Missing)))];
-        string[] known =
-        [
-            .. bodies.Select(body => body.Service).Concat(current?.Questions.Select(question => question.Service) ?? []).OfType<string>(),
-            .. current?.Suggestions.Select(suggestion => suggestion.Service) ?? [],
-        ];
-        return new(questions, desk, channel, [.. Suggest(bodies, slip, lifeEvent, known)]);
+        string[] asked = [.. bodies.Select(body => body.Service).OfType<string>()];
+        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, slip, current)]);
     }
 
-    private static IEnumerable<SuggestionMade> Suggest(IReadOnlyList<QuestionBody> bodies, Slip slip, string? lifeEvent, string[] known) =>
-        slip.Catalogue.Suggest(lifeEvent, [.. bodies.Select(body => body.Service).OfType<string>()])
-            .Where(related => !known.Contains(related.Service))
-            .Select(related => new SuggestionMade(slip.NewId(), related.Service, lifeEvent ?? bodies[0].Service ?? "", slip.Catalogue.Version));
+    /// <summary>What the catalogue suggests beside a service that was named later.</summary>
+    public static IReadOnlyList<SuggestionMade> SuggestedBeside(string service, Slip slip, CitizenCase current) => [.. Suggest([service], null, slip, current)];
+
+    /// <summary>Nothing that was asked or suggested in the case before.</summary>
+    private static IEnumerable<SuggestionMade> Suggest(string[] asked, string? lifeEvent, Slip slip, CitizenCase? current)
+    {
+        string[] known = [.. asked, .. current?.Questions.Select(question => question.Service).OfType<string>() ?? [], .. current?.Suggestions.Select(suggestion => suggestion.Service) ?? []];
+        return slip.Catalogue.Suggest(lifeEvent, asked).Where(related => !known.Contains(related.Service))
+            .Select(related => new SuggestionMade(slip.NewId(), related.Service, lifeEvent ?? asked.FirstOrDefault() ?? "", slip.Catalogue.Version));
+    }
 }

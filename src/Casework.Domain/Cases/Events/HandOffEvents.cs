@@ -4,7 +4,20 @@ namespace Casework.Domain.Cases;
 public enum SharingGround { Statute, Task, Consent }
 
 /// <summary>A part of the file that goes along, and on which ground.</summary>
-public sealed record SharedPart(string Part, SharingGround Ground);
+public sealed record SharedPart(string Part, SharingGround Ground)
+{
+    /// <summary>Whether two names mean the same part: dashes and capitals do not matter.</summary>
+    public static bool AreSame(string part, string other) => Plain(part) == Plain(other);
+
+    public static string Plain(string part) => part.Replace("-", "").ToLowerInvariant();
+}
+
+/// <summary>The citizen withdrew consent: the organisation no longer sees these parts, as far as consent was their ground (law 13).</summary>
+public sealed record SharingConsentWithdrawn(string Organisation, IReadOnlyList<string> Parts) : CaseEvent
+{
+    public bool Concerns(string organisation, SharedPart shared) =>
+        organisation == Organisation && shared.Ground == SharingGround.Consent && Parts.Any(part => SharedPart.AreSame(part, shared.Part));
+}
 
 /// <summary>The case manager offered questions to one organisation (overdracht). Until it accepts nothing moves (law 3).</summary>
 public sealed record HandOffProposed(

@@ -48,6 +48,20 @@ public sealed record QuestionAsked(
     string CatalogueVersion,
     int? WarnWorkingDays = null) : CaseEvent;
 
+/// <summary>The first line named the service of a question that came in without one, or corrected it. The day of receipt stays.</summary>
+/// <param name="From">The service that it was taken for before, or null.</param>
+/// <param name="Term">The legal decision term of the service, or null when asking for it is not a formal request.</param>
+public sealed record QuestionServiceNamed(
+    Guid QuestionId,
+    string? From,
+    string Service,
+    string Organisation,
+    DecisionTermRule? Term,
+    int? PromisedWorkingDays,
+    Personal? Reason,
+    string CatalogueVersion,
+    int? WarnWorkingDays = null) : CaseEvent;
+
 /// <summary>Facts of one question that triage looks at; the amount is in cents.</summary>
 public sealed record QuestionFacts(long? AmountCents = null, IReadOnlyList<string>? Missing = null);
 

@@ -13,22 +13,15 @@ public sealed record AskQuestions(IReadOnlyList<NewQuestion> Questions, string D
         if (current.IsClosed) return Rules.CaseClosed;
         CaseEvent[] asked = [.. Questions.Select(question => Ask(question, at))];
         var state = current.After(asked.Select(e => e with { HappenedAt = at.Now }));
-        return Decision.Accept([.. asked.SelectMany(e => Route((QuestionAsked)e, state, at)), .. Suggestions]);
+        return Decision.Accept([.. asked.SelectMany(e => TriageOf.Follow(state, ((QuestionAsked)e).QuestionId, at).Prepend(e)), .. Suggestions]);
     }
 
     private QuestionAsked Ask(NewQuestion question, Circumstances at)
     {
         var service = question.Service is { } code ? at.Catalogue.Services[code] : null;
-        var term = service is { Formal: false } ? null : service?.Term ?? DecisionTermRule.Reasonable;
         return new(
-            question.Id, question.Text, service?.Code, service?.Organisation, term, service?.PromisedWorkingDays,
-            LocalDay.Of(at.Now), Desk, Channel, question.Facts, at.Catalogue.Version, service?.WarnWorkingDays ?? TermWatch.UsualWarning);
-    }
-
-    private static IEnumerable<CaseEvent> Route(QuestionAsked asked, CitizenCase state, Circumstances at)
-    {
-        var advice = TriageOf.Question(state, state.Question(asked.QuestionId)!, at.Catalogue);
-        return [asked, new TriageAdvised(asked.QuestionId, advice.Route, advice.Rules, advice.GrantAtOnce, at.Catalogue.Version), .. BackOffice.Send(state.Question(asked.QuestionId)!, advice)];
+            question.Id, question.Text, service?.Code, service?.Organisation, DecisionTermRule.Of(service), service?.PromisedWorkingDays,
+            LocalDay.Of(at.Now), Desk, Channel, question.Facts, at.Catalogue.Version, TermWatch.WarningOf(service));
     }
 }
 

@@ -6,6 +6,14 @@ namespace Casework.Domain.Cases.Routing;
 /// <summary>What the rules of the catalogue say of a question in this case.</summary>
 internal static class TriageOf
 {
+    /// <summary>The advice on a question as it is in this state, and what follows from it by itself.</summary>
+    public static IEnumerable<CaseEvent> Follow(CitizenCase state, Guid questionId, Circumstances at)
+    {
+        var question = state.Question(questionId)!;
+        var advice = Question(state, question, at.Catalogue);
+        return [new TriageAdvised(questionId, advice.Route, advice.Rules, advice.GrantAtOnce, at.Catalogue.Version), .. BackOffice.Send(question, advice)];
+    }
+
     public static TriageAdvice Question(CitizenCase current, Question question, Catalogue catalogue) =>
         catalogue.Advise(new TriageFacts(
             question.Service,

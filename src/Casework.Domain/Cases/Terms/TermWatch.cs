@@ -1,3 +1,5 @@
+using Casework.Domain.Catalogues;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>What time has said already about the terms of a question, so that it says nothing twice.</summary>
@@ -18,4 +20,7 @@ public sealed record TermWatch(
 {
     /// <summary>Where no service says otherwise.</summary>
     public const int UsualWarning = 5;
+
+    /// <summary>How many working days before the last day a decision on this service is due soon; null is a service that is not known yet.</summary>
+    public static int WarningOf(Service? service) => service?.WarnWorkingDays ?? UsualWarning;
 }

@@ -1,27 +1,32 @@
+using Casework.Domain.Catalogues;
+
 namespace Casework.Domain.Terms;
 
 /// <summary>What each fact did to the term, told in the order in which the facts happened: "was …, is now …, because …".</summary>
 internal static class TermHistory
 {
-    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends);
+    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends, DecisionTermRule? Rule = null);
 
     public static IReadOnlyList<TermChange> Of(TermFacts facts, DateOnly asOf, TermPolicies policies)
     {
-        var known = facts with { Extensions = [], Suspensions = [] };
+        var known = facts with { Rule = facts.Earlier is [var first, ..] ? first.Rule : facts.Rule, Extensions = [], Suspensions = [] };
         var decideBy = DecisionTerm.DecideBy(known, facts.ReceivedOn, policies);
-        var length = new Duration(facts.Rule.Length, facts.Rule.Unit);
+        var length = new Duration(known.Rule.Length, known.Rule.Unit);
         var history = new List<TermChange>
         {
-            new(facts.ReceivedOn, "R1.2", facts.Rule.Article, null, decideBy,
+            new(facts.ReceivedOn, "R1.2", known.Rule.Article, null, decideBy,
                 new("history-received", ("on", facts.ReceivedOn), ("length", length), ("decideBy", decideBy))),
         };
         foreach (var moment in MomentsOf(facts))
         {
             known = Learn(known, moment);
             var now = DecisionTerm.DecideBy(known, moment.On, policies);
-            history.Add(moment.Extension is { } extension
-                ? Extended(facts, extension, decideBy, now)
-                : StoodStill(moment, decideBy, now, policies));
+            history.Add(moment switch
+            {
+                { Rule: { } rule } => Renamed(moment.On, rule, decideBy, now),
+                { Extension: { } extension } => Extended(known, extension, decideBy, now),
+                _ => StoodStill(moment, decideBy, now, policies),
+            });
             decideBy = now;
         }
         return StillRunning(facts, asOf, decideBy, history, policies);
@@ -33,6 +38,15 @@ internal static class TermHistory
             .Concat(facts.Suspensions.Select(suspension => new Moment(suspension.From, 0, suspension, null, false)))
             .Concat(facts.Suspensions.Where(suspension => suspension.To is not null)
                 .Select(suspension => new Moment(suspension.To!.Value, 1, suspension, null, true)));
+        return Sorted(moments.Concat(Renamings(facts)));
+    }
+
+    /// <summary>Each earlier rule gave way to the next, the last one to the rule of now.</summary>
+    private static IEnumerable<Moment> Renamings(TermFacts facts) => (facts.Earlier ?? []).Select((earlier, i) =>
+        new Moment(earlier.Until, 3, null, null, false, i + 1 < facts.Earlier!.Count ? facts.Earlier[i + 1].Rule : facts.Rule));
+
+    private static IEnumerable<Moment> Sorted(IEnumerable<Moment> moments)
+    {
         // Ties are broken by content, so that the order of arrival does not show.
         return moments.OrderBy(moment => moment.On).ThenBy(moment => moment.Order)
             .ThenBy(moment => moment.Suspension?.Ground, StringComparer.Ordinal)
@@ -42,6 +56,7 @@ internal static class TermHistory
 
     private static TermFacts Learn(TermFacts known, Moment moment) => moment switch
     {
+        { Rule: { } rule } => known with { Rule = rule },
         { Extension: { } extension } => known with { Extensions = [.. known.Extensions, extension] },
         { Ends: false, Suspension: { } starts } => known with { Suspensions = [.. known.Suspensions, starts with { To = null }] },
         _ => known with
@@ -60,6 +75,9 @@ internal static class TermHistory
         return new(extension.NoticeOn, "R1.3", article, was, now,
             new(code, ("on", extension.NoticeOn), ("until", extension.Until), ("was", was), ("decideBy", now)));
     }
+
+    private static TermChange Renamed(DateOnly on, DecisionTermRule rule, DateOnly was, DateOnly now) => new(on, "R1.2", rule.Article, was, now,
+        new("history-renamed", ("on", on), ("length", new Duration(rule.Length, rule.Unit)), ("was", was), ("decideBy", now)));
 
     private static TermChange StoodStill(Moment moment, DateOnly was, DateOnly now, TermPolicies policies)
     {

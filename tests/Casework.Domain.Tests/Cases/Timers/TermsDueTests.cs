@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Cases.Timers;
 using Casework.Domain.Terms;
@@ -144,6 +145,17 @@ public class TermsDueTests
         story.Events.OfType<TermDueSoon>().Select(e => e.QuestionId).ShouldBe([Q1, Q2]);
         story.Events.OfType<TermOverdue>().Count().ShouldBe(2);
         WhatIsDue.By(story.Current, story.Now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_service_that_is_named_later_brings_its_own_term_and_warning()
+    {
+        var story = GivenCase.With(Advice);
+        WhatIsDue.Next(story.Current).ShouldBeNull();
+        story.At("2026-12-01").After(Anna, new NameService(Q1, Pension, Something, []));
+        WhatIsDue.Next(story.Current).ShouldBe(LocalDay.StartOf(Day("2027-01-18")));
+        story.After(Anna, new NameService(Q1, Advice, Something, []));
+        WhatIsDue.Next(story.Current).ShouldBeNull();
     }
 
     [Fact]

@@ -36,6 +36,25 @@ public class DecisionTermTests
     }
 
     [Fact]
+    public void another_service_counts_from_the_same_receipt_and_tells_what_the_date_was()
+    {
+        var facts = EightWeeks.Under(new(4, TermUnit.Weeks, "Paspoortwet 41(1)"), 10, new(2026, 1, 14)).Under(Statutory with { Length = 13 }, null, new(2026, 1, 20));
+
+        var term = DecisionTerm.Compute(facts, new(2026, 1, 20));
+        term.DecideBy.ShouldBe(DecisionTerm.DecideBy(new(Received, Statutory with { Length = 13 }, null, [], []), Received));
+        term.History.Select(change => (change.On, change.Was, change.DecideBy, change.Article)).ShouldBe(
+        [
+            (Received, null, new DateOnly(2026, 3, 2), "Awb 4:13"),
+            (new DateOnly(2026, 1, 14), new DateOnly(2026, 3, 2), new DateOnly(2026, 2, 2), "Paspoortwet 41(1)"),
+            (new DateOnly(2026, 1, 20), new DateOnly(2026, 2, 2), new DateOnly(2026, 4, 6), "Wmo 2.3.5"),
+        ]);
+    }
+
+    [Fact]
+    public void another_service_with_the_same_rule_changes_nothing() =>
+        DecisionTerm.Compute(EightWeeks.Under(DecisionTermRule.Reasonable, null, new(2026, 1, 14)), Received).History.ShouldHaveSingleItem();
+
+    [Fact]
     public void completing_early_takes_back_the_days_that_were_not_needed()
     {
         var facts = EightWeeks with { Suspensions = [new("4:15-1-a", new(2026, 1, 14), new(2026, 1, 17), new(2026, 1, 28))] };

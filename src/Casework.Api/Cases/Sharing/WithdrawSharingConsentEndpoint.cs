@@ -1,0 +1,38 @@
+using Casework.Api.Door;
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Catalogues;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.Sharing;
+
+/// <summary>The citizen said at the desk that an organisation may no longer see what was shared with it on consent.</summary>
+/// <param name="Parts">The parts that consent is withdrawn for; without it, all.</param>
+public sealed record WithdrawSharingConsentRequest(string? Organisation, IReadOnlyList<string>? Parts);
+
+public sealed class WithdrawSharingConsentShape : AbstractValidator<WithdrawSharingConsentRequest>
+{
+    public WithdrawSharingConsentShape(CatalogueVersions catalogues)
+    {
+        RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
+        RuleFor(body => body.Parts).SharedParts();
+    }
+}
+
+internal static class SharedPartsRule
+{
+    /// <summary>Either left out, or a list of names of parts.</summary>
+    public static void SharedParts<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) => rule
+        .Must(parts => parts is not { Count: 0 }).WithErrorCode("required")
+        .Must(parts => parts is null or { Count: <= 50 }).WithErrorCode("too-many").WithState(_ => (string[])["50"])
+        .Must(parts => parts is null || parts.All(part => ShapeRules.IsCode(part))).WithErrorCode("not-a-code");
+}
+
+public static class WithdrawSharingConsentEndpoint
+{
+    [WolverinePost("/api/v1/cases/{caseId}/sharing-consents/withdrawal"), Answers(204)]
+    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
+
+    private static readonly CaseRequest<WithdrawSharingConsentRequest> Request = new(Who.Desk, (body, _) =>
+        new WithdrawSharingConsent(body.Organisation!, body.Parts));
+}
