@@ -90,3 +90,11 @@ run_verb_on_database() {
     open_database
     (exec_app "$@")
 }
+
+# A program of its own, that needs neither the database nor the system's code.
+verify_log() {
+    need_dotnet
+    local program="$ROOT/artifacts/bin/Casework.Verify/release/Casework.Verify.dll"
+    build "$ROOT/src/Casework.Verify" || fail "The build failed."
+    CASEWORK_DATA="$DATA" exec dotnet "$program" "$@"
+}

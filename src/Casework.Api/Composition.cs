@@ -2,6 +2,7 @@ using Casework.Api.Door;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.OpenApi;
+using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
@@ -24,6 +25,7 @@ internal static class Composition
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
         builder.AddStore();
+        builder.AddProof();
         builder.AddDoor();
         builder.AddOpenApiDocument();
         builder.AddReading();

@@ -22,6 +22,9 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     public Task Write(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
         caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(caller.Actor), part, caseIds));
 
+    /// <summary>Events taken out of the system, of one case or of all.</summary>
+    public Task WriteExport(Caller caller, Guid? caseId) => Write(Entry(caller, Author.Of(caller.Actor), "export", caseId is { } id ? [id] : []));
+
     /// <summary>A visit of the citizen, or of whoever holds the tracking code: only the role is kept.</summary>
     public Task WriteOwn(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
         caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(Actor.Citizen), part, caseIds));

@@ -1,4 +1,5 @@
 using Casework.Api.FirstStart;
+using Casework.Api.Proof;
 using Casework.Api.Timers;
 using Casework.Projections;
 using Casework.Projections.Vault;
@@ -57,6 +58,7 @@ internal static class StoreSetup
         options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
+        new LogTables(settings.Schema).Add(options);
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
     }
 

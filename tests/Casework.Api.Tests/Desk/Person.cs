@@ -33,15 +33,18 @@ public sealed class Person(HttpClient http, string? token)
         var body = content is StringContent ? await content.ReadAsStringAsync(TestContext.Current.CancellationToken) : null;
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var text = Encoding.UTF8.GetString(bytes);
         (await OpenApiContract.Of(http)).Check(request, body, response, text);
-        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers);
+        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers) { Bytes = bytes };
     }
 }
 
 /// <summary>What came back.</summary>
 public sealed record Answer(int Status, string Text, string? ETag, string? MediaType, HttpResponseHeaders Headers)
 {
+    public byte[] Bytes { get; init; } = [];
+
     public JsonNode Json => JsonNode.Parse(Text)!;
 
     public string String(string field) => Json[field]!.GetValue<string>();

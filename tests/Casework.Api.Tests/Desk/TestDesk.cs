@@ -22,7 +22,14 @@ public class TestDesk : IAsyncLifetime
 
     public KeptLogs Logs { get; } = new();
 
-    public string Schema { get; } = "test_" + Guid.NewGuid().ToString("N")[..8];
+    public string Schema { get; protected set; } = "test_" + Guid.NewGuid().ToString("N")[..8];
+
+    /// <summary>Where checkpoints go when they leave this system.</summary>
+    public string Checkpoints => Path.Combine(Path.GetTempPath(), "casework-checkpoints", Schema);
+
+    protected bool OwnsCheckpoints { get; set; } = true;
+
+    public byte[] SigningKey { get; protected set; } = [.. Enumerable.Repeat((byte)7, 32)];
 
     /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false" };
@@ -37,15 +44,18 @@ public class TestDesk : IAsyncLifetime
             web.UseSetting("Store:Schema", Schema);
             foreach (var (name, value) in Settings) web.UseSetting(name, value);
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
+            web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String(SigningKey));
+            web.UseSetting("Proof:Checkpoints", Checkpoints);
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
     }
 
-    public ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        return Host.DisposeAsync();
+        await Host.DisposeAsync();
+        if (OwnsCheckpoints && Directory.Exists(Checkpoints)) Directory.Delete(Checkpoints, recursive: true);
     }
 
     /// <summary>Somebody who is signed in with these claims.</summary>

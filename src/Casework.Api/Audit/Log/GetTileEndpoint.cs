@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Casework.Api.Door;
+using Casework.Api.Proof;
+using Casework.Api.Reading;
+using Casework.Proof.Entries;
+using Casework.Proof.Tree;
+using Wolverine.Http;
+
+namespace Casework.Api.Audit.Log;
+
+/// <summary>
+/// The log in the layout of C2SP tlog-tiles. tile/{level}/{index}: hashes, without sign-in. tile/entries/{index}: what the hashes are of,
+/// made of the rows as they stand in the database now; for auditors.
+/// </summary>
+public static class GetTileEndpoint
+{
+    private const string Forever = "public, max-age=31536000, immutable";
+
+    [WolverineGet("/api/v1/audit/log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
+    public static Task<IResult> Get(string path, HttpContext http) => path.Split('/', 2) switch
+    {
+        ["entries", var index] => Entries(http, TileAddress.Parse(0, index)),
+        [var level, var index] when Level(level) is { } number => Hashes(http, TileAddress.Parse(number, index)),
+        _ => Nothing,
+    };
+
+    private static Task<IResult> Nothing => Task.FromResult(Problem.NotFound.ToResult());
+
+    private static int? Level(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level <= 63 && level.ToString(CultureInfo.InvariantCulture) == text ? level : null;
+
+    private static async Task<IResult> Hashes(HttpContext http, TileAddress? asked)
+    {
+        if (asked is not { } tile) return Problem.NotFound.ToResult();
+        var log = http.RequestServices.GetRequiredService<LogReading>();
+        var hashes = await log.Read((batch, _) => batch.Tile(tile.Level, tile.Index, http.RequestAborted), http.RequestAborted);
+        if (hashes is null || hashes.Length < tile.Width * Hash.Size) return Problem.NotFound.ToResult();
+        http.Response.Headers.CacheControl = Forever;
+        return Results.Bytes(hashes[..(tile.Width * Hash.Size)], "application/octet-stream");
+    }
+
+    private static async Task<IResult> Entries(HttpContext http, TileAddress? asked)
+    {
+        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (asked is not { } tile) return Problem.NotFound.ToResult();
+        var log = http.RequestServices.GetRequiredService<LogReading>();
+        var first = tile.Index * TileAddress.Full;
+        if (await log.Head(http.RequestAborted) is not { } head || head.Size < first + tile.Width) return Problem.NotFound.ToResult();
+        using var bundle = new MemoryStream();
+        await log.Read(async (_, connection) =>
+        {
+            await foreach (var (leaf, position, row) in log.Tables.OfLeaves(connection, first, first + tile.Width, http.RequestAborted))
+                await EntryBundle.Write(bundle, row is null ? Missing(leaf, position) : LogEntry.Write(row), http.RequestAborted);
+            return true;
+        }, http.RequestAborted);
+        return Results.Bytes(bundle.ToArray(), "application/octet-stream");
+    }
+
+    /// <summary>Stands where a row is gone: it hashes to nothing that the log knows, and says which row it was.</summary>
+    private static byte[] Missing(long leaf, long position) => Encoding.UTF8.GetBytes($$"""{"leaf":{{leaf}},"missing":true,"position":{{position}}}""");
+}

@@ -1,0 +1,54 @@
+using Marten;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace Casework.Api.Proof;
+
+/// <summary>
+/// Where the log keeps what it needs: one row that says how far it is, for each leaf the event it stands for, and the hashes in tiles.
+/// The last tile of a level grows in its row until it is full.
+/// </summary>
+internal sealed record LogTables(string Schema)
+{
+    public string Head => $"{Schema}.event_log_head";
+
+    public string Leaves => $"{Schema}.event_log_leaf";
+
+    public string Tiles => $"{Schema}.event_log_tile";
+
+    public string Events => $"{Schema}.mt_events";
+
+    public string Streams => $"{Schema}.mt_streams";
+
+    public void Add(StoreOptions options) => options.Storage.ExtendedSchemaObjects.AddRange([HeadTable(), LeafTable(), TileTable()]);
+
+    private Table HeadTable()
+    {
+        var table = Named("event_log_head");
+        table.AddColumn<bool>("id").AsPrimaryKey();
+        table.AddColumn<string>("origin").NotNull();
+        table.AddColumn<long>("size").NotNull();
+        table.AddColumn<long>("position").NotNull();
+        table.AddColumn<string>("checkpoint").NotNull();
+        return table;
+    }
+
+    private Table LeafTable()
+    {
+        var table = Named("event_log_leaf");
+        table.AddColumn<long>("leaf").AsPrimaryKey();
+        table.AddColumn<long>("position").NotNull().AddIndex(index => index.IsUnique = true);
+        return table;
+    }
+
+    private Table TileTable()
+    {
+        var table = Named("event_log_tile");
+        table.AddColumn<int>("level").AsPrimaryKey();
+        table.AddColumn<long>("tile").AsPrimaryKey();
+        table.AddColumn("hashes", "bytea").NotNull();
+        return table;
+    }
+
+    private Table Named(string name) => new(new PostgresqlObjectName(Schema, name, SchemaUtils.IdentifierUsage.General));
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Json;
+using Casework.Proof.Entries;
+using Casework.Proof.Tree;
+
+namespace Casework.Verify;
+
+/// <summary>The log of a running system, over HTTP.</summary>
+/// <param name="http">Its base address is that of the system; it carries the auditor's token.</param>
+public sealed class ServedLogSource(HttpClient http) : ILogSource
+{
+    private const string Log = "api/v1/audit/log/";
+
+    public void Dispose() => http.Dispose();
+
+    public async Task<string> Checkpoint() => System.Text.Encoding.UTF8.GetString(await Get("checkpoint"));
+
+    public Task<byte[]> Tile(TileAddress address) => Get("tile/" + address.Path);
+
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>?>> Entries(TileAddress address)
+    {
+        try
+        {
+            return [.. EntryBundle.Read(await Get("tile/entries/" + address.IndexPath)).Select(entry => (ReadOnlyMemory<byte>?)entry)];
+        }
+        catch (FormatException e)
+        {
+            throw new BrokenLogException($"The entries of tile {address.Path} cannot be read: {e.Message}");
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> Strays()
+    {
+        using var response = await Send("stray-rows");
+        var strays = await response.Content.ReadFromJsonAsync<StrayRows>();
+        return [.. strays!.Items.Select(row => row.Reason switch
+        {
+            "no-leaf" => $"The row at position {row.Position} is in no place of the log: it was slipped in.",
+            "never-handed-out" => $"The row at position {row.Position} is at a position that was never handed out: it was slipped in.",
+            _ => $"The events of case {row.CaseId}, up to position {row.Position}, do not count up to its version.",
+        })];
+    }
+
+    private async Task<byte[]> Get(string path)
+    {
+        using var response = await Send(path);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    private async Task<HttpResponseMessage> Send(string path)
+    {
+        var response = await http.GetAsync(Log + path);
+        if (response.IsSuccessStatusCode) return response;
+        response.Dispose();
+        throw response.StatusCode switch
+        {
+            HttpStatusCode.NotFound => new BrokenLogException($"The log does not serve {path}."),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new CannotVerifyException("The log's entries are for auditors: give a token of one with --token."),
+            var status => new CannotVerifyException($"The system answers {(int)status} to {path}."),
+        };
+    }
+
+    private sealed record StrayRows(IReadOnlyList<StrayRow> Items);
+
+    private sealed record StrayRow(long Position, Guid CaseId, string Reason);
+}

@@ -1,0 +1,73 @@
+using Casework.Api.Store;
+using Casework.Verify;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Casework.Api.Tests.Proof;
+
+/// <summary>A desk with some cases, whose database a test may alter behind the system's back and put back as it was.</summary>
+public class ProofDesk : TestDesk, IAsyncLifetime
+{
+    private static readonly string[] Tables = ["mt_streams", "mt_events", "event_log_head", "event_log_leaf", "event_log_tile"];
+
+    /// <summary>A second system over what another one stored.</summary>
+    public ProofDesk Over(ProofDesk other)
+    {
+        (Schema, SigningKey, OwnsCheckpoints) = (other.Schema, other.SigningKey, false);
+        return this;
+    }
+
+    public ProofDesk SigningWith(byte key)
+    {
+        SigningKey = [.. Enumerable.Repeat(key, 32)];
+        return this;
+    }
+
+    /// <summary>Runs statements as the owner; {0} is the schema.</summary>
+    public async Task Sql(params string[] statements)
+    {
+        await using var source = NpgsqlDataSource.Create(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        foreach (var statement in statements)
+        {
+            await using var command = source.CreateCommand(string.Format(statement, Schema));
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async Task<T> Ask<T>(string question)
+    {
+        await using var source = NpgsqlDataSource.Create(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var command = source.CreateCommand(string.Format(question, Schema));
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Waits until every event is in the log, and the newest checkpoint has left the system.</summary>
+    public async Task Sealed()
+    {
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            var events = await Ask<long>("select count(*) from {0}.mt_events");
+            var size = await Ask<long>("select size from {0}.event_log_head");
+            if (size == events && File.Exists(Newest(size))) return;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("The log does not keep up.");
+    }
+
+    private string Newest(long size) => Directory.Exists(Checkpoints) ? Directory.EnumerateFiles(Checkpoints, $"*-{size:000000000000}.checkpoint").FirstOrDefault("") : "";
+
+    /// <summary>What the program says, and the code it ends with.</summary>
+    public async Task<(int Exit, string Text)> Verify(params string[] options)
+    {
+        await using var output = new StringWriter();
+        var exit = await new VerifyCommand(Checkpoints, _ => Host.Server.CreateClient(), output).Run(["http://localhost/", .. options]);
+        return (exit, output.ToString().Trim());
+    }
+
+    /// <summary>A copy of events and log, such as a backup holds.</summary>
+    public Task Save() => Sql([.. Tables.SelectMany(table => (string[])[$"drop table if exists {{0}}.saved_{table}", $"create table {{0}}.saved_{table} as select * from {{0}}.{table}"])]);
+
+    public Task PutBack() => Sql(
+        [.. Tables.Reverse().Select(table => $"delete from {{0}}.{table}"), .. Tables.Select(table => $"insert into {{0}}.{table} select * from {{0}}.saved_{table}")]);
+}
