@@ -16,7 +16,7 @@ public sealed class ReadingsEndpointTests(TestDesk desk)
 
         (await Found($"readerId={reader}")).Count.ShouldBe(3);
         (await Found($"readerId={reader}&caseId={one.CaseId}")).Count.ShouldBe(2);
-        (await Found($"readerId={reader}&purpose=citizen-present")).Single()["desk"]!.GetValue<string>().ShouldBe("rotterdam");
+        (await Found($"readerId={reader}&purpose=citizen-present")).Single()!["desk"]!.GetValue<string>().ShouldBe("rotterdam");
         (await Found($"readerId={reader}&to=2020-01-01T00:00:00Z")).ShouldBeEmpty();
         var first = (await Officer.Get($"/readings?readerId={reader}&limit=2")).ShouldBe(200).Json;
         var second = (await Officer.Get($"/readings?readerId={reader}&limit=2&cursor={first["next"]}")).ShouldBe(200).Json;
