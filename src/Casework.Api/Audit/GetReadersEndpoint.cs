@@ -34,6 +34,6 @@ public static class GetReadersEndpoint
             [.. found.Take(limit).Select(Of)], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, null));
     }
 
-    private static ReaderAnswer Of(ReadEntry entry) => new(
+    internal static ReaderAnswer Of(ReadEntry entry) => new(
         entry.Id, entry.ReaderId, entry.ReaderName, entry.Role, entry.Desk, entry.Organisation, entry.Purpose, entry.Part, entry.At, entry.TraceId);
 }

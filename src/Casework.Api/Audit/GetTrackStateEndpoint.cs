@@ -1,0 +1,44 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Api.Track;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Projections.CaseFiles;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+using JasperFx.Events;
+using Wolverine.Http;
+
+namespace Casework.Api.Audit;
+
+/// <summary>What the citizen could see then: track and trace after a version, or at a moment as recorded, by the same code that serves it now.</summary>
+public static class GetTrackStateEndpoint
+{
+    [WolverineGet("/api/v1/audit/cases/{caseId}/track-state"), Answers(200, typeof(TrackAnswer))]
+    [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset))]
+    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues, Words words, KeyRing keys) =>
+        door.Read(http, caseId, Who.Auditors, "track-state", look => Answer(look, catalogues, words, keys));
+
+    private static async Task<IResult> Answer(Look look, CatalogueVersions catalogues, Words words, KeyRing keys)
+    {
+        var given = new Given(look.Http.Request);
+        var (version, at) = (given.Number("version", 1), given.Moment("at"));
+        if (given.Has("version") == given.Has("at")) given.Fault("version", "only-one", "version, at");
+        if (given.Problem is { } problem) return problem.ToResult();
+        if (version > look.Current.Version || at > look.Now) return Problem.Of(404, "not-in-this-case").ToResult();
+
+        var events = await CaseFileReading.EventsOf(look.Session, look.Current.Id, version, at, look.Cancellation);
+        return Of(look, events, at, catalogues, words, keys) is { } track
+            ? new ViewAnswer(track, events[^1].Version)
+            : Problem.Of(404, "not-in-this-case").ToResult();
+    }
+
+    /// <summary>The page as of the last of these events, or as of a later moment; null when there was no case.</summary>
+    internal static TrackAnswer? Of(Look look, IReadOnlyList<IEvent> events, DateTimeOffset? at, CatalogueVersions catalogues, Words words, KeyRing keys)
+    {
+        if (events.Count == 0) return null;
+        var view = events.Aggregate((TrackAndTrace?)null, (track, e) => track.Follow(look.Current.Id, (CaseEvent)e.Data))!;
+        return new TrackPage(view, words, look.Language, catalogues, keys.Open, at ?? events[^1].Timestamp).Answer([], []);
+    }
+}
