@@ -54,13 +54,16 @@ public sealed class ExportCommand : JasperFxAsyncCommand<ExportInput>
         return await Write(Exports.Of(format, host.Services), scope, input.File);
     }
 
-    /// <summary>A file that is not whole would be taken for one that is.</summary>
+    /// <summary>Only its owner may read the file, and one that is not whole goes: it would be taken for one that is.</summary>
     private static async Task<bool> Write(IExport export, ExportScope scope, string path)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 64 * 1024 };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new FileStream(path, options);
         try
         {
             await export.Write(scope, file, CancellationToken.None);
+            await file.FlushAsync();
             Console.WriteLine(FormattableString.Invariant($"{path}: {file.Length} bytes"));
             return true;
         }
