@@ -24,7 +24,7 @@ internal sealed class XesWriter(Stream target) : IAsyncDisposable
     public async Task Open()
     {
         await _xml.WriteStartDocumentAsync();
-        await Start("log", ("xes.version", "1849-2016"), ("xes.features", ""));
+        await Start("log", ("xes.version", "1849.2016"), ("xes.features", ""));
         foreach (var (name, prefix) in Extensions) await Element("extension", ("name", name), ("prefix", prefix), ("uri", $"{Namespace}{prefix}.xesext"));
         await Start("global", ("scope", "trace"));
         await Attribute("concept:name", "");

@@ -10,7 +10,7 @@ public sealed class XesExportTests(TestDesk desk)
         var trace = Exported.Traces(answer.Bytes).Single();
 
         answer.MediaType.ShouldBe("application/xml");
-        answer.Text.ShouldContain("xes.version=\"1849-2016\"");
+        answer.Text.ShouldContain("xes.version=\"1849.2016\"");
         trace.Find("concept:name").ShouldBe(taken.CaseNumber);
         (trace.Find("casework:channel"), trace.Find("casework:desk"), trace.Find("casework:status")).ShouldBe(("counter", "utrecht", "open"));
         trace.Events.Select(each => each.Find("concept:name")).ShouldBe(await desk.History(taken));
