@@ -1,6 +1,7 @@
 using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.Reading;
+using Microsoft.AspNetCore.Http.Features;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit;
@@ -22,8 +23,12 @@ public static class GetExportEndpoint
         var scope = ExportAsked.Scope(given);
         if (given.Problem is { } problem) return problem.ToResult();
         var services = http.RequestServices;
+        if (format == "bundle") AllowSynchronousWrites(http);
         await services.GetRequiredService<ReadLog>().WriteExport(Caller.Of(http), scope.CaseId);
         var export = Exports.Of(format, services);
         return Results.Stream(target => export.Write(scope, target, http.RequestAborted), export.MediaType, export.FileName);
     }
+
+    /// <summary>The zip library flushes a compressed part synchronously when it closes it.</summary>
+    private static void AllowSynchronousWrites(HttpContext http) => http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
 }

@@ -8,11 +8,11 @@ namespace Casework.Api.Export;
 internal sealed record ExportScope(DateTimeOffset? From, DateTimeOffset? To, Guid? CaseId, bool Names = false)
 {
     /// <summary>All sealed events in scope, in the order of the log, as raw rows.</summary>
-    public NpgsqlCommand Rows(LogTables tables, NpgsqlConnection connection, long size)
+    public NpgsqlCommand Rows(SealedEvents log, NpgsqlConnection connection, long size)
     {
         var command = new NpgsqlCommand { Connection = connection, Parameters = { new() { Value = size } } };
         command.CommandText =
-            $"select l.leaf, {RecordedRows.Columns} from {tables.Leaves} l join {tables.Events} e on e.seq_id = l.position where l.leaf < $1{Conditions(command)} order by l.leaf";
+            $"select l.leaf, {RecordedRows.Columns} from {log.Tables.Leaves} l join {log.Events} e on e.seq_id = l.position where l.leaf < $1{Conditions(command)} order by l.leaf";
         return command;
     }
 

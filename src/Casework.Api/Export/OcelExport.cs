@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -23,17 +24,20 @@ internal sealed class OcelExport(CaseHistories histories, Pseudonyms pseudonyms)
     public async Task Write(ExportScope scope, Stream target, CancellationToken cancellation)
     {
         await using var snapshot = await histories.Open(cancellation);
-        await using var json = new Utf8JsonWriter(target, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        // Between the two, since the serializer flushes synchronously after every value, which an answer over HTTP refuses.
+        var pipe = PipeWriter.Create(target, new(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         var people = new OcelPeople(pseudonyms, scope.Names);
         json.WriteStartObject();
         json.WritePropertyName("eventTypes");
         JsonSerializer.Serialize(json, OcelEventTypes.All(), Web);
         json.WritePropertyName("objectTypes");
         JsonSerializer.Serialize(json, OcelObjects.Types, Web);
-        await WriteAll(json, "events", snapshot.EventsIn(scope, cancellation).Select(each => Event(each, people)), cancellation);
-        await WriteAll(json, "objects", Objects(snapshot.CasesIn(scope, cancellation), people), cancellation);
+        await WriteAll(pipe, json, "events", snapshot.EventsIn(scope, cancellation).Select(each => Event(each, people)), cancellation);
+        await WriteAll(pipe, json, "objects", Objects(snapshot.CasesIn(scope, cancellation), people), cancellation);
         json.WriteEndObject();
         await json.FlushAsync(cancellation);
+        await pipe.CompleteAsync();
     }
 
     private static OcelEvent Event(ExportedEvent each, OcelPeople people) =>
@@ -52,13 +56,13 @@ internal sealed class OcelExport(CaseHistories histories, Pseudonyms pseudonyms)
         foreach (var each in people.Met) yield return each;
     }
 
-    private static async Task WriteAll<T>(Utf8JsonWriter json, string name, IAsyncEnumerable<T> all, CancellationToken cancellation)
+    private static async Task WriteAll<T>(PipeWriter pipe, Utf8JsonWriter json, string name, IAsyncEnumerable<T> all, CancellationToken cancellation)
     {
         json.WriteStartArray(name);
         await foreach (var each in all.WithCancellation(cancellation))
         {
             JsonSerializer.Serialize(json, each, Web);
-            if (json.BytesPending > Full) await json.FlushAsync(cancellation);
+            if (pipe.UnflushedBytes > Full) await pipe.FlushAsync(cancellation);
         }
 
         json.WriteEndArray();

@@ -1,3 +1,5 @@
+using Casework.Api.Export;
+
 namespace Casework.Api.Tests.Export;
 
 public sealed class ExportTests(TestDesk desk)
@@ -27,6 +29,41 @@ public sealed class ExportTests(TestDesk desk)
                 text.Contains("officialsid").ShouldBe(names == "&names=true");
                 text.Contains("Officialsname").ShouldBe(names == "&names=true");
             }
+    }
+
+    /// <summary>The test server takes what a real one refuses.</summary>
+    [Fact]
+    public async Task logs_for_process_mining_are_written_asynchronously_only()
+    {
+        await desk.TakeInAndHandOff();
+        foreach (var format in (string[])["xes", "ocel"])
+        {
+            await using var target = new AsynchronousOnly();
+            await Exports.Of(format, desk.Host.Services).Write(new(null, null, null), target, TestContext.Current.CancellationToken);
+            target.Length.ShouldBeGreaterThan(1_000);
+        }
+    }
+
+    private sealed class AsynchronousOnly : MemoryStream
+    {
+        private const string No = "Synchronous writes are not allowed.";
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException(No);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException(No);
+
+        public override void Flush() => throw new InvalidOperationException(No);
+
+        public override async Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            await WriteAsync(buffer.AsMemory(offset, count), cancellationToken);
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            SetLength(Length + buffer.Length);
+            return ValueTask.CompletedTask;
+        }
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     [Fact]
