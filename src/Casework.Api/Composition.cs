@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Export;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.OpenApi;
@@ -30,6 +31,7 @@ internal static class Composition
         builder.AddOpenApiDocument();
         builder.AddReading();
         builder.Services.AddImport();
+        builder.Services.AddExport();
         builder.Services.AddFirstStart();
         builder.Services.AddWolverineHttp();
     }

@@ -1,5 +1,4 @@
 using Casework.Api;
-using Casework.Api.Import;
 using Casework.Api.Terms;
 using JasperFx;
 
@@ -11,7 +10,7 @@ var app = builder.Build();
 app.UseCasework();
 
 // Only a verb such as import or codegen needs the command line, which looks through every assembly first.
-if (args.Length > 0 && !args[0].StartsWith('-')) return ImportCommand.ExitCode(args, await app.RunJasperFxCommands(args));
+if (args.Length > 0 && !args[0].StartsWith('-')) return Verb.ExitCode(args, await app.RunJasperFxCommands(args));
 await app.RunAsync();
 return 0;
 

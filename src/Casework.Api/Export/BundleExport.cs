@@ -12,9 +12,13 @@ namespace Casework.Api.Export;
 /// The bundle: events as lines of JSON with all the hashes of the log and its signed checkpoint, so that it can be verified elsewhere
 /// with nothing but the public key. Written as it is read: memory does not grow with it.
 /// </summary>
-internal sealed class BundleExport(LogReading log)
+internal sealed class BundleExport(LogReading log) : IExport
 {
-    public const string MediaType = "application/zip";
+    public const string Zip = "application/zip";
+
+    public string MediaType => Zip;
+
+    public string FileName => "casework-export.zip";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -24,12 +24,7 @@ public sealed class ImportInput : NetCoreInput
 [Description("Record the cases of an event log (XES or CSV)", Name = "import")]
 public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
 {
-    private static bool tried;
-
     public ImportCommand() => Usage("Record the cases of an event log (XES or CSV)").Arguments(input => input.File);
-
-    /// <summary>The exit code of the process that ran this command, if it did: JasperFx itself knows only 0 and 1.</summary>
-    public static int ExitCode(string[] args, int code) => code != 0 && args is ["import", ..] && !tried ? 2 : code;
 
     public override async Task<bool> Execute(ImportInput input)
     {
@@ -40,7 +35,7 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
         var read = MappingChoice.For(input.File, input.MapFlag, input.KeepOpenFlag, [.. desks.Keys]);
         if (read.Mapping is not { } mapping) return Refuse([.. read.Errors.Select(error => error.ToString())]);
 
-        tried = true;
+        Verb.WasTried = true;
         await Prepare(host.Services);
         var console = new ImportConsole(Console.Out, Console.Error, host.Services.GetRequiredService<TimeProvider>());
         var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, console.Progress, CancellationToken.None);

@@ -1,16 +1,9 @@
-using System.Diagnostics;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Casework.Api.Tests.Import;
 
 /// <summary>The command as people run it: a process of its own, judged by its exit code and what it prints.</summary>
 [Collection("samples")]
 public sealed class ImportCommandTests(SampleDesk samples)
 {
-    /// <summary>The application where it was built: beside the tests lie assemblies that the search for commands cannot load.</summary>
-    private static readonly string Application = AppContext.BaseDirectory.Replace("Casework.Api.Tests", "Casework.Api") + "Casework.Api.dll";
-
     [Fact]
     public async Task a_mapping_with_an_unknown_act_is_refused_with_file_line_and_field_before_anything_is_read()
     {
@@ -62,16 +55,5 @@ public sealed class ImportCommandTests(SampleDesk samples)
         <trace><string key="concept:name" value="{id}"/><event><string key="concept:name" value="a"/><date key="time:timestamp" value="{time}"/></event></trace>
         """;
 
-    private async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
-    {
-        var configuration = samples.Desk.Host.Services.GetRequiredService<IConfiguration>();
-        var start = new ProcessStartInfo("dotnet", [Application, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["Store__Schema"] = configuration["Store:Schema"];
-        start.Environment["CASEWORK_MASTER_KEY"] = configuration["CASEWORK_MASTER_KEY"];
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
-    }
+    private Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments) => samples.Desk.RunCommand(arguments);
 }

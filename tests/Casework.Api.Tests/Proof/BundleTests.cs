@@ -1,6 +1,15 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
+using Casework.Api.Cases.CaseFiles;
+using Casework.Api.Reading;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Projections;
+using Casework.Projections.CaseFiles;
+using Casework.Proof.Entries;
 using Casework.Verify;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Proof;
 
@@ -41,6 +50,37 @@ public sealed class BundleTests(ProofDesk desk) : IClassFixture<ProofDesk>
         var events = (await lines.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim().Split('\n');
         events.ShouldAllBe(line => line.Contains(taken.CaseId));
         events.Length.ShouldBe((await desk.FirstLine().Get(taken.Path)).Json["version"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task a_case_rebuilt_from_its_bundle_equals_the_original()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        await desk.FirstLine().Promise(taken);
+        await desk.Specialist("svb").TalkTo(taken);
+        await desk.Specialist("svb").Decide(taken);
+        var services = desk.Host.Services;
+
+        CaseFile? file = null;
+        foreach (var row in await EventsOf(await Export($"&caseId={taken.CaseId}")))
+        {
+            var type = EventContract.Names.Single(each => each.Value == row.Type).Key;
+            var happened = (CaseEvent)desk.Store.Options.Serializer().FromJson(type, new MemoryStream(Encoding.UTF8.GetBytes(row.Content)));
+            file = file.Fold(row.StreamId, happened, row.Version, row.Time);
+        }
+
+        var served = await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/state?version={file!.Version}");
+        var rebuilt = CaseFileAnswer.Of(SeenCaseFile.Whole(file), services.GetRequiredService<CatalogueVersions>(), "nl", file.LastRecordedAt, []);
+        file.Version.ShouldBe((await desk.FirstLine().Get(taken.Path)).Json["version"]!.GetValue<long>());
+        JsonSerializer.SerializeToNode(rebuilt, services.GetRequiredService<ViewJson>().Options)!.ToJsonString().ShouldBe(served.ShouldBe(200).Json.ToJsonString());
+        served.Json["questions"]![0]!["decision"].ShouldNotBeNull();
+    }
+
+    private static async Task<RecordedRow[]> EventsOf(string file)
+    {
+        await using var zip = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
+        using var lines = new StreamReader(zip.GetEntry("events.ndjson")!.Open());
+        return [.. (await lines.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim().Split('\n').Select(RowJson.Read)];
     }
 
     private async Task<string> Export(string query)
