@@ -6,6 +6,7 @@ namespace Casework.Domain.Catalogues;
 /// <param name="Organisation">Code of the organisation that answers for the service.</param>
 /// <param name="Formal">True when asking is an application (aanvraag, Awb 1:3): then it has a decision term.</param>
 /// <param name="PromisedWorkingDays">The shorter term that is promised on the standard route, or null.</param>
+/// <param name="Retention">How long its cases are kept, where that differs from the rest of the catalogue.</param>
 public sealed record Service(
     string Code,
     Text Name,
@@ -16,7 +17,8 @@ public sealed record Service(
     int? PromisedWorkingDays,
     IReadOnlyList<TriageRule> Rules,
     IReadOnlyList<RelatedService> Related,
-    Guidance? Guidance);
+    Guidance? Guidance,
+    IReadOnlyList<RetentionRule>? Retention = null);
 
 /// <summary>The legal decision term of a service: its length and the article that sets it.</summary>
 public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article)
