@@ -6,7 +6,6 @@ namespace Casework.Domain.Cases.Records;
 /// </summary>
 public sealed record CorrectCitizenData(Personal? Name, Personal? Representative, string? Language, IReadOnlyList<string>? AccessNeeds, Personal? Reason) : ICaseCommand
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => (Name, Representative, Language, AccessNeeds) is (null, null, null, null)
-        ? Decision.Refuse("nothing-corrected")
-        : Decision.Accept(new CitizenDataCorrected(Name, Representative, Language, AccessNeeds, Reason));
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        Decision.Accept(new CitizenDataCorrected(Name, Representative, Language, AccessNeeds, Reason));
 }
