@@ -53,6 +53,7 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
     private static async Task Prepare(IServiceProvider services)
     {
         await ActivatorUtilities.CreateInstance<Migration>(services).StartAsync(CancellationToken.None);
+        await services.GetRequiredService<IndexKey>().StartAsync(CancellationToken.None);
         await services.GetRequiredService<ListedDestructions>().StartAsync(CancellationToken.None);
         await services.GetRequiredService<StoredCatalogues>().StartAsync(CancellationToken.None);
     }

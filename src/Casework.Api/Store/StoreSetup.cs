@@ -24,7 +24,10 @@ internal static class StoreSetup
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<CitizenIndex>();
         builder.Services.AddSingleton<CaseNumbers>();
+        builder.Services.AddSingleton<IndexKey>();
+        builder.Services.AddSingleton<KeyRotation>();
         builder.Services.AddHostedService<Migration>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexKey>());
         builder.Services.AddMarten(services =>
         {
             var options = new StoreOptions();

@@ -32,6 +32,8 @@ public class TestDesk : IAsyncLifetime
 
     protected bool OwnsCheckpoints { get; set; } = true;
 
+    public byte[] MasterKeyBytes { get; protected set; } = new byte[32];
+
     public byte[] SigningKey { get; protected set; } = [.. Enumerable.Repeat((byte)7, 32)];
 
     /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
@@ -46,7 +48,7 @@ public class TestDesk : IAsyncLifetime
         {
             web.UseSetting("Store:Schema", Schema);
             foreach (var (name, value) in Settings) web.UseSetting(name, value);
-            web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
+            web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(MasterKeyBytes));
             web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String(SigningKey));
             web.UseSetting("Proof:Checkpoints", Checkpoints);
             web.UseSetting("Records:Destructions", Destructions);
