@@ -13,11 +13,15 @@ internal sealed record Arguments(string Target, string? KeyFile, string? Checkpo
           --checkpoint  a checkpoint that was kept outside the system
           --token       an auditor's bearer token, for the entries of a running system
 
-        Without --key and --checkpoint they come from $CASEWORK_DATA/checkpoints (.local/checkpoints).
+        Without --key and --checkpoint they come from $CASEWORK_DATA/checkpoints (.local/checkpoints), and the log of
+        readings is checked as well as that of events.
         Exit code: 0 nothing was altered, 1 something was, 2 it could not be checked.
         """;
 
     public bool IsUrl => Uri.TryCreate(Target, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Target.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>A key or checkpoint that is named belongs to the log of events.</summary>
+    public bool IsOfOneLog => KeyFile is not null || CheckpointFile is not null;
 
     public static Arguments? Parse(string[] args)
     {

@@ -12,7 +12,7 @@ namespace Casework.Verify;
 /// The log as a system exported it: a zip with the checkpoint, all hashes, and events as lines of JSON (some or all of them).
 /// The lines are read once, in order, so memory does not grow with the export.
 /// </summary>
-public sealed class BundleSource : ILogSource
+public sealed class BundleSource : ILogSource, IDisposable
 {
     private readonly ZipArchive _zip;
     private readonly StreamReader _lines;

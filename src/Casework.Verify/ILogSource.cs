@@ -3,7 +3,7 @@ using Casework.Proof.Tree;
 namespace Casework.Verify;
 
 /// <summary>Where a log is read from: a running system, or an export of one.</summary>
-public interface ILogSource : IDisposable
+public interface ILogSource
 {
     /// <summary>The newest checkpoint, as signed.</summary>
     /// <exception cref="BrokenLogException">There is none.</exception>

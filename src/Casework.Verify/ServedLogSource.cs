@@ -6,13 +6,10 @@ using Casework.Proof.Tree;
 namespace Casework.Verify;
 
 /// <summary>The log of a running system, over HTTP.</summary>
+/// <param name="log">Which: log (of events) or read-log.</param>
 /// <param name="http">Its base address is that of the system; it carries the auditor's token.</param>
-public sealed class ServedLogSource(HttpClient http) : ILogSource
+public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
 {
-    private const string Log = "api/v1/audit/log/";
-
-    public void Dispose() => http.Dispose();
-
     public async Task<string> Checkpoint() => System.Text.Encoding.UTF8.GetString(await Get("checkpoint"));
 
     public Task<byte[]> Tile(TileAddress address) => Get("tile/" + address.Path);
@@ -37,7 +34,8 @@ public sealed class ServedLogSource(HttpClient http) : ILogSource
         {
             "no-leaf" => $"The row at position {row.Position} is in no place of the log: it was slipped in.",
             "never-handed-out" => $"The row at position {row.Position} is at a position that was never handed out: it was slipped in.",
-            _ => $"The events of case {row.CaseId}, up to position {row.Position}, do not count up to its version.",
+            "no-place" => $"Reading {row.Id} is in no place of the log: it was slipped in.",
+            _ => $"The events of case {row.Id}, up to position {row.Position}, do not count up to its version.",
         })];
     }
 
@@ -49,12 +47,12 @@ public sealed class ServedLogSource(HttpClient http) : ILogSource
 
     private async Task<HttpResponseMessage> Send(string path)
     {
-        var response = await http.GetAsync(Log + path);
+        var response = await http.GetAsync($"api/v1/audit/{log}/{path}");
         if (response.IsSuccessStatusCode) return response;
         response.Dispose();
         throw response.StatusCode switch
         {
-            HttpStatusCode.NotFound => new BrokenLogException($"The log does not serve {path}."),
+            HttpStatusCode.NotFound => new BrokenLogException($"The system does not serve {log}/{path}."),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new CannotVerifyException("The log's entries are for auditors: give a token of one with --token."),
             var status => new CannotVerifyException($"The system answers {(int)status} to {path}."),
         };
@@ -62,5 +60,5 @@ public sealed class ServedLogSource(HttpClient http) : ILogSource
 
     private sealed record StrayRows(IReadOnlyList<StrayRow> Items);
 
-    private sealed record StrayRow(long Position, Guid CaseId, string Reason);
+    private sealed record StrayRow(long Position, Guid Id, string Reason);
 }

@@ -14,14 +14,15 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
         if (Arguments.Parse(args) is not { } asked) return Say(2, Arguments.Usage);
         try
         {
-            using var log = await Open(asked);
-            var saved = Saved(asked, Origin(await log.Checkpoint()));
-            var clock = TimeProvider.System.GetTimestamp();
-            var verdict = await new LogVerification(log, saved).Run();
-            var seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds;
-            return verdict.Fault is { } fault
-                ? Say(1, $"ALTERED. {fault}")
-                : Say(0, $"Nothing was altered: {verdict.Events} of {verdict.Size} events of {verdict.Origin}, {saved.Notes.Count} kept checkpoints, {seconds:0.0} s.");
+            if (!asked.IsUrl)
+            {
+                using var bundle = BundleSource.Open(asked.Target);
+                return await Check(bundle, asked);
+            }
+
+            using var http = await Connect(asked);
+            var events = await Check(new ServedLogSource(http, "log"), asked);
+            return events != 0 || asked.IsOfOneLog ? events : await Check(new ServedLogSource(http, "read-log"), asked);
         }
         catch (BrokenLogException e)
         {
@@ -33,21 +34,30 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
         }
     }
 
+    private async Task<int> Check(ILogSource log, Arguments asked)
+    {
+        var checkpoint = await log.Checkpoint();
+        var saved = Saved(asked, checkpoint.Split('\n')[0], isEmpty: checkpoint.Split('\n') is [_, "0", ..]);
+        var clock = TimeProvider.System.GetTimestamp();
+        var verdict = await new LogVerification(log, saved).Run();
+        var seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds;
+        return verdict.Fault is { } fault
+            ? Say(1, $"ALTERED. {fault}")
+            : Say(0, $"Nothing was altered: {verdict.Events} of {verdict.Size} entries of {verdict.Origin}, {saved.Notes.Count} kept checkpoints, {seconds:0.0} s.");
+    }
+
     private int Say(int exitCode, string text)
     {
         output.WriteLine(text);
         return exitCode;
     }
 
-    private static string Origin(string note) => note.Split('\n')[0];
-
-    private async Task<ILogSource> Open(Arguments asked)
+    private async Task<HttpClient> Connect(Arguments asked)
     {
-        if (!asked.IsUrl) return BundleSource.Open(asked.Target);
         var http = connect(new(asked.Target.TrimEnd('/') + "/"));
         var token = asked.TokenFile is { } file ? (await File.ReadAllTextAsync(file)).Trim() : await DevelopmentToken(http);
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return new ServedLogSource(http);
+        return http;
     }
 
     /// <summary>Only a system in Development gives tokens to whoever asks.</summary>
@@ -57,13 +67,14 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
         return response.IsSuccessStatusCode ? (await response.Content.ReadFromJsonAsync<Token>())?.AccessToken : null;
     }
 
-    private SavedLog Saved(Arguments asked, string origin)
+    /// <param name="isEmpty">Of an empty log no checkpoint leaves.</param>
+    private SavedLog Saved(Arguments asked, string origin, bool isEmpty)
     {
         var kept = SavedLog.Read(folder, origin);
         var keys = asked.KeyFile is { } keyFile ? SavedLog.ReadKeys(keyFile) : kept.Keys;
         var notes = asked.CheckpointFile is { } noteFile ? [File.ReadAllText(noteFile)] : kept.Notes;
         if (keys.Count == 0) throw new CannotVerifyException($"There is no public key of {origin} in {folder}; give one with --key.");
-        if (notes.Count == 0) throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
+        if (notes.Count == 0 && !isEmpty) throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
         return new(keys, notes);
     }
 

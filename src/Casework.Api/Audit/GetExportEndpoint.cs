@@ -4,6 +4,7 @@ using Casework.Api.Export;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;
+using Microsoft.AspNetCore.Http.Features;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit;
@@ -26,10 +27,14 @@ public static class GetExportEndpoint
         if (given.Problem is { } problem) return problem.ToResult();
         if (format != "bundle") return Problem.Of(501, "not-built-yet").ToResult();
         var services = http.RequestServices;
+        AllowSynchronousWrites(http);
         await services.GetRequiredService<ReadLog>().WriteExport(Caller.Of(http), scope.CaseId);
         return Results.Stream(
             target => new BundleExport(services.GetRequiredService<LogReading>()).Write(scope, target, http.RequestAborted), BundleExport.MediaType, "casework-export.zip");
     }
+
+    /// <summary>The zip library flushes a compressed part synchronously when it closes it.</summary>
+    private static void AllowSynchronousWrites(HttpContext http) => http.Features.Get<IHttpBodyControlFeature>()?.AllowSynchronousIO = true;
 
     private static DateTimeOffset? Moment(Given given, string name, Func<DateOnly, DateTimeOffset> ofDay) =>
         DateOnly.TryParseExact(given.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? ofDay(day) : given.Moment(name);

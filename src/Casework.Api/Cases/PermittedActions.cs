@@ -73,7 +73,7 @@ internal static class PermittedActions
         new("suspendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new SuspendTerm(q.Id, SuspendTerm.Grounds[1], Some))),
         new("resumeTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ResumeTerm(q.Id, Some))),
         new("noticeOfDefault", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
-        new("decide", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new DecideQuestion(q.Id, DecisionOutcome.Granted, Some, "", null, null))),
+        new("decide", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Questions.Select(q => new DecideQuestion(q.Id, DecisionOutcome.Granted, Some, "", null, null))),
         new("recordContact", Who.OfficialsAndMediators, Reach.AnyDesk, (_, _) => [new RecordContact(Guid.Empty, Channel.Phone, Direction.In, Some, true)]),
         new("sendMessage", Who.Officials, Reach.AnyDesk, (_, _) => [new SendMessage(Guid.Empty, Some, [])]),
         new("addNote", Who.Officials, Reach.AnyDesk, (_, _) => [new AddNote(Guid.Empty, Some)]),

@@ -18,14 +18,14 @@ internal sealed class BundleExport(LogReading log)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public Task Write(ExportScope scope, Stream target, CancellationToken cancellation) => log.Read(async (batch, connection) =>
+    public Task Write(ExportScope scope, Stream target, CancellationToken cancellation) => log.Read(log.Events, async (batch, connection) =>
     {
         var head = await batch.Head(cancellation) ?? throw new InvalidDataException("There is no log.");
         await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         await Add(zip, BundleParts.ReadMe, await ReadMe(), cancellation);
         await Add(zip, BundleParts.Checkpoint, System.Text.Encoding.UTF8.GetBytes(head.Checkpoint), cancellation);
         foreach (var address in TileAddress.Of(head.Size)) await AddTile(zip, batch, address, cancellation);
-        var count = await AddEvents(zip, scope.Rows(log.Tables, connection, head.Size), cancellation);
+        var count = await AddEvents(zip, scope.Rows(log.Events, connection, head.Size), cancellation);
         var manifest = new BundleManifest(head.Origin, head.Size, count, scope.From, scope.To, scope.CaseId);
         await Add(zip, BundleParts.Manifest, JsonSerializer.SerializeToUtf8Bytes(manifest, Json), cancellation);
         return true;

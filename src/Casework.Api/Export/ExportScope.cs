@@ -7,10 +7,10 @@ namespace Casework.Api.Export;
 internal sealed record ExportScope(DateTimeOffset? From, DateTimeOffset? To, Guid? CaseId)
 {
     /// <summary>All sealed events in scope, in the order of the log, as raw rows.</summary>
-    public NpgsqlCommand Rows(LogTables tables, NpgsqlConnection connection, long size)
+    public NpgsqlCommand Rows(SealedEvents log, NpgsqlConnection connection, long size)
     {
         var command = new NpgsqlCommand(
-            $"select l.leaf, {RecordedRows.Columns} from {tables.Leaves} l join {tables.Events} e on e.seq_id = l.position where l.leaf < $1", connection);
+            $"select l.leaf, {RecordedRows.Columns} from {log.Tables.Leaves} l join {log.Events} e on e.seq_id = l.position where l.leaf < $1", connection);
         command.Parameters.Add(new() { Value = size });
         Add(command, "e.timestamp >=", From?.ToUniversalTime());
         Add(command, "e.timestamp <", To?.ToUniversalTime());

@@ -36,7 +36,7 @@ internal static class OpenApiSetup
     {
         app.MapGet(Address, (HttpContext http, PublishedDocument document) => document.Answer(http)).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/docs/examples/{name}.json", (string name, PublishedDocument document) => document.Example(name)).AllowAnonymous().ExcludeFromDescription();
-        app.MapScalarApiReference("/docs", page => page.WithTitle("Casework").WithOpenApiRoutePattern(Address).DisableDefaultFonts().DisableTelemetry())
+        app.MapScalarApiReference("/docs", page => page.WithTitle("Casework").WithOpenApiRoutePattern(Address).DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools().HideClientButton())
             .AllowAnonymous()
             .AddEndpointFilter(async (context, next) =>
             {

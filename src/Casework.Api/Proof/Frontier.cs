@@ -1,9 +1,7 @@
-using Casework.Proof.Entries;
-
 namespace Casework.Api.Proof;
 
 /// <summary>
-/// Up to where the order of events is settled. Positions are handed out before a transaction commits, so a gap may still be filled.
+/// Up to where an order is settled. Positions are handed out before a transaction commits, so a gap may still be filled.
 /// Behind a gap nothing is sealed until every transaction has ended that ran when the gap was first seen.
 /// </summary>
 internal sealed class Frontier
@@ -15,7 +13,7 @@ internal sealed class Frontier
     /// <param name="after">The last sealed position.</param>
     /// <param name="oldestRunning">The oldest transaction that still ran when the rows were read (pg_snapshot_xmin).</param>
     /// <param name="next">The first that had not begun (pg_snapshot_xmax).</param>
-    public int Settled(IReadOnlyList<RecordedRow> rows, long after, ulong oldestRunning, ulong next)
+    public int Settled(IReadOnlyList<Sealable> rows, long after, ulong oldestRunning, ulong next)
     {
         var settledUpTo = oldestRunning >= _ranUntil ? _seen : 0;
         var count = 0;

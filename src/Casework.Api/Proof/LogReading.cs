@@ -1,22 +1,24 @@
-using Casework.Api.Store;
 using Marten;
 using Npgsql;
 
 namespace Casework.Api.Proof;
 
 /// <summary>Reads the log for those who want to check it.</summary>
-internal sealed class LogReading(IDocumentStore store, StoreSettings settings, ProofSettings proof)
+internal sealed class LogReading(IDocumentStore store, ProofSettings proof, SealedEvents events, SealedReadings readings)
 {
-    public LogTables Tables { get; } = new(settings.Schema);
+    public SealedEvents Events => events;
 
-    public async Task<T> Read<T>(Func<SealingBatch, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
+    public SealedReadings Readings => readings;
+
+    /// <param name="log">Which log it is about.</param>
+    public async Task<T> Read<T>(ISealed log, Func<SealingBatch, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(cancellation);
-        return await read(new(Tables, connection, proof.Key), connection);
+        return await read(new(log.Tables, connection, proof.Key), connection);
     }
 
-    public Task<LogHead?> Head(CancellationToken cancellation) => Read((batch, _) => batch.Head(cancellation), cancellation);
+    public Task<LogHead?> Head(ISealed log, CancellationToken cancellation) => Read(log, (batch, _) => batch.Head(cancellation), cancellation);
 }
 
 internal static class ProofSetup
@@ -26,6 +28,9 @@ internal static class ProofSetup
     {
         builder.Services.AddSingleton(_ => ProofSettings.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<LogReading>();
-        builder.Services.AddHostedService<Sealer>();
+        builder.Services.AddSingleton<SealedEvents>();
+        builder.Services.AddSingleton<SealedReadings>();
+        builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<Sealer>(services, services.GetRequiredService<SealedEvents>()));
+        builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<Sealer>(services, services.GetRequiredService<SealedReadings>()));
     }
 }

@@ -5,26 +5,23 @@ using Weasel.Postgresql.Tables;
 namespace Casework.Api.Proof;
 
 /// <summary>
-/// Where the log keeps what it needs: one row that says how far it is, for each leaf the event it stands for, and the hashes in tiles.
+/// Where the log keeps what it needs: one row that says how far it is, for each leaf the place of what it stands for, and the hashes in tiles.
 /// The last tile of a level grows in its row until it is full.
 /// </summary>
-internal sealed record LogTables(string Schema)
+/// <param name="Name">Which log: event_log or read_log.</param>
+internal sealed record LogTables(string Schema, string Name)
 {
-    public string Head => $"{Schema}.event_log_head";
+    public string Head => $"{Schema}.{Name}_head";
 
-    public string Leaves => $"{Schema}.event_log_leaf";
+    public string Leaves => $"{Schema}.{Name}_leaf";
 
-    public string Tiles => $"{Schema}.event_log_tile";
-
-    public string Events => $"{Schema}.mt_events";
-
-    public string Streams => $"{Schema}.mt_streams";
+    public string Tiles => $"{Schema}.{Name}_tile";
 
     public void Add(StoreOptions options) => options.Storage.ExtendedSchemaObjects.AddRange([HeadTable(), LeafTable(), TileTable()]);
 
     private Table HeadTable()
     {
-        var table = Named("event_log_head");
+        var table = Named($"{Name}_head");
         table.AddColumn<bool>("id").AsPrimaryKey();
         table.AddColumn<string>("origin").NotNull();
         table.AddColumn<long>("size").NotNull();
@@ -35,7 +32,7 @@ internal sealed record LogTables(string Schema)
 
     private Table LeafTable()
     {
-        var table = Named("event_log_leaf");
+        var table = Named($"{Name}_leaf");
         table.AddColumn<long>("leaf").AsPrimaryKey();
         table.AddColumn<long>("position").NotNull().AddIndex(index => index.IsUnique = true);
         return table;
@@ -43,7 +40,7 @@ internal sealed record LogTables(string Schema)
 
     private Table TileTable()
     {
-        var table = Named("event_log_tile");
+        var table = Named($"{Name}_tile");
         table.AddColumn<int>("level").AsPrimaryKey();
         table.AddColumn<long>("tile").AsPrimaryKey();
         table.AddColumn("hashes", "bytea").NotNull();

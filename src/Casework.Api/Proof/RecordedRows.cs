@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Casework.Proof.Entries;
 using Npgsql;
 
@@ -18,21 +17,6 @@ internal static class RecordedRows
     public static RecordedRow Read(NpgsqlDataReader row, long leaf, int from = 0) => new(
         leaf, row.GetInt64(from), row.GetGuid(from + 1), row.GetGuid(from + 2), row.GetInt64(from + 3), row.GetString(from + 4),
         row.GetFieldValue<DateTimeOffset>(from + 5), Text(row, from + 6), Text(row, from + 7), Text(row, from + 8), Text(row, from + 9), row.GetString(from + 10));
-
-    /// <summary>The rows of these leaves, in order; null for a leaf whose row is gone.</summary>
-    public static async IAsyncEnumerable<(long Leaf, long Position, RecordedRow? Row)> OfLeaves(
-        this LogTables tables, NpgsqlConnection connection, long from, long to, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select l.leaf, l.position, {Columns} from {tables.Leaves} l left join {tables.Events} e on e.seq_id = l.position where l.leaf >= $1 and l.leaf < $2 order by l.leaf",
-            connection) { Parameters = { new() { Value = from }, new() { Value = to } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var leaf = reader.GetInt64(0);
-            yield return (leaf, reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : Read(reader, leaf, 2));
-        }
-    }
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -1,5 +1,4 @@
 using System.Data;
-using Casework.Api.Store;
 using Casework.Proof.Notes;
 using Marten;
 using Npgsql;
@@ -7,14 +6,14 @@ using Npgsql;
 namespace Casework.Api.Proof;
 
 /// <summary>
-/// Follows the event store and adds what was stored to the log. Appends never wait for it: it reads behind them. Of several nodes one does it at a time.
+/// Follows the store and adds to the log what was stored. Appends never wait for it: it reads behind them. Of several nodes one does it at a time.
 /// When the log contradicts what left the system earlier, it stops: a forged log gets no new signature.
 /// </summary>
-internal sealed partial class Sealer(IDocumentStore store, StoreSettings settings, ProofSettings proof, ILogger<Sealer> log) : BackgroundService
+internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSettings proof, ILogger<Sealer> log) : BackgroundService
 {
     private const int MostRows = 5000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-    private readonly LogTables _tables = new(settings.Schema);
+    private readonly LogTables _tables = what.Tables;
     private readonly CheckpointFolder _folder = new(proof.Folder);
     private readonly Frontier _frontier = new();
     private LogHead? _head;
@@ -64,13 +63,13 @@ internal sealed partial class Sealer(IDocumentStore store, StoreSettings setting
         var head = await batch.Head(cancellation);
         if (head is null)
         {
-            if (_folder.IsUsed && await HasEvents(connection, cancellation)) return Stop("it is gone, and there are events and checkpoints");
-            head = await batch.Begin($"{proof.Name}/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}", cancellation);
+            if (_folder.IsUsed && await HasAny(connection, cancellation)) return Stop(what.Tables.Name, "it is gone, and there are events and checkpoints");
+            head = await batch.Begin($"{proof.Name}{what.Origin}/{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}", cancellation);
         }
 
         var saved = _folder.Of(head.Origin);
-        if (saved.Notes.Count == 0 && head.Size > 0 && _folder.IsUsed) return Stop("its name is not that of any checkpoint that left the system");
-        if (saved.Notes.Count > 0 && await Contradiction(batch, head, saved, cancellation) is { } reason) return Stop(reason);
+        if (saved.Notes.Count == 0 && head.Size > 0 && _folder.IsUsed) return Stop(head.Origin, "its name is not that of any checkpoint that left the system");
+        if (saved.Notes.Count > 0 && await Contradiction(batch, head, saved, cancellation) is { } reason) return Stop(head.Origin, reason);
         _folder.Introduce(proof.Key.Verifier(head.Origin), head.Size);
         return _folder.Of(head.Origin).Trusted(head.Checkpoint) is null || !IsByTodaysKey(head) ? await batch.SignAnew(head, cancellation) : head;
     }
@@ -96,9 +95,9 @@ internal sealed partial class Sealer(IDocumentStore store, StoreSettings setting
             if (!await IsMine(connection, stop)) return before;
             var (oldestRunning, next) = await Snapshot(connection, stop);
             var head = await batch.Head(stop) ?? throw new InvalidOperationException("The log is gone.");
-            var rows = await batch.Behind(head, MostRows, stop);
+            var rows = await what.Behind(connection, head.Position, MostRows, stop);
             var settled = _frontier.Settled(rows, head.Position, oldestRunning, next);
-            return settled == 0 ? head : await batch.Add(head, rows[..settled], rows[settled - 1].Position, stop);
+            return settled == 0 ? head : await batch.Add(head, rows[..settled], stop);
         }, cancellation);
         return _head!.Size - before.Size >= MostRows;
     }
@@ -109,7 +108,7 @@ internal sealed partial class Sealer(IDocumentStore store, StoreSettings setting
         var head = _head!;
         if (head.Size == _published || head.Size == 0) return;
         if (_published >= 0 && TimeProvider.System.GetElapsedTime(_publishedAt) < proof.PublishEvery) return;
-        if (_folder.Publish(head.Origin, head.Size, head.Checkpoint) is { } hash) LogCheckpoint(log, head.Size, hash);
+        if (_folder.Publish(head.Origin, head.Size, head.Checkpoint) is { } hash) LogCheckpoint(log, head.Origin, head.Size, hash);
         (_published, _publishedAt) = (head.Size, TimeProvider.System.GetTimestamp());
     }
 
@@ -127,11 +126,11 @@ internal sealed partial class Sealer(IDocumentStore store, StoreSettings setting
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(cancellation);
-        return await Ask<bool>(connection, $"select exists (select from {_tables.Events} where seq_id > {head.Position})", cancellation);
+        return await Ask<bool>(connection, $"select exists (select from {what.Order.Table} where {what.Order.Column} > {head.Position})", cancellation);
     }
 
-    private Task<bool> HasEvents(NpgsqlConnection connection, CancellationToken cancellation) =>
-        Ask<bool>(connection, $"select exists (select from {_tables.Events})", cancellation);
+    private Task<bool> HasAny(NpgsqlConnection connection, CancellationToken cancellation) =>
+        Ask<bool>(connection, $"select exists (select from {what.Order.Table})", cancellation);
 
     private Task<bool> IsMine(NpgsqlConnection connection, CancellationToken cancellation) =>
         Ask<bool>(connection, $"select pg_try_advisory_xact_lock(hashtextextended('{_tables.Head}', 0))", cancellation);
@@ -148,18 +147,18 @@ internal sealed partial class Sealer(IDocumentStore store, StoreSettings setting
         return (T)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private LogHead? Stop(string reason)
+    private LogHead? Stop(string name, string reason)
     {
-        LogStop(log, reason);
+        LogStop(log, name, reason);
         return null;
     }
 
-    [LoggerMessage(LogLevel.Information, "A checkpoint over {Size} events left the system; its SHA-256 is {Hash}.")]
-    private static partial void LogCheckpoint(ILogger logger, long size, string hash);
+    [LoggerMessage(LogLevel.Information, "A checkpoint of {Log} over {Size} entries left the system; its SHA-256 is {Hash}.")]
+    private static partial void LogCheckpoint(ILogger logger, string log, long size, string hash);
 
     [LoggerMessage(LogLevel.Warning, "Sealing failed and is tried again: {Failure} {Reason}")]
     private static partial void LogFailure(ILogger logger, string failure, string reason);
 
-    [LoggerMessage(LogLevel.Critical, "The log of events is not sealed any further: {Reason}. Run ./casework verify.")]
-    private static partial void LogStop(ILogger logger, string reason);
+    [LoggerMessage(LogLevel.Critical, "The log {Log} is not sealed any further: {Reason}. Run ./casework verify.")]
+    private static partial void LogStop(ILogger logger, string log, string reason);
 }

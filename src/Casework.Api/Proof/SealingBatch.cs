@@ -1,4 +1,3 @@
-using Casework.Proof.Entries;
 using Casework.Proof.Notes;
 using Casework.Proof.Tree;
 using Npgsql;
@@ -6,10 +5,10 @@ using NpgsqlTypes;
 
 namespace Casework.Api.Proof;
 
-/// <summary>How far the log is: its name, how many leaves it has, up to which position of all events, and the checkpoint that says so.</summary>
+/// <summary>How far a log is: its name, how many leaves it has, up to which position of what it seals, and the checkpoint that says so.</summary>
 internal sealed record LogHead(string Origin, long Size, long Position, string Checkpoint);
 
-/// <summary>One transaction of the sealer: what it reads of the log and of the events, and what it adds.</summary>
+/// <summary>One transaction of the sealer: what it reads of the log, and what it adds.</summary>
 internal sealed class SealingBatch(LogTables tables, NpgsqlConnection connection, SigningKey key)
 {
     public async Task<LogHead?> Head(CancellationToken cancellation)
@@ -28,27 +27,15 @@ internal sealed class SealingBatch(LogTables tables, NpgsqlConnection connection
         return head;
     }
 
-    /// <summary>Events behind a position, in order, as raw rows; the leaf they get counts on from the head.</summary>
-    public async Task<List<RecordedRow>> Behind(LogHead head, int most, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            $"select {RecordedRows.Columns} from {tables.Events} e where e.seq_id > $1 order by e.seq_id limit $2", connection)
-        { Parameters = { new() { Value = head.Position }, new() { Value = most } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<RecordedRow>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(RecordedRows.Read(reader, 0));
-        return rows;
-    }
-
     /// <summary>Adds leaves, tiles and a newly signed checkpoint.</summary>
-    public async Task<LogHead> Add(LogHead head, IReadOnlyList<RecordedRow> rows, long position, CancellationToken cancellation)
+    public async Task<LogHead> Add(LogHead head, IReadOnlyList<Sealable> settled, CancellationToken cancellation)
     {
         var tree = GrowingTree.From(head.Size, await Edge(head.Size, cancellation));
-        var leaves = rows.Where(row => row.Type != RecordedRows.NoEvent).Select((row, i) => row with { Leaf = head.Size + i }).ToList();
-        foreach (var row in leaves) tree.Append(LogEntry.LeafOf(row));
-        var next = head with { Size = tree.Size, Position = position, Checkpoint = new Checkpoint(head.Origin, tree.Size, tree.Root).Sign(key).ToString() };
+        var leaves = settled.Where(each => each.Entry is not null).ToList();
+        foreach (var leaf in leaves) tree.Append(Hash.Leaf(leaf.Entry!(tree.Size)));
+        var next = head with { Size = tree.Size, Position = settled[^1].Position, Checkpoint = new Checkpoint(head.Origin, tree.Size, tree.Root).Sign(key).ToString() };
         await Run(cancellation, $"insert into {tables.Leaves} (leaf, position) select * from unnest($1, $2)",
-            new() { Value = leaves.Select(row => row.Leaf).ToArray() }, new() { Value = leaves.Select(row => row.Position).ToArray() });
+            new() { Value = leaves.Select((_, i) => head.Size + i).ToArray() }, new() { Value = leaves.Select(leaf => leaf.Position).ToArray() });
         await Write([.. tree.TakeFilled(), .. Partial(tree)], cancellation);
         await Write(next, cancellation);
         return next;

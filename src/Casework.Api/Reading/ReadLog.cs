@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Proof;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Readers;
@@ -83,6 +84,9 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
         {
             await using var session = store.LightweightSession();
             session.Insert<ReadEntry>([.. batch.Entries]);
+            session.QueueSqlCommand(
+                SealedReadings.TakePlaces(store.Options.DatabaseSchemaName), batch.Entries.Select(entry => entry.Id).ToArray(),
+                batch.Entries.Select(entry => SealedReadings.ContentOf(store.Options.Serializer().ToJson(entry))).ToArray());
             await session.SaveChangesAsync();
             batch.Stored.SetResult();
         }

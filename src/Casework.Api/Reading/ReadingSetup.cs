@@ -6,7 +6,9 @@ internal static class ReadingSetup
 {
     public static void AddReading(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(ReadLogSettings.From(builder.Configuration));
         builder.Services.AddSingleton<ReadLog>();
+        builder.Services.AddHostedService<ReadLogPurge>();
         builder.Services.AddSingleton<ViewJson>();
         builder.Services.AddSingleton<ReadingDoor>();
         builder.Services.AddSingleton<WrongCodes>();

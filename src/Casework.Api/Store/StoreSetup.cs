@@ -62,7 +62,8 @@ internal static class StoreSetup
         options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
-        new LogTables(settings.Schema).Add(options);
+        foreach (var log in (string[])["event_log", "read_log"]) new LogTables(settings.Schema, log).Add(options);
+        options.Storage.ExtendedSchemaObjects.Add(SealedReadings.Places(settings.Schema));
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
     }
 

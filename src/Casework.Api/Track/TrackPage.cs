@@ -50,11 +50,23 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
         { Current.IsDestroyed: true } => Text("track.next.destroyed"),
         { Current.IsClosed: true } => Text("track.next.closed"),
         _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
-        _ when !Current.OpenQuestions.Any() => Text("track.next.ended"),
+        _ when !Current.OpenQuestions.Any() => Text(AfterDecision),
         { DecideBy: { } day } when day < Today => Text("track.next.late", Say(day)),
         { DecideBy: { } day } => Text("track.next.hear-by", Say(day)),
         _ => Text("track.next.hear-soon", Current.CaseManager.Name),
     };
+
+    /// <summary>Where every question has ended there may still be disagreement.</summary>
+    private string AfterDecision => Current switch
+    {
+        _ when Current.Objections.Any(objection => objection.IsOpen) => "track.next.objection",
+        _ when Current.Questions.Any(question => question.Reconsidered) => "track.next.reconsidered",
+        _ when Current.Mediations.Any(mediation => mediation.IsOpen) => "track.next.mediation",
+        _ when Current.Disputes.Any(IsUntouched) => "track.next.dispute",
+        _ => "track.next.ended",
+    };
+
+    private bool IsUntouched(Dispute dispute) => Current.Mediations.All(mediation => mediation.DisputeId != dispute.Id);
 
     private TrackHelp Help => new(
         Current.Wish is { } wish ? Text($"track.wish.{wish}") : null,

@@ -55,6 +55,8 @@ public class TestDesk : IAsyncLifetime
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
+        // As strict as the real server is by itself.
+        Host.Server.AllowSynchronousIO = false;
     }
 
     public virtual async ValueTask DisposeAsync()

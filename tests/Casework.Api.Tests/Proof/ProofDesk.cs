@@ -46,16 +46,21 @@ public class ProofDesk : TestDesk, IAsyncLifetime
     {
         for (var attempt = 0; attempt < 300; attempt++)
         {
-            var events = await Ask<long>("select count(*) from {0}.mt_events");
-            var size = await Ask<long>("select size from {0}.event_log_head");
-            if (size == events && File.Exists(Newest(size))) return;
+            var left = await Left("event_log", "mt_events") && await Left("read_log", "read_log_place");
+            if (left) return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
         throw new TimeoutException("The log does not keep up.");
     }
 
-    private string Newest(long size) => Directory.Exists(Checkpoints) ? Directory.EnumerateFiles(Checkpoints, $"*-{size:000000000000}.checkpoint").FirstOrDefault("") : "";
+    private async Task<bool> Left(string log, string source)
+    {
+        var size = await Ask<long>($"select size from {{0}}.{log}_head");
+        if (size != await Ask<long>($"select count(*) from {{0}}.{source}")) return false;
+        var origin = (await Ask<string>($"select origin from {{0}}.{log}_head")).Replace('/', '-');
+        return size == 0 || File.Exists(Path.Combine(Checkpoints, $"{origin}-{size:000000000000}.checkpoint"));
+    }
 
     /// <summary>What the program says, and the code it ends with.</summary>
     public async Task<(int Exit, string Text)> Verify(params string[] options)

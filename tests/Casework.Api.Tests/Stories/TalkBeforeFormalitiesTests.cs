@@ -20,9 +20,12 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
         await rik.TalkTo(taken);
         await rik.Do(taken, $"questions/{taken.Question}/decision", refusal);
 
+        (await WhatNext(taken)).ShouldContain("sluiten uw zaak");
         var dispute = await anna.Disagree(taken);
+        (await WhatNext(taken)).ShouldContain("daarover te praten");
         var proposed = await desk.Mediator.Do(taken, "mediations", new { disputeId = dispute, parties = new[] { "citizen", "rvo" } }, 201);
         var mediation = proposed.String("mediationId");
+        (await WhatNext(taken)).ShouldContain("bemiddelaar");
         await anna.Consent(taken, mediation, "citizen");
         await rik.Consent(taken, mediation, "rvo");
         foreach (var day in (string[])["2026-11-23", "2026-11-24"])
@@ -37,10 +40,16 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
             channel = "web",
             receivedAt = "2026-11-23T23:58:00+01:00",
         }, 201)).String("objectionId");
+        (await WhatNext(taken)).ShouldContain("kijken opnieuw");
         await rik.Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
         await rik.Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U hebt gelijk" });
+        (await WhatNext(taken)).ShouldContain("een nieuw besluit");
+        (await rik.Get(taken.Path)).Json["permittedActions"]!.AsArray().Select(action => action!.GetValue<string>()).ShouldContain("decide");
         await rik.Decide(taken);
         await rik.Close(taken);
         (await desk.Closed(taken)).Result.ShouldBe("founded");
     }
+
+    private async Task<string> WhatNext(TakenIn taken) =>
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).String("whatNext");
 }

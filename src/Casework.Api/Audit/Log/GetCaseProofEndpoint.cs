@@ -20,13 +20,13 @@ public static class GetCaseProofEndpoint
     public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door) => door.Read(http, caseId, Who.Auditors, "proof", async look =>
     {
         var log = http.RequestServices.GetRequiredService<LogReading>();
-        return Results.Json(await log.Read((batch, connection) => Prove(look, log.Tables, batch, connection), look.Cancellation));
+        return Results.Json(await log.Read(log.Events, (batch, connection) => Prove(look, log.Events, batch, connection), look.Cancellation));
     });
 
-    private static async Task<CaseProof> Prove(Look look, LogTables tables, SealingBatch batch, NpgsqlConnection connection)
+    private static async Task<CaseProof> Prove(Look look, SealedEvents log, SealingBatch batch, NpgsqlConnection connection)
     {
         var head = await batch.Head(look.Cancellation) ?? new("", 0, 0, "");
-        var (rows, unsealed) = await Rows(look, tables, connection, head.Size);
+        var (rows, unsealed) = await Rows(look, log, connection, head.Size);
         var tree = new ServedLog(batch).Tree(look.Cancellation);
         var events = new List<EventProof>();
         foreach (var row in rows)
@@ -42,10 +42,10 @@ public static class GetCaseProofEndpoint
 
     private static Hash RootOf(LogHead head) => Checkpoint.Parse(SignedNote.Parse(head.Checkpoint).Text).Root;
 
-    private static async Task<(List<RecordedRow> Sealed, int Unsealed)> Rows(Look look, LogTables tables, NpgsqlConnection connection, long size)
+    private static async Task<(List<RecordedRow> Sealed, int Unsealed)> Rows(Look look, SealedEvents log, NpgsqlConnection connection, long size)
     {
         await using var command = new NpgsqlCommand(
-            $"select l.leaf, {RecordedRows.Columns} from {tables.Events} e left join {tables.Leaves} l on l.position = e.seq_id and l.leaf < $2 where e.stream_id = $1 order by e.version",
+            $"select l.leaf, {RecordedRows.Columns} from {log.Events} e left join {log.Tables.Leaves} l on l.position = e.seq_id and l.leaf < $2 where e.stream_id = $1 order by e.version",
             connection) { Parameters = { new() { Value = look.Current.Id }, new() { Value = size } } };
         await using var reader = await command.ExecuteReaderAsync(look.Cancellation);
         var (rows, unsealed) = (new List<RecordedRow>(), 0);

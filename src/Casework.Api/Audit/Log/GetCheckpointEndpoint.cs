@@ -4,13 +4,18 @@ using Wolverine.Http;
 
 namespace Casework.Api.Audit.Log;
 
-/// <summary>The newest signed checkpoint over all events (C2SP tlog-checkpoint): name, number of events, root, signature. No sign-in is needed.</summary>
+/// <summary>The newest signed checkpoint (C2SP tlog-checkpoint): name of the log, number of entries, root, signature. No sign-in is needed.</summary>
 public static class GetCheckpointEndpoint
 {
     [WolverineGet("/api/v1/audit/log/checkpoint"), Answers(200, MediaType = "text/plain"), Answers(404)]
-    public static async Task<IResult> Get(HttpContext http)
+    public static Task<IResult> OfEvents(HttpContext http) => Answer(http, http.RequestServices.GetRequiredService<SealedEvents>());
+
+    [WolverineGet("/api/v1/audit/read-log/checkpoint"), Answers(200, MediaType = "text/plain"), Answers(404)]
+    public static Task<IResult> OfReadings(HttpContext http) => Answer(http, http.RequestServices.GetRequiredService<SealedReadings>());
+
+    private static async Task<IResult> Answer(HttpContext http, ISealed log)
     {
-        var head = await http.RequestServices.GetRequiredService<LogReading>().Head(http.RequestAborted);
+        var head = await http.RequestServices.GetRequiredService<LogReading>().Head(log, http.RequestAborted);
         return head is null ? Problem.NotFound.ToResult() : Results.Text(head.Checkpoint, "text/plain; charset=utf-8");
     }
 }

@@ -14,13 +14,13 @@ public static class GetConsistencyEndpoint
     {
         if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
         var log = http.RequestServices.GetRequiredService<LogReading>();
-        var size = (await log.Head(http.RequestAborted))?.Size ?? 0;
+        var size = (await log.Head(log.Events, http.RequestAborted))?.Size ?? 0;
         var given = new Given(http.Request);
         var (from, to) = (given.Number("from", 1, size), given.Number("to", 1, size));
         foreach (var name in (string[])["from", "to"])
             if (!given.Has(name)) given.Fault(name, "required");
         if (from > to) given.Fault("to", "out-of-range");
-        return given.Problem?.ToResult() ?? Results.Json(await log.Read((batch, _) => Prove(batch, from!.Value, to!.Value, http.RequestAborted), http.RequestAborted));
+        return given.Problem?.ToResult() ?? Results.Json(await log.Read(log.Events, (batch, _) => Prove(batch, from!.Value, to!.Value, http.RequestAborted), http.RequestAborted));
     }
 
     private static async Task<ConsistencyAnswer> Prove(SealingBatch batch, long from, long to, CancellationToken cancellation)

@@ -7,35 +7,27 @@ using Wolverine.Http;
 namespace Casework.Api.Audit.Log;
 
 /// <summary>
-/// Rows of events that no append can have left: in a place that the log has passed, at a position that was never handed out, or in a case whose
-/// events do not count up to its version. At most 100.
+/// Rows that no regular way can have left: of events, in a place that the log has passed, at a position that was never handed out, or in a case
+/// whose events do not count up to its version; of readings, without a place. At most 100.
 /// </summary>
 public static class GetStrayRowsEndpoint
 {
-    private const int Most = 100;
-
     [WolverineGet("/api/v1/audit/log/stray-rows"), Answers(200, typeof(StrayRows))]
-    public static async Task<IResult> Get(HttpContext http)
+    public static Task<IResult> OfEvents(HttpContext http) => Answer(http, http.RequestServices.GetRequiredService<SealedEvents>());
+
+    [WolverineGet("/api/v1/audit/read-log/stray-rows"), Answers(200, typeof(StrayRows))]
+    public static Task<IResult> OfReadings(HttpContext http) => Answer(http, http.RequestServices.GetRequiredService<SealedReadings>());
+
+    private static async Task<IResult> Answer(HttpContext http, ISealed log)
     {
         if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
-        var log = http.RequestServices.GetRequiredService<LogReading>();
-        return Results.Json(await log.Read(async (_, connection) => new StrayRows(await Find(log.Tables, connection, http.RequestAborted)), http.RequestAborted));
+        var reading = http.RequestServices.GetRequiredService<LogReading>();
+        return Results.Json(await reading.Read(log, async (_, connection) => new StrayRows(await Find(log, connection, http.RequestAborted)), http.RequestAborted));
     }
 
-    private static async Task<IReadOnlyList<StrayRow>> Find(LogTables tables, NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<StrayRow>> Find(ISealed log, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"""
-            select e.seq_id, e.stream_id, 'no-leaf' from {tables.Events} e left join {tables.Leaves} l on l.position = e.seq_id
-            where l.leaf is null and e.type <> '{RecordedRows.NoEvent}' and e.seq_id <= (select position from {tables.Head})
-            union all
-            select seq_id, stream_id, 'never-handed-out' from {tables.Events} where seq_id > (select last_value from {tables.Events}_sequence)
-            union all
-            select coalesce(e.last, 0), coalesce(s.id, e.stream_id), 'wrong-count' from {tables.Streams} s
-            full join (select stream_id, count(*) as events, max(version) as version, max(seq_id) as last from {tables.Events} where type <> '{RecordedRows.NoEvent}' group by stream_id) e
-                on e.stream_id = s.id
-            where coalesce(s.version, 0) <> coalesce(e.events, 0) or coalesce(e.version, 0) <> coalesce(e.events, 0)
-            order by 1, 3 limit {Most}
-            """, connection);
+        await using var command = new NpgsqlCommand(log.Strays, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var strays = new List<StrayRow>();
         while (await reader.ReadAsync(cancellation)) strays.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2)));
@@ -48,5 +40,6 @@ public sealed record StrayRows(IReadOnlyList<StrayRow> Items);
 
 /// <summary>A row that does not belong, or the last of a case that does not add up.</summary>
 /// <param name="Position">Its place in the order of all events; 0 where the case has no row left.</param>
-/// <param name="Reason">no-leaf, never-handed-out or wrong-count.</param>
-public sealed record StrayRow(long Position, Guid CaseId, string Reason);
+/// <param name="Id">The case; of a reading, the reading.</param>
+/// <param name="Reason">no-leaf, never-handed-out, wrong-count or no-place.</param>
+public sealed record StrayRow(long Position, Guid Id, string Reason);

@@ -18,10 +18,15 @@ public static class GetTileEndpoint
     private const string Forever = "public, max-age=31536000, immutable";
 
     [WolverineGet("/api/v1/audit/log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
-    public static Task<IResult> Get(string path, HttpContext http) => path.Split('/', 2) switch
+    public static Task<IResult> OfEvents(string path, HttpContext http) => Answer(path, http, http.RequestServices.GetRequiredService<SealedEvents>());
+
+    [WolverineGet("/api/v1/audit/read-log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
+    public static Task<IResult> OfReadings(string path, HttpContext http) => Answer(path, http, http.RequestServices.GetRequiredService<SealedReadings>());
+
+    private static Task<IResult> Answer(string path, HttpContext http, ISealed log) => path.Split('/', 2) switch
     {
-        ["entries", var index] => Entries(http, TileAddress.Parse(0, index)),
-        [var level, var index] when Level(level) is { } number => Hashes(http, TileAddress.Parse(number, index)),
+        ["entries", var index] => Entries(http, log, TileAddress.Parse(0, index)),
+        [var level, var index] when Level(level) is { } number => Hashes(http, log, TileAddress.Parse(number, index)),
         _ => Nothing,
     };
 
@@ -30,28 +35,28 @@ public static class GetTileEndpoint
     private static int? Level(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level <= 63 && level.ToString(CultureInfo.InvariantCulture) == text ? level : null;
 
-    private static async Task<IResult> Hashes(HttpContext http, TileAddress? asked)
+    private static async Task<IResult> Hashes(HttpContext http, ISealed log, TileAddress? asked)
     {
         if (asked is not { } tile) return Problem.NotFound.ToResult();
-        var log = http.RequestServices.GetRequiredService<LogReading>();
-        var hashes = await log.Read((batch, _) => batch.Tile(tile.Level, tile.Index, http.RequestAborted), http.RequestAborted);
+        var reading = http.RequestServices.GetRequiredService<LogReading>();
+        var hashes = await reading.Read(log, (batch, _) => batch.Tile(tile.Level, tile.Index, http.RequestAborted), http.RequestAborted);
         if (hashes is null || hashes.Length < tile.Width * Hash.Size) return Problem.NotFound.ToResult();
         http.Response.Headers.CacheControl = Forever;
         return Results.Bytes(hashes[..(tile.Width * Hash.Size)], "application/octet-stream");
     }
 
-    private static async Task<IResult> Entries(HttpContext http, TileAddress? asked)
+    private static async Task<IResult> Entries(HttpContext http, ISealed log, TileAddress? asked)
     {
         if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
         if (asked is not { } tile) return Problem.NotFound.ToResult();
-        var log = http.RequestServices.GetRequiredService<LogReading>();
+        var reading = http.RequestServices.GetRequiredService<LogReading>();
         var first = tile.Index * TileAddress.Full;
-        if (await log.Head(http.RequestAborted) is not { } head || head.Size < first + tile.Width) return Problem.NotFound.ToResult();
+        if (await reading.Head(log, http.RequestAborted) is not { } head || head.Size < first + tile.Width) return Problem.NotFound.ToResult();
         using var bundle = new MemoryStream();
-        await log.Read(async (_, connection) =>
+        await reading.Read(log, async (_, connection) =>
         {
-            await foreach (var (leaf, position, row) in log.Tables.OfLeaves(connection, first, first + tile.Width, http.RequestAborted))
-                await EntryBundle.Write(bundle, row is null ? Missing(leaf, position) : LogEntry.Write(row), http.RequestAborted);
+            await foreach (var (leaf, position, entry) in log.Entries(connection, first, first + tile.Width, http.RequestAborted))
+                await EntryBundle.Write(bundle, entry ?? Missing(leaf, position), http.RequestAborted);
             return true;
         }, http.RequestAborted);
         return Results.Bytes(bundle.ToArray(), "application/octet-stream");

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Casework.Api.Store;
+using Casework.Proof.Entries;
+using Npgsql;
+
+namespace Casework.Api.Proof;
+
+/// <summary>All events in global order.</summary>
+internal sealed class SealedEvents(StoreSettings settings) : ISealed
+{
+    public string Origin => "";
+
+    public LogTables Tables { get; } = new(settings.Schema, "event_log");
+
+    public string Events => $"{settings.Schema}.mt_events";
+
+    public (string Table, string Column) Order => (Events, "seq_id");
+
+    public string Strays => $"""
+        select e.seq_id, e.stream_id, 'no-leaf' from {Events} e left join {Tables.Leaves} l on l.position = e.seq_id
+        where l.leaf is null and e.type <> '{RecordedRows.NoEvent}' and e.seq_id <= (select position from {Tables.Head})
+        union all
+        select seq_id, stream_id, 'never-handed-out' from {Events} where seq_id > (select last_value from {Events}_sequence)
+        union all
+        select coalesce(e.last, 0), coalesce(s.id, e.stream_id), 'wrong-count' from {settings.Schema}.mt_streams s
+        full join (select stream_id, count(*) as events, max(version) as version, max(seq_id) as last from {Events} where type <> '{RecordedRows.NoEvent}' group by stream_id) e
+            on e.stream_id = s.id
+        where coalesce(s.version, 0) <> coalesce(e.events, 0) or coalesce(e.version, 0) <> coalesce(e.events, 0)
+        order by 1, 3 limit 100
+        """;
+
+    public async Task<List<Sealable>> Behind(NpgsqlConnection connection, long position, int most, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select {RecordedRows.Columns} from {Events} e where e.seq_id > $1 order by e.seq_id limit $2", connection)
+        { Parameters = { new() { Value = position }, new() { Value = most } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<Sealable>();
+        while (await reader.ReadAsync(cancellation)) found.Add(Of(RecordedRows.Read(reader, 0)));
+        return found;
+    }
+
+    public async IAsyncEnumerable<(long Leaf, long Position, byte[]? Entry)> Entries(
+        NpgsqlConnection connection, long from, long to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select l.leaf, l.position, {RecordedRows.Columns} from {Tables.Leaves} l left join {Events} e on e.seq_id = l.position where l.leaf >= $1 and l.leaf < $2 order by l.leaf",
+            connection) { Parameters = { new() { Value = from }, new() { Value = to } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var leaf = reader.GetInt64(0);
+            yield return (leaf, reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : LogEntry.Write(RecordedRows.Read(reader, leaf, 2)));
+        }
+    }
+
+    private static Sealable Of(RecordedRow row) => new(row.Position, row.Type == RecordedRows.NoEvent ? null : leaf => LogEntry.Write(row with { Leaf = leaf }));
+}
