@@ -95,7 +95,7 @@ internal static class PermittedActions
         new("noteAppeal", Who.Officials, Reach.OwnDesk, (c, at) => c.Objections.Select(o => new NoteAppeal(o.Id, Some, LocalDay.Of(at.Now), null))),
         new("fileComplaint", Who.Officials, Reach.OwnDesk, (_, _) => [new FileComplaint(Guid.Empty, Some, null)]),
         new("settleComplaint", Who.Officials, Reach.OwnDesk, (c, _) => c.Complaints.Select(complaint => new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Some))),
-        new("correctCitizenData", Who.Desk, Reach.OwnDesk, (_, _) => [new CorrectCitizenData(Some, null, null, null, null)]),
+        new("correctCitizen", Who.Desk, Reach.OwnDesk, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
         new("close", Who.Officials, Reach.OwnDesk, (_, _) => [new CloseCase(null)]),
         new("reopen", Who.Officials, Reach.OwnDesk, (_, _) => [new ReopenCase(Some)]),
     ];
@@ -109,7 +109,7 @@ internal static class PermittedActions
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
         new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
         new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
-        new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizenData(Some, null, null, null, null)]),
+        new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
         new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];

@@ -7,7 +7,7 @@ public static class Handling
 {
     /// <summary>Decides (nothing is decided on a case whose personal data is destroyed), says whose act each event is, and adds what follows from the laws by itself.</summary>
     public static Decision Handle(this CitizenCase current, ICaseCommand command, Circumstances at) =>
-        current.IsDestroyed && command is not DestroyPersonalData ? Decision.Refuse("destroyed") : command.Decide(current, at) switch
+        current.IsDestroyed && command is not DestroyPersonalContent ? Decision.Refuse("destroyed") : command.Decide(current, at) switch
         {
             Decision.Accepted { Events.Count: > 0 } accepted => Decision.Accept(current.Complete(accepted.Events, at.Actor, at.Now)),
             var answer => answer,

@@ -6,7 +6,7 @@ namespace Casework.Domain.Cases.Records;
 /// <summary>The records manager has the personal data of a case made unreadable for good (vernietiging), once no law demands that it is kept (law 12).</summary>
 /// <param name="Keeping">Until when the closed case must be kept, by its own version of the catalogue; null while it is open.</param>
 /// <param name="Ground">Null takes the citizen's request where there is one, else that the retention has ended.</param>
-public sealed record DestroyPersonalData(Keeping? Keeping, DestructionGround? Ground) : ICaseCommand
+public sealed record DestroyPersonalContent(Keeping? Keeping, DestructionGround? Ground) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) => current switch
     {

@@ -1,6 +1,6 @@
 namespace Casework.Api.Tests.Cases.Records;
 
-public sealed class CorrectCitizenDataEndpointTests(TestDesk desk)
+public sealed class CorrectCitizenEndpointTests(TestDesk desk)
 {
     [Fact, Trait("Category", "Smoke")]
     public async Task the_first_line_corrects_a_name_and_the_old_one_stays_in_the_history()

@@ -2,11 +2,11 @@ using Casework.Domain.Cases.Records;
 
 namespace Casework.Domain.Tests.Cases.Records;
 
-public class DestroyPersonalDataTests
+public class DestroyPersonalContentTests
 {
     private static readonly Actor Rick = new("rick", "Rick", [Role.RecordsManager]);
 
-    private static DestroyPersonalData Destroy(string until = "2030-12-31", DestructionGround? ground = null) => new(new(Day(until), "decision-granted"), ground);
+    private static DestroyPersonalContent Destroy(string until = "2030-12-31", DestructionGround? ground = null) => new(new(Day(until), "decision-granted"), ground);
 
     [Fact]
     public void after_the_last_day_it_is_destroyed_and_the_record_says_on_which_ground()
@@ -21,7 +21,7 @@ public class DestroyPersonalDataTests
 
     [Fact]
     public void an_open_case_is_not_destroyed() =>
-        GivenCase.With(Pension).When(Rick, new DestroyPersonalData(null, null)).ShouldRefuse("case-open");
+        GivenCase.With(Pension).When(Rick, new DestroyPersonalContent(null, null)).ShouldRefuse("case-open");
 
     [Fact]
     public void the_request_of_the_citizen_is_the_ground_where_there_is_one()

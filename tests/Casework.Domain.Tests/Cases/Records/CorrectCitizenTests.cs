@@ -2,7 +2,7 @@ using Casework.Domain.Cases.Records;
 
 namespace Casework.Domain.Tests.Cases.Records;
 
-public class CorrectCitizenDataTests
+public class CorrectCitizenTests
 {
     private static readonly Personal NewName = new(TheCase, "bmV3", "bmV3");
 
@@ -11,7 +11,7 @@ public class CorrectCitizenDataTests
     {
         var before = GivenCase.With(Pension);
         var language = before.Current.Language;
-        var after = before.After(Anna, new CorrectCitizenData(NewName, null, null, null, Something)).Current;
+        var after = before.After(Anna, new CorrectCitizen(NewName, null, null, null, Something)).Current;
         after.ShouldSatisfyAllConditions(c => c.Citizen.Name.ShouldBe(NewName), c => c.Language.ShouldBe(language));
     }
 
@@ -20,11 +20,11 @@ public class CorrectCitizenDataTests
     {
         var before = GivenCase.With(Pension);
         var (bsn, kvk) = (before.Current.Citizen.Bsn, before.Current.Citizen.KvkNumber);
-        var after = before.After(Visitor, new CorrectCitizenData(NewName, NewName, "en", ["interpreter"], null)).Current;
+        var after = before.After(Visitor, new CorrectCitizen(NewName, NewName, "en", ["interpreter"], null)).Current;
         (after.Citizen.Bsn, after.Citizen.KvkNumber, after.Language).ShouldBe((bsn, kvk, "en"));
     }
 
     [Fact]
     public void a_closed_case_is_corrected_without_opening_it() =>
-        GivenCase.Closed().When(Visitor, new CorrectCitizenData(NewName, null, null, null, null)).ShouldAcceptOnly<CitizenDataCorrected>().Name.ShouldBe(NewName);
+        GivenCase.Closed().When(Visitor, new CorrectCitizen(NewName, null, null, null, null)).ShouldAcceptOnly<CitizenDataCorrected>().Name.ShouldBe(NewName);
 }

@@ -7,11 +7,11 @@ using Wolverine.Http;
 namespace Casework.Api.Cases.Records;
 
 /// <summary>Corrects the citizen's own data; what is left out stays. A number (BSN, KvK) cannot be corrected: another number is another citizen.</summary>
-public sealed record CorrectCitizenDataRequest(string? Name, string? Representative, string? Language, IReadOnlyList<string>? AccessNeeds, string? Reason);
+public sealed record CorrectCitizenRequest(string? Name, string? Representative, string? Language, IReadOnlyList<string>? AccessNeeds, string? Reason);
 
-public sealed class CorrectCitizenDataShape : AbstractValidator<CorrectCitizenDataRequest>
+public sealed class CorrectCitizenShape : AbstractValidator<CorrectCitizenRequest>
 {
-    public CorrectCitizenDataShape()
+    public CorrectCitizenShape()
     {
         RuleFor(body => body.Name).Must((body, _) => body is not { Name: null, Representative: null, Language: null, AccessNeeds: null })
             .WithErrorCode("one-of-these").WithState(_ => (string[])["name, representative, language, accessNeeds"]);
@@ -23,12 +23,12 @@ public sealed class CorrectCitizenDataShape : AbstractValidator<CorrectCitizenDa
     }
 }
 
-public static class CorrectCitizenDataEndpoint
+public static class CorrectCitizenEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/corrections"), Answers(204)]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<CorrectCitizenDataRequest>(Who.Desk, (body, slip, _) => Command(body, slip)));
+        door.Handle(http, caseId, new CaseRequest<CorrectCitizenRequest>(Who.Desk, (body, slip, _) => Command(body, slip)));
 
-    internal static ICaseCommand Command(CorrectCitizenDataRequest body, Slip slip) => new CorrectCitizenData(
+    internal static ICaseCommand Command(CorrectCitizenRequest body, Slip slip) => new CorrectCitizen(
         slip.SealIfAny(body.Name), slip.SealIfAny(body.Representative), body.Language, body.AccessNeeds, slip.SealIfAny(body.Reason));
 }
