@@ -76,6 +76,12 @@ stop_system() {
 }
 
 
+run_verb() {
+    need_dotnet
+    build_app || fail "The build failed."
+    exec_app "$@"
+}
+
 run_verb_on_database() {
     trap leave_database EXIT
     trap 'exit 130' INT

@@ -1,6 +1,9 @@
 using Casework.Api;
 using Casework.Api.Import;
+using Casework.Api.Terms;
 using JasperFx;
+
+if (args is ["terms", .. var asked]) return TermsCommand.Run(asked, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddCasework();

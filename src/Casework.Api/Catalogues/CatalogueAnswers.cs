@@ -1,3 +1,4 @@
+using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Triage;
 
@@ -16,6 +17,8 @@ public static class CatalogueAnswers
         service.Formal,
         service.Formal ? new(service.Term.Length, service.Term.Unit, service.Term.Article) : null,
         service.PromisedWorkingDays,
+        TermWatch.WarningOf(service),
+        new((service.Reaction ?? ReactionTerm.Usual).Days, (service.Reaction ?? ReactionTerm.Usual).LongerDays),
         [.. catalogue.LifeEvents.Values.Where(l => l.Services.Contains(service.Code)).Select(l => l.Code)],
         [.. service.Rules.Select(r => r.Answer(language))],
         [.. service.Related.Select(r => new RelatedServiceAnswer(r.Service, r.Reason.In(language)))],
@@ -45,10 +48,13 @@ public static class CatalogueAnswers
 
 /// <summary>A service in one language; the term is null when asking is no application.</summary>
 public sealed record ServiceAnswer(
-    string Code, string Name, string Summary, string Organisation, string OrganisationName, bool Formal, TermAnswer? Term, int? PromisedWorkingDays,
+    string Code, string Name, string Summary, string Organisation, string OrganisationName, bool Formal, TermAnswer? Term, int? PromisedWorkingDays, int WarnWorkingDays, ReactionTermAnswer Reaction,
     IReadOnlyList<string> LifeEvents, IReadOnlyList<TriageRuleAnswer> Rules, IReadOnlyList<RelatedServiceAnswer> Related, GuidanceAnswer? Guidance);
 
 public sealed record TermAnswer(int Length, TermUnit Unit, string Article);
+
+/// <summary>The least time that a citizen gets to react, in days; the longer one with support need, by letter or on paper.</summary>
+public sealed record ReactionTermAnswer(int Days, int LongerDays);
 
 /// <summary>A rule as the public may read it: how it routes and why.</summary>
 public sealed record TriageRuleAnswer(string Code, int Version, Route Route, string Explanation);

@@ -18,6 +18,7 @@ internal static class CatalogueChecks
             .. OnlineDesks(version, kinds["desks"]),
             .. kinds["organisations"].SelectMany(Lapse),
             .. RetentionChecks.Of(version, kinds["retention"], kinds["services"]),
+            .. kinds["services"].Select(service => service.Part("reaction")).SelectMany(Longer),
             .. References(kinds)];
     }
 
@@ -55,6 +56,11 @@ internal static class CatalogueChecks
             ? [organisation.Fault("lapseAfterWorkingDays", "an offer would lapse before both coordinators heard of it; make it later than escalateAfterWorkingDays (2 when left out)")]
             : [];
 
+    private static IEnumerable<CatalogueError> Longer(CatalogueEntry reaction) =>
+        Days(reaction, "longerDays", long.MaxValue) < Days(reaction, "days", 0)
+            ? [reaction.Fault("longerDays", "whoever needs more time would get less; make it at least as long as days")]
+            : [];
+
     private static IEnumerable<CatalogueError> References(IReadOnlyDictionary<string, List<CatalogueEntry>> kinds)
     {
         var services = kinds["services"];
@@ -76,6 +82,6 @@ internal static class CatalogueChecks
             .Select(n => n.Fault("", $"'{n.Json.Word()}' is no {what} of this version; correct the code or add the {what}"));
     }
 
-    private static long Days(CatalogueEntry organisation, string field, long otherwise) =>
-        organisation.Json.Child(field) is JsonValue value && value.TryGetValue<long>(out var days) ? days : otherwise;
+    private static long Days(CatalogueEntry entry, string field, long otherwise) =>
+        entry.Json.Child(field) is JsonValue value && value.TryGetValue<long>(out var days) ? days : otherwise;
 }

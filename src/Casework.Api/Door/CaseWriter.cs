@@ -21,14 +21,16 @@ public sealed class CaseWriter
         session.Sign(cause.Actor, cause.Correlation, cause.Command);
         opened.Stream.AppendMany(events);
         if (answer is not null) session.Keep(answer, opened.Stored);
-        if (WhatIsDue.Next(after) is { } due && due != WhatIsDue.Next(opened.Current)) await Schedule(http, session, new(after.Id, due));
+        if (WhatIsDue.Next(after) is { } due && due != WhatIsDue.Next(opened.Current)) await Schedule(http.RequestServices, session, new(after.Id, due));
         await session.SaveChangesAsync(http.RequestAborted);
         return after;
     }
 
-    public static async Task Schedule(HttpContext http, IDocumentSession session, LookAtCase wakeUp)
+    /// <summary>Puts a wake-up into the session: it is stored with the events that need it, or not at all.</summary>
+    /// <param name="scope">The services of one scope, which outlives the session's saving.</param>
+    public static async Task Schedule(IServiceProvider scope, IDocumentSession session, LookAtCase wakeUp)
     {
-        var outbox = http.RequestServices.GetRequiredService<IMartenOutbox>();
+        var outbox = scope.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
         await outbox.PublishAsync(wakeUp, new() { ScheduledTime = wakeUp.DueAt.ToUniversalTime() });
     }

@@ -16,8 +16,8 @@ internal sealed class FirstStart(
     {
         var load = configuration.GetValue("Samples:Load", environment.IsDevelopment());
         if (load) await samples.Load(stopping);
-        var welcome = load && environment.IsDevelopment() ? await demo.FindOrOpen(Welcome.FirstLine, stopping) : default;
         await Started(stopping);
+        var welcome = load && environment.IsDevelopment() ? await demo.FindOrOpen(Welcome.FirstLine, stopping) : default;
         readiness.Done();
         if (welcome.Case is not null && Address() is { } address)
             await Console.Out.WriteLineAsync(Welcome.Text(address, master, welcome.Case, welcome.TrackingCode));

@@ -25,14 +25,13 @@ internal static class InboxReading
     private static IQueryable<InboxItem> Matching(IQueryable<InboxItem> items, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)
     {
         var closed = wanted.Status == "closed";
-        var soon = InboxRow.SoonUntil(today);
         items = items.For(viewer.In(wanted.View)).For(viewer.In(wanted.Scope)).Where(item => item.IsClosed == closed);
         if (wanted.Status is { } status and not ("open" or "closed")) items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", status));
         if (wanted.Service is { } service) items = items.Where(item => item.MatchesSql("d.data -> 'services' @> to_jsonb(?::text)", service));
         if (wanted.View == "waitingForCitizen") items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", "awaitingCitizen"));
         if (wanted.View == "unread") items = items.Where(item => item.Unread);
         if (wanted.View == "overdue" || wanted.Due == "overdue") items = items.Where(item => item.SortDecideBy < today);
-        if (wanted.View == "dueSoon" || wanted.Due == "soon") items = items.Where(item => item.SortDecideBy >= today && item.SortDecideBy <= soon);
+        if (wanted.View == "dueSoon" || wanted.Due == "soon") items = items.Where(item => item.SortDecideBy >= today && item.MatchesSql("d.data ->> 'soonFrom' <= ?", today.ToString("O")));
         if (wanted.Q is { Length: > 0 } q)
         {
             var (like, own) = ($"%{Escaped(q)}%", viewer.OnlyOf);

@@ -1,6 +1,5 @@
 using Casework.Api.Cases.CaseFiles;
 using Casework.Domain.Cases;
-using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 
 namespace Casework.Api.Inbox;
@@ -17,8 +16,6 @@ public sealed record InboxRow(
     DateOnly? DecideBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
     DateTimeOffset OpenedAt, long Version)
 {
-    public const int SoonWorkingDays = 10;
-
     internal static InboxRow Of(InboxItem item, InboxViewer viewer, DateOnly today)
     {
         var seen = viewer.SeesWhole(item) || viewer.Organisation is not { } organisation
@@ -30,20 +27,18 @@ public sealed record InboxRow(
         return new(
             item.Id, item.CaseNumber, item.CitizenName, seen.Count > 0 ? first.Subject : null, item.IsClosed ? "closed" : CamelCase(first.Status), FileManager.Of(item.State),
             FileHolder.Of(item.State, item.State.Question(first.QuestionId)!), Turn(open, viewer.SeesWhole(item) ? null : viewer.Organisation),
-            decideBy, UrgencyOf(decideBy, today), item.Unread, item.LastActivity, first.Route, item.State.Desk, first.Service, open.Length, first.OfferedTo,
+            decideBy, UrgencyOf(open, decideBy, today), item.Unread, item.LastActivity, first.Route, item.State.Desk, first.Service, open.Length, first.OfferedTo,
             item.OpenedAt, item.Version);
     }
-
-    public static DateOnly SoonUntil(DateOnly today) => DutchCalendar.AddWorkingDays(today, SoonWorkingDays);
 
     private static bool IsConsulted(InboxItem item, string organisation, Guid question) =>
         item.State.Consultations.Any(asked => asked.Organisation == organisation && asked.QuestionId == question && !asked.Answered);
 
-    private static Urgency UrgencyOf(DateOnly? decideBy, DateOnly today) => decideBy switch
+    private static Urgency UrgencyOf(InboxQuestion[] open, DateOnly? decideBy, DateOnly today) => decideBy switch
     {
         null => Urgency.None,
         { } day when day < today => Urgency.Overdue,
-        { } day when day <= SoonUntil(today) => Urgency.DueSoon,
+        _ when open.Any(question => question.SoonFrom <= today) => Urgency.DueSoon,
         _ => Urgency.OnTrack,
     };
 

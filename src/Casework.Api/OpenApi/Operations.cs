@@ -27,7 +27,7 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
             ?? route.Answers.SelectMany(answer => answer).Select(answer => answer.Body is { } type ? docs.Of(type) : null).FirstOrDefault(found => found is not null)
             ?? route.OperationId;
         operation.Summary = text.Split(". ")[0].TrimEnd('.');
-        operation.Description = text;
+        operation.Description = route.OperationId == WorkedTerm.Operation ? text + WorkedTerm.Tables() : text;
     }
 
     private void AddParameters(OpenApiOperation operation, DescribedRoute route, OpenApiDocument document)

@@ -36,7 +36,9 @@ public static class ExportOwnDataEndpoint
         json.WriteStartArray("cases");
         foreach (var id in ids)
         {
-            if (await Case(http, session, id) is { } own) JsonSerializer.Serialize(json, own, services.GetRequiredService<ViewJson>().Options);
+            // Not straight into the writer, since that would flush it without waiting.
+            if (await Case(http, session, id) is { } own)
+                json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(own, services.GetRequiredService<ViewJson>().Options), skipInputValidation: true);
             await json.FlushAsync(http.RequestAborted);
         }
 

@@ -25,7 +25,10 @@ public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, str
 
 public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly ObjectUntil);
 
-public sealed record TrackPenalty(DateOnly? From, int AmountCents, string Text);
+/// <summary>What we pay because our decision is late (dwangsom, Awb 4:17), so far or in the end.</summary>
+/// <param name="Final">Nothing can be added to it any more.</param>
+/// <param name="Calculation">The calculation, step by step.</param>
+public sealed record TrackPenalty(DateOnly? From, int Days, int AmountCents, bool Final, string Text, IReadOnlyList<string> Calculation);
 
 public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone);
 

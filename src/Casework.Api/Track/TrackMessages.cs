@@ -32,17 +32,23 @@ internal static class TrackMessages
         _ => string.Join(", ", message.Parts.Select(part => TrackSharing.PartName(page, part))),
     };
 
-    /// <summary>One message for each day on which something moved the date; a term that merely rests day by day writes none.</summary>
+    /// <summary>
+    /// One message for each act that touched the term: that the date moved, or why it did not yet or did not at all. A term that merely
+    /// rests day by day writes none.
+    /// </summary>
     private static IEnumerable<TrackedMessage> Moves(TrackPage page, TrackQuestion asked)
     {
         var question = page.Current.Question(asked.QuestionId)!;
         if (question.Term is not { } facts) yield break;
         var until = question.EndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
-        foreach (var change in TrackQuestions.Changes(DecisionTerm.Compute(facts, until), page.Language))
+        foreach (var change in DecisionTerm.Compute(facts, until).History.Where(change => change.Was is not null && change.Because.Code != DecisionTerm.StillSuspended))
         {
             if (page.View.TermMoments.LastOrDefault(m => m.QuestionId == asked.QuestionId && LocalDay.Of(m.At) == change.On) is not { } moment) continue;
-            var text = page.Text("track.message.date-moved", page.Say(change.Was), page.Say(change.Is), change.Because, page.Open(moment.Reason) ?? "").Trim();
-            yield return new(moment.At, Direction.Out, text, [], null);
+            yield return new(moment.At, Direction.Out, $"{Told(page, change)} {page.Open(moment.Reason)}".Trim(), [], null);
         }
     }
+
+    private static string Told(TrackPage page, TermChange change) => change.Was is { } was && was != change.DecideBy
+        ? page.Text("track.message.date-moved", page.Say(was), page.Say(change.DecideBy), change.Because.In(page.Language))
+        : change.Because.In(page.Language);
 }

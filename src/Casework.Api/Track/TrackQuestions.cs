@@ -1,5 +1,6 @@
 using Casework.Api.Cases.CaseFiles;
 using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Track;
 
@@ -17,7 +18,7 @@ internal static class TrackQuestions
         return new(
             question.Id, page.Open(asked.Text), page.Service(question.Service)?.Name.In(page.Language), status, Where(page, question, status), Handling(page, question),
             term?.DecideBy, question.Route == Route.Standard ? term?.PromisedBy : null, [.. Changes(term, page.Language)],
-            page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, asked, question, day));
+            page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, question, day));
     }
 
     /// <summary>Only what moved the date; a fact that left it where it was is no news.</summary>
@@ -49,13 +50,17 @@ internal static class TrackQuestions
         return new(page.Text($"track.outcome.{decision.Outcome}"), reasons, decision.LegalBasis, page.Open(decision.Deviation), on, ObjectionTerm.Of(on).LastDay);
     }
 
-    private static TrackPenalty? Penalty(TrackPage page, TrackQuestion asked, Question question, DateOnly day) =>
-        FilePenalty.Of(question, asked.NoticesOfDefault, day) switch
+    private static TrackPenalty? Penalty(TrackPage page, Question question, DateOnly day)
+    {
+        if (FilePenalty.Of(question, day, page.Language) is not { GraceEnd: { } graceEnd } penalty) return null;
+        var (days, amount) = (new Duration(penalty.Days, TermUnit.Days).Said(page.Language), new Euros(penalty.AmountCents).Said(page.Language));
+        var text = penalty switch
         {
-            null => null,
-            { Days: 0, GraceEnd: { } end } => new(null, 0, page.Text("track.penalty.grace", page.Say(end))),
-            { Days: var days, AmountCents: var cents, FirstDay: { } first } =>
-                new(first, cents, page.Text("track.penalty.runs", days.ToString(), $"{cents / 100},{cents % 100:00}", page.Say(first))),
-            _ => null,
+            { Final: true, Days: 0 } => page.Text("track.penalty.none"),
+            { Final: true, DetermineBy: { } by } => page.Text("track.penalty.final", days, amount, page.Say(by)),
+            { FirstDay: { } first } => page.Text("track.penalty.runs", days, amount, page.Say(first)),
+            _ => page.Text("track.penalty.grace", page.Say(graceEnd)),
         };
+        return new(penalty.FirstDay, penalty.Days, penalty.AmountCents, penalty.Final, text, [.. penalty.Steps.Select(step => step.Explanation)]);
+    }
 }

@@ -24,6 +24,10 @@ public sealed record CitizenCase
     public required Channel Channel { get; init; }
     public string? LifeEvent { get; init; }
     public string Language { get; init; } = "nl";
+
+    /// <summary>The citizen gets letters on paper.</summary>
+    public bool Paper { get; init; }
+
     public Wish? Wish { get; init; }
     public SupportLevel Support { get; init; }
     public Personal? TrackingCode { get; init; }

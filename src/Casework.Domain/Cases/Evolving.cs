@@ -26,6 +26,7 @@ public static class Evolving
         Channel = opened.Channel,
         LifeEvent = opened.LifeEvent,
         Language = opened.Language,
+        Paper = opened.Paper,
         TrackingCode = opened.TrackingCode,
         TrackingCodeHash = opened.TrackingCodeHash,
         KeptApart = opened.Separate is not null,
@@ -34,7 +35,7 @@ public static class Evolving
 
     private static CitizenCase Evolve(this CitizenCase current, CaseEvent happened) => happened switch
     {
-        QuestionAsked e => current with { Questions = [.. current.Questions, Ask(e)] },
+        QuestionAsked e => current with { Questions = [.. current.Questions, Ask(current, e)] },
         TriageAdvised e => current.With(e.QuestionId, q => q with { Route = e.Route, Rules = e.Rules, CatalogueVersion = e.CatalogueVersion }),
         TriageConfirmed e => current.With(e.QuestionId, q => q with { Touched = true }),
         TriageOverruled e => current.With(e.QuestionId, q => q with { Route = e.Route, Overruled = true, Touched = true }),
@@ -57,7 +58,8 @@ public static class Evolving
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed
             or QuestionHandedBack or ConsultationRequested or AdviceGiven or SharingConsentWithdrawn => EvolvingHandOffs.Evolve(current, happened),
         InformationRequested or InformationReceived or InformationRequestExpired or TermExtended or TermSuspended
-            or TermResumed or QuestionServiceNamed or NoticeOfDefaultReceived or QuestionDecided => EvolvingDecisions.Evolve(current, happened),
+            or TermResumed or QuestionServiceNamed or NoticeOfDefaultReceived or QuestionDecided
+            or TermDueSoon or TermOverdue or PenaltyStarted or PenaltyMaximumReached or ObjectionTermEnded => EvolvingDecisions.Evolve(current, happened),
         DisputeRaised or MediationProposed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
             or MediationConcluded or MediationWithdrawn or ObjectionLodged or ObjectionAdmissibilityJudged or ObjectionHeard or ObjectionHearingWaived
             or ObjectionDecided or AppealNoted or ComplaintReceived or ComplaintSettled => EvolvingDisputes.Evolve(current, happened),
@@ -68,10 +70,13 @@ public static class Evolving
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
 
-    private static Question Ask(QuestionAsked e) => new(
+    private static Question Ask(CitizenCase current, QuestionAsked e) => new(
         e.QuestionId, e.Service, e.Organisation, e.Desk, e.HappenedAt, e.Facts,
         e.Term is null ? null : new TermFacts(e.ReceivedOn, e.Term, e.PromisedWorkingDays, [], []),
-        Route.Tailored, [], e.CatalogueVersion, Overruled: false, Holder.FirstLine);
+        Route.Tailored, [], e.CatalogueVersion, Overruled: false, Holder.FirstLine)
+    {
+        Watch = new(e.WarnWorkingDays ?? (current.Imported ? null : TermWatch.UsualWarning), e.HappenedAt),
+    };
 
     /// <summary>A talk is a contact in person, by phone or chat, in which somebody was reached (law 7).</summary>
     private static bool IsTalk(ContactRecorded e) => e.Answered && e.Channel is (Channel.Counter or Channel.Phone or Channel.Chat);

@@ -8,12 +8,17 @@ internal static class EvolvingDecisions
     public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
     {
         InformationRequested e => Request(current, e),
-        InformationReceived e => EndRequest(current, e.RequestId, RequestStatus.Answered, LocalDay.Of(e.HappenedAt)),
-        InformationRequestExpired e => Expire(current, e),
-        TermExtended e => current.WithTerm(e.QuestionId, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
-        TermSuspended e => current.WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null)] }),
-        TermResumed e => current.WithTerm(e.QuestionId, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
-        NoticeOfDefaultReceived e => current with { LastNoticeWasPremature = current.Question(e.QuestionId)?.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn) },
+        InformationReceived e => EndRequest(current, e, e.RequestId, RequestStatus.Answered, LocalDay.Of(e.HappenedAt)),
+        InformationRequestExpired e => EndRequest(current, e, e.RequestId, RequestStatus.Expired, current.InformationRequests.Find(r => r.Id == e.RequestId).AnswerBy),
+        TermExtended e => current.WithTerm(e.QuestionId, e, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
+        TermSuspended e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null)] }),
+        TermResumed e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
+        NoticeOfDefaultReceived e => Notice(current, e),
+        TermDueSoon e => current.Watch(e.QuestionId, (watch, end) => watch with { WarnedOf = end }),
+        TermOverdue e => current.Watch(e.QuestionId, (watch, end) => watch with { LateFor = end }),
+        PenaltyStarted e => current.Watch(e.QuestionId, (watch, _) => watch with { PenaltyRuns = true }),
+        PenaltyMaximumReached e => current.Watch(e.QuestionId, (watch, _) => watch with { PenaltyFull = true }),
+        ObjectionTermEnded e => current.Watch(e.QuestionId, (watch, _) => watch with { ObjectionOver = true }),
         QuestionDecided e => Decide(current, e),
         QuestionServiceNamed e => Name(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
@@ -23,18 +28,15 @@ internal static class EvolvingDecisions
     private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
     {
         InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, LocalDay.Of(e.HappenedAt), e.AnswerBy, RequestStatus.Open)],
-    }).WithTerm(e.QuestionId, t => t with { Suspensions = [.. t.Suspensions, Resting(LocalDay.Of(e.HappenedAt), e.AnswerBy)] })
+    }).WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, Resting(LocalDay.Of(e.HappenedAt), e.AnswerBy)] })
         .With(e.QuestionId, q => q with { Touched = true });
 
-    private static CitizenCase Expire(CitizenCase current, InformationRequestExpired e) =>
-        EndRequest(current, e.RequestId, RequestStatus.Expired, current.InformationRequests.Find(r => r.Id == e.RequestId).AnswerBy);
-
-    private static CitizenCase EndRequest(CitizenCase current, Guid id, RequestStatus status, DateOnly on)
+    private static CitizenCase EndRequest(CitizenCase current, CaseEvent happened, Guid id, RequestStatus status, DateOnly on)
     {
         var request = current.InformationRequests.Find(r => r.Id == id);
         var ended = current with { InformationRequests = current.InformationRequests.Change(r => r.Id == id, r => r with { Status = status }) };
         return request.Status == RequestStatus.Open
-            ? ended.WithTerm(request.QuestionId, t => RunOn(t, request, on))
+            ? ended.WithTerm(request.QuestionId, happened, t => RunOn(t, request, on))
             : ended;
     }
 
@@ -51,6 +53,7 @@ internal static class EvolvingDecisions
         Outcome = e.Outcome,
         EndedAt = e.HappenedAt,
         Reconsidered = false,
+        Watch = q.Watch with { ObjectionOver = false },
     });
 
     private static CitizenCase Name(CitizenCase current, QuestionServiceNamed e) => current.With(e.QuestionId, q => q with
@@ -60,6 +63,7 @@ internal static class EvolvingDecisions
         Term = e.Term is { } rule ? Under(rule, current, q, e) : null,
         Overruled = false,
         Touched = true,
+        Watch = q.Watch with { WarnWorkingDays = e.WarnWorkingDays ?? TermWatch.UsualWarning, MovedAt = e.HappenedAt },
     });
 
     /// <summary>What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.</summary>
@@ -70,6 +74,18 @@ internal static class EvolvingDecisions
 
     private static Suspension Resting(DateOnly askedOn, DateOnly answerBy) => new("4:15-1-a", askedOn, null, answerBy);
 
-    private static CitizenCase WithTerm(this CitizenCase current, Guid question, Func<TermFacts, TermFacts> change) =>
-        current.With(question, q => q.Term is { } term ? q with { Term = change(term) } : q);
+    /// <summary>The first notice that is not premature starts the two weeks of Awb 4:17(3); a later one starts nothing anew.</summary>
+    private static CitizenCase Notice(CitizenCase current, NoticeOfDefaultReceived e)
+    {
+        var premature = current.Question(e.QuestionId)?.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn);
+        return (current with { LastNoticeWasPremature = premature }).Watch(e.QuestionId, (watch, _) =>
+            premature || watch.NoticeOn is not null ? watch : watch with { NoticeOn = e.ReceivedOn, MovedAt = e.HappenedAt });
+    }
+
+    private static CitizenCase WithTerm(this CitizenCase current, Guid question, CaseEvent happened, Func<TermFacts, TermFacts> change) =>
+        current.With(question, q => q.Term is { } term ? q with { Term = change(term), Watch = q.Watch with { MovedAt = happened.HappenedAt } } : q);
+
+    /// <summary>Notes what time has said; it is told with the last day of the term as it stands.</summary>
+    private static CitizenCase Watch(this CitizenCase current, Guid question, Func<TermWatch, DateOnly?, TermWatch> change) =>
+        current.With(question, q => q with { Watch = change(q.Watch, q.Term is { } term ? DecisionTerm.Settled(term) : null) });
 }

@@ -37,6 +37,9 @@ public sealed record Question(
     bool Touched = false,
     bool Reconsidered = false)
 {
+    /// <summary>What time has said and has yet to say about the terms of the question.</summary>
+    public TermWatch Watch { get; init; } = new();
+
     public bool IsOpen => End is null;
 
     public bool IsHeldBy(string organisation) => Holder.Organisation == organisation;

@@ -6,6 +6,8 @@ namespace Casework.Domain.Catalogues;
 /// <param name="Organisation">Code of the organisation that answers for the service.</param>
 /// <param name="Formal">True when asking is an application (aanvraag, Awb 1:3): then it has a decision term.</param>
 /// <param name="PromisedWorkingDays">The shorter term that is promised on the standard route, or null.</param>
+/// <param name="WarnWorkingDays">How many working days before its last day the decision is due soon; null is the usual five.</param>
+/// <param name="Reaction">How long the citizen gets at least to answer a request for information; null is <see cref="ReactionTerm.Usual"/>.</param>
 /// <param name="Retention">How long its cases are kept, where that differs from the rest of the catalogue.</param>
 public sealed record Service(
     string Code,
@@ -18,6 +20,8 @@ public sealed record Service(
     IReadOnlyList<TriageRule> Rules,
     IReadOnlyList<RelatedService> Related,
     Guidance? Guidance,
+    int? WarnWorkingDays = null,
+    ReactionTerm? Reaction = null,
     IReadOnlyList<RetentionRule>? Retention = null);
 
 /// <summary>The legal decision term of a service: its length and the article that sets it.</summary>
@@ -28,6 +32,15 @@ public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article)
 
     /// <summary>The term of a question about this service, or about none that is known yet; null when asking is not a formal request.</summary>
     public static DecisionTermRule? Of(Service? service) => service is { Formal: false } ? null : service?.Term ?? Reasonable;
+}
+
+/// <summary>
+/// The least time that a citizen gets to react, in days: a rule of the desk, not of law. Who needs help or gets letters on paper gets the longer one.
+/// </summary>
+public sealed record ReactionTerm(int Days, int LongerDays)
+{
+    /// <summary>Two weeks, or three.</summary>
+    public static readonly ReactionTerm Usual = new(14, 21);
 }
 
 public enum TermUnit { Days, Weeks, Months }

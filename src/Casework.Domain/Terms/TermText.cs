@@ -33,6 +33,12 @@ public static class TermText
         return text.ToString();
     }
 
+    /// <summary>An amount as a person reads it: € 497.</summary>
+    public static string Said(this Euros amount, string language) => Write(amount, language == "en" ? "en" : "nl");
+
+    /// <summary>A length of time as a person reads it: 1 dag.</summary>
+    public static string Said(this Duration length, string language) => Write(length, language == "en" ? "en" : "nl");
+
     private static string Write(object value, string language) => value switch
     {
         DateOnly day when language == "nl" => $"{Dagen[(int)day.DayOfWeek]} {day.Day} {Maanden[day.Month - 1]} {day.Year}",

@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Turns;
 using Casework.Domain.Triage;
 
 namespace Casework.Projections.CaseFiles;
@@ -22,6 +23,9 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
     public HandBackEntry? HandBack { get; init; }
     public IReadOnlyList<TermEntry> TermActs { get; init; } = [];
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
+
+    /// <summary>Whose turn it was, and for how long.</summary>
+    public TurnClock Clock { get; init; } = TurnClock.Start(AskedAt);
 }
 
 public sealed record TriageChange(Route? From, Personal? Reason, Author Author, DateTimeOffset At);
@@ -33,7 +37,7 @@ public sealed record AnswerEntry(Personal Text, Author Author, DateTimeOffset At
 
 public sealed record HandBackEntry(Personal Reason, Author Author, DateTimeOffset At);
 
-/// <summary>An official extended, suspended or resumed the term, and why.</summary>
+/// <summary>An official extended, suspended or resumed the term, and why; or time said that it is due soon, overdue, costs money, or that no objection is in time any more.</summary>
 public sealed record TermEntry(string Act, string? Ground, DateOnly? Until, Personal? Reason, Author Author, DateTimeOffset At);
 
 public sealed record DecisionEntry(

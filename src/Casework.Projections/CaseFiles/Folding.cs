@@ -9,8 +9,11 @@ public static class Folding
     {
         var state = (file?.State).Evolve(id, happened);
         var before = file ?? new CaseFile { State = state, Version = version, LastRecordedAt = recordedAt, OpenedAt = happened.HappenedAt };
-        return (before with { State = state, Version = version, LastRecordedAt = recordedAt }).With(happened);
+        return (before with { State = state, Version = version, LastRecordedAt = recordedAt }).With(happened).Count(happened);
     }
+
+    private static CaseFile Count(this CaseFile file, CaseEvent happened) =>
+        file with { Questions = [.. file.Questions.Select(q => q with { Clock = q.Clock.After(happened, file.State, file.State.Question(q.QuestionId)!) })] };
 
     private static CaseFile With(this CaseFile file, CaseEvent happened) => happened switch
     {

@@ -30,6 +30,11 @@ internal static class FoldingSecondLine
         TermExtended e => file.Term(e.QuestionId, new("extended", null, e.Until, e.Reason, e.By, e.HappenedAt)),
         TermSuspended e => file.Term(e.QuestionId, new("suspended", e.Ground, null, e.Reason, e.By, e.HappenedAt)),
         TermResumed e => file.Term(e.QuestionId, new("resumed", null, null, e.Reason, e.By, e.HappenedAt)),
+        TermDueSoon e => file.Term(e.QuestionId, new("due-soon", null, null, null, e.By, e.HappenedAt)),
+        TermOverdue e => file.Term(e.QuestionId, new("overdue", null, null, null, e.By, e.HappenedAt)),
+        PenaltyStarted e => file.Term(e.QuestionId, new("penalty-started", null, null, null, e.By, e.HappenedAt)),
+        PenaltyMaximumReached e => file.Term(e.QuestionId, new("penalty-maximum-reached", null, null, null, e.By, e.HappenedAt)),
+        ObjectionTermEnded e => file.Term(e.QuestionId, new("objection-term-ended", null, null, null, e.By, e.HappenedAt)),
         NoticeOfDefaultReceived e => file.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         QuestionDecided e => file.With(e.QuestionId, q => q with
         {

@@ -29,6 +29,9 @@ public sealed record InboxItem
     /// <summary>The first decision date of the open questions, or the last day of all when there is none.</summary>
     public DateOnly SortDecideBy { get; init; } = DateOnly.MaxValue;
 
+    /// <summary>From when the first decision of the open questions is due soon, or the last day of all when there is none.</summary>
+    public DateOnly SoonFrom { get; init; } = DateOnly.MaxValue;
+
     /// <summary>The citizen sent something and no official has done anything since.</summary>
     public bool Unread { get; init; }
 
@@ -48,8 +51,9 @@ public sealed record InboxItem
 /// <param name="Subject">The start of the question's text.</param>
 /// <param name="Organisation">Who holds it at the second line, or null.</param>
 /// <param name="OfferedTo">Who is asked to take it, or null.</param>
+/// <param name="SoonFrom">From when the decision is due soon, by the working days that its service sets.</param>
 public sealed record InboxQuestion(
-    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy)
+    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom)
 {
     public bool Concerns(string organisation) => Organisation == organisation || OfferedTo == organisation;
 }

@@ -44,12 +44,18 @@ public sealed partial class InboxItemProjection(KeyRing keys, CatalogueVersions 
             Services = [.. open.Select(question => question.Service).OfType<string>().Distinct()],
             Statuses = [.. (open.Length > 0 ? open : questions).Select(question => CamelCase(question.Status)).Distinct()],
             SortDecideBy = open.Select(question => question.DecideBy).Min() ?? DateOnly.MaxValue,
+            SoonFrom = open.Select(question => question.SoonFrom).Min() ?? DateOnly.MaxValue,
         };
     }
 
-    private static InboxQuestion Of(CitizenCase state, Question question, string? subject, DateOnly day) => new(
-        question.Id, subject, question.Service, Status.Of(state, question), question.IsOpen, question.Holder.Organisation, question.Holder.BackOffice,
-        state.OpenOfferOf(question.Id)?.Organisation, question.Route, question.IsOpen && question.Term is { } term ? DecisionTerm.DecideBy(term, day) : null);
+    private static InboxQuestion Of(CitizenCase state, Question question, string? subject, DateOnly day)
+    {
+        DateOnly? decideBy = question.IsOpen && question.Term is { } term ? DecisionTerm.DecideBy(term, day) : null;
+        return new(
+            question.Id, subject, question.Service, Status.Of(state, question), question.IsOpen, question.Holder.Organisation, question.Holder.BackOffice,
+            state.OpenOfferOf(question.Id)?.Organisation, question.Route, decideBy,
+            decideBy is { } end ? DutchCalendar.AddWorkingDays(end, -(question.Watch.WarnWorkingDays ?? TermWatch.UsualWarning)) : null);
+    }
 
     private static IEnumerable<string> Audience(CitizenCase state)
     {

@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Terms;
 
 namespace Casework.Projections.Track;
 
@@ -34,6 +35,11 @@ internal static class Telling
         QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
         QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
+        TermOverdue e => Out(e, "term-overdue") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
+        PenaltyStarted e => Out(e, "penalty-started") with { QuestionId = e.QuestionId },
+        PenaltyMaximumReached e => Out(e, "penalty-maximum-reached") with { QuestionId = e.QuestionId },
+        ObjectionTermEnded e when view.State.Objections.All(objection => objection.QuestionId != e.QuestionId) =>
+            Out(e, "objection-term-ended") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
         PromiseMade e => new(e.HappenedAt, Direction.Out, "promise-made", e.Text) { Day = e.Due },
         PromiseKept e => Out(e, "promise-kept"),
         PromiseBroken e => new(e.HappenedAt, Direction.Out, "promise-broken", e.Reason),
@@ -81,6 +87,9 @@ internal static class Telling
         new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
 
     private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
+
+    /// <summary>The day that was over when time spoke.</summary>
+    private static DateOnly DayBefore(CaseEvent e) => LocalDay.Of(e.HappenedAt.AddTicks(-1));
 
     private static string CamelCase<T>(T value) where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 }

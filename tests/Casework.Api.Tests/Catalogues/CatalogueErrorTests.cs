@@ -18,7 +18,10 @@ public class CatalogueErrorTests
     [InlineData("code: call-back", "code: Call back", 13, "purposes[Call back].code", "write small letters, digits and dashes")]
     [InlineData("grantAtOnce: true", "refuseAtOnce: true", 34, "services[move].rules[move-alone].refuseAtOnce", "correct its spelling or remove it")]
     [InlineData("version: 1\n  explanation", "version: one\n  explanation", 55, "defaultRule.version", "correct the value")]
+    [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    warnWorkingDays: 0", 44, "services[passport].warnWorkingDays", "write how many working days")]
+    [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    reaction: { days: 14 }", 44, "services[passport].reaction.longerDays", "is missing")]
     // What only the whole shows.
+    [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    reaction: { days: 14, longerDays: 7 }", 44, "services[passport].reaction.longerDays", "whoever needs more time would get less")]
     [InlineData("services: [move]", "services: [move, mvoe]", 20, "lifeEvents[moving].services[1]", "'mvoe' is no service")]
     [InlineData("{ service: passport,", "{ service: pasport,", 37, "services[move].related[0].service", "'pasport' is no service")]
     [InlineData("value: passport }", "value: pasport }", 50, "commonRules[by-letter].when[1].value", "'pasport' is no service")]

@@ -79,6 +79,14 @@ public class RealCatalogueTests
         Catalogue.Services[code].Term.ShouldBe(new(length, unit, article));
     }
 
+    [Fact]
+    public void a_service_may_warn_at_another_moment_and_give_citizens_more_time()
+    {
+        Catalogue.Services["naturalisation"].WarnWorkingDays.ShouldBe(20);
+        Catalogue.Services["naturalisation"].Reaction.ShouldBe(new(28, 42));
+        Catalogue.Services["aow-pension"].WarnWorkingDays.ShouldBeNull();
+    }
+
     private static IEnumerable<Text> Texts() =>
         Catalogue.Rules.Select(r => r.Explanation)
             .Concat(Catalogue.Organisations.Values.Select(o => o.Name)).Concat(Catalogue.Desks.Values.Select(d => d.Name)).Concat(Catalogue.Purposes.Values.Select(p => p.Name))

@@ -62,6 +62,15 @@ public sealed class PublishedDocumentTests(TestDesk desk)
         (await desk.Nobody.Get("~/docs/examples/nothing.json")).ShouldBeProblem(404, "not-found");
     }
 
+    [Fact]
+    public async Task the_documentation_of_the_calculation_shows_worked_tables()
+    {
+        var text = (await desk.Nobody.Get("/openapi.json")).Json["paths"]!["/terms/calculation"]!["post"]!["description"]!.GetValue<string>();
+        text.ShouldContain("| 2026-05-26 | Atw 1(1) | Monday 25 May 2026 is not a working day.");
+        text.ShouldContain("After 19 days the penalty is €497.");
+        text.Split('\n').Count(line => line.StartsWith("| 20")).ShouldBeGreaterThan(8);
+    }
+
     private static IEnumerable<JsonObject> Contents(DocumentedOperation operation) => operation.Responses.Select(response => response.Value!["content"])
         .Append(operation.Json["requestBody"]?["content"]).OfType<JsonObject>()
         .Where(content => content.ContainsKey("application/json")).Select(content => content["application/json"]!.AsObject())

@@ -28,7 +28,7 @@ public sealed class TwoOrganisationsTests(TestDesk desk)
         await ShouldBeManagedBy(taken, "bram");
 
         var before = (await desk.State(taken)).Questions[0].Term!.Suspensions.Count;
-        var request = await bram.AskForPapers(taken);
+        var request = await bram.AskForPapers(taken, "2026-12-15");
         (await rob.Post($"{taken.Path}/information-requests/{request}/response", new { text = "Trouwakte ontvangen" }, ("X-Purpose", "citizen-present"))).ShouldBe(204);
         (await desk.State(taken)).Questions[0].Term!.Suspensions.Count.ShouldBe(before + 1);
         await bram.Decide(taken);

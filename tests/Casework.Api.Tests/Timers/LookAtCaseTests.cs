@@ -1,4 +1,5 @@
 using Casework.Api.Timers;
+using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
 using Npgsql;
 using Wolverine.Tracking;
@@ -33,18 +34,18 @@ public sealed class LookAtCaseTests(OwnDesk desk)
         await using var session = desk.Store.QuerySession();
         var events = await session.Events.FetchStreamAsync(Guid.Parse(taken.CaseId), token: TestContext.Current.CancellationToken);
         events[^2].UserName.ShouldBe("system");
-        ((Domain.Cases.CaseEvent)events[^2].Data).HappenedAt.ShouldBe(due);
-        ((Domain.Cases.CaseEvent)events[^1].Data).HappenedAt.ShouldBeLessThan(desk.Clock.GetUtcNow());
+        ((CaseEvent)events[^2].Data).HappenedAt.ShouldBe(due);
+        ((CaseEvent)events[^1].Data).HappenedAt.ShouldBeLessThan(desk.Clock.GetUtcNow());
     }
 
     [Fact]
     public async Task papers_that_never_come_end_their_request()
     {
         var taken = await desk.FirstLine().TakeIn();
-        await desk.FirstLine().AskForPapers(taken, DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(9).Date).ToString("yyyy-MM-dd"));
+        await desk.FirstLine().AskForPapers(taken, DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(25).Date).ToString("yyyy-MM-dd"));
         await WakeUpWhenDue(taken);
         (await desk.History(taken))[^1].ShouldBe("information-request-expired");
-        (await Due(taken, orNull: true)).ShouldBe(default);
+        (await desk.State(taken)).InformationRequests[0].Status.ShouldBe(RequestStatus.Expired);
     }
 
     [Fact]
@@ -69,11 +70,14 @@ public sealed class LookAtCaseTests(OwnDesk desk)
     public async Task a_case_has_one_live_wake_up_written_together_with_the_event_that_needs_it()
     {
         var taken = await desk.FirstLine().TakeIn();
-        (await Scheduled(taken)).ShouldBeEmpty();
+        var warning = (await Scheduled(taken)).ShouldHaveSingleItem();
+        warning.At.ShouldBe(await Due(taken));
+        warning.Transaction.ShouldBe(await TransactionOf(taken, "question-asked"));
+
         await desk.FirstLine().Offer(taken);
         var due = await Due(taken);
         await desk.FirstLine().Do(taken, "notes", new { text = "Gebeld" }, 201);
-        var scheduled = (await Scheduled(taken)).ShouldHaveSingleItem();
+        var scheduled = (await Scheduled(taken)).Where(wakeUp => wakeUp.At != warning.At).ShouldHaveSingleItem();
         scheduled.At.ShouldBe(due);
         scheduled.Transaction.ShouldBe(await TransactionOf(taken, "hand-off-proposed"));
 
@@ -82,8 +86,7 @@ public sealed class LookAtCaseTests(OwnDesk desk)
         (await Scheduled(taken)).Count(wakeUp => wakeUp.At == due).ShouldBe(1);
     }
 
-    private async Task<DateTimeOffset> Due(TakenIn taken, bool orNull = false) =>
-        WhatIsDue.Next(await desk.State(taken)) ?? (orNull ? default(DateTimeOffset) : throw new InvalidOperationException("Nothing is due."));
+    private async Task<DateTimeOffset> Due(TakenIn taken) => WhatIsDue.Next(await desk.State(taken))!.Value;
 
     private async Task WakeUpWhenDue(TakenIn taken)
     {

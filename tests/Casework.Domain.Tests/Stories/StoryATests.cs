@@ -23,7 +23,7 @@ public class StoryATests
         Manager(story).ShouldBe("bram");
 
         var before = Due(story);
-        story.At("2026-12-07").After(Bram, RequestPapers(Request1, Q1, "2026-12-21")).At("2026-12-14").After(Rosa, BringPapers(Request1));
+        story.At("2026-12-07").After(Bram, RequestPapers(Request1, Q1, "2026-12-28")).At("2026-12-14").After(Rosa, BringPapers(Request1));
         Due(story).ShouldBeGreaterThan(before);
         Manager(story).ShouldBe("bram");
 

@@ -45,7 +45,7 @@ internal static class AnyAct
             17 => (Anna, Reopen),
             18 => (Anna, new SettleTriage(question, (Route)(attempt.Other % 3), Something)),
             19 => (Anna, new AssessSupportNeed((SupportLevel)(attempt.Other % 4), Something)),
-            20 => (holder, RequestPapers(id, question, today.AddDays(1 + (attempt.Other % 10)).ToString("yyyy-MM-dd"))),
+            20 => (holder, RequestPapers(id, question, today.AddDays(1 + (attempt.Other % 24)).ToString("yyyy-MM-dd"))),
             21 => (Visitor, BringPapers(request)),
             22 => (holder, attempt.Other % 2 == 0 ? new SuspendTerm(question, "4:15-2-c", Something) : new ResumeTerm(question, null)),
             23 => (Visitor, Object(id, question)),

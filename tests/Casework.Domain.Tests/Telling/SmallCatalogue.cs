@@ -17,7 +17,7 @@ internal static class SmallCatalogue
             Service(Contributions, Cak),
             Service(Rent, Toeslagen, Standard("rent-is-standard", grant: false)),
             Service(Move, Utrecht, Standard("move-is-granted", grant: true)),
-            Service(Advice, Svb) with { Formal = false },
+            Service(Advice, Svb) with { Formal = false, Reaction = new(1, 2) },
         }.ToDictionary(service => service.Code),
         new Dictionary<string, LifeEvent>(),
         new[] { Svb, Cak, Toeslagen, Utrecht }.ToDictionary(code => code, code => new Organisation(code, Words, "030", Coordinator)),

@@ -1,6 +1,8 @@
 using System.Text;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Timers;
 using Casework.Import.Logs;
+using Casework.Import.Mappings;
 using Casework.Import.Recording;
 using Casework.Import.Translation;
 
@@ -49,6 +51,19 @@ public sealed class ImportedHistoryTests
             fromSource.Select(each => each.Origin!.Index).ShouldBe(Enumerable.Range(0, acts.Length).Cast<int?>());
             fromSource.Select(each => (each.Origin!.Activity, each.Origin.Group, each.HappenedAt.ToString("o"))).ShouldBe(acts.Select(act => (act.Activity, act.Group, act.HappenedAt.ToString("o"))));
             fromSource.SelectMany(Facts).ShouldBe(acts.SelectMany(act => act.Facts));
+        }
+    }
+
+    [Theory]
+    [InlineData("samples/receipt.xes.gz", "samples/receipt.map.yaml")]
+    [InlineData("Data/helpdesk.xes.gz", "samples/helpdesk.map.yaml")]
+    public void no_imported_case_waits_for_a_timer_not_even_one_that_stays_open(string log, string map)
+    {
+        var mapping = MappingFile.Load(Path.Combine(AppContext.BaseDirectory, map)).Mapping!;
+        foreach (var imported in Read.File(log, mapping with { KeepOpen = true }).Cases)
+        {
+            var state = History(imported).Aggregate((CitizenCase?)null, (before, each) => before.Evolve(imported.Id, each.Happened));
+            WhatIsDue.Next(state!).ShouldBeNull(imported.ExternalReference);
         }
     }
 

@@ -3,18 +3,20 @@ using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
+using Casework.Domain.Cases.Timers;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
 using Marten;
 
 namespace Casework.Api.Cases.Intake;
 
-/// <summary>Puts a new case into a session: its key, its history and the citizen's place. Nothing is stored before the session is saved.</summary>
+/// <summary>Puts a new case into a session: its key, its history, its first wake-up and the citizen's place. Nothing is stored before the session is saved.</summary>
 public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, CaseNumbers numbers, TimeProvider time)
 {
     /// <param name="index">The citizen's key, or null for whoever has no number or is kept apart.</param>
+    /// <param name="scope">Services of one scope, for the first wake-up of the case.</param>
     internal async Task<NewCase> Into(
-        IDocumentSession session, IntakeAtDesk intake, string? index, Actor actor, string correlation, CancellationToken cancellation)
+        IDocumentSession session, IntakeAtDesk intake, string? index, Actor actor, string correlation, IServiceProvider scope, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var caseId = Guid.CreateVersion7(now);
@@ -29,7 +31,9 @@ public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVe
         session.Events.StartStream<CitizenCase>(caseId, events);
         session.Insert(key);
         if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
-        return new(((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1)), events.Count, slip, code);
+        var opened = ((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1));
+        if (WhatIsDue.Next(opened) is { } due) await CaseWriter.Schedule(scope, session, new(caseId, due));
+        return new(opened, events.Count, slip, code);
     }
 }
 

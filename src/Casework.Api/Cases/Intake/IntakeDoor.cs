@@ -51,7 +51,7 @@ public sealed class IntakeDoor(
 
     private async Task<IResult> Open(IDocumentSession session, string? index, Knock knock, IntakeAtDesk intake, StoredAnswer? old)
     {
-        var opened = await opening.Into(session, intake, index, knock.Caller.Actor, knock.Caller.Correlation, knock.Http.RequestAborted);
+        var opened = await opening.Into(session, intake, index, knock.Caller.Actor, knock.Caller.Correlation, knock.Http.RequestServices, knock.Http.RequestAborted);
         if (knock.Stored(201, opened.Current.Id, opened.Version, opened.Slip) is { } answer) session.Keep(answer, old);
         await session.SaveChangesAsync(knock.Http.RequestAborted);
         return Answer(opened.Current, opened.Version, opened.Slip.Ids, 201, opened.TrackingCode, knock.Http);

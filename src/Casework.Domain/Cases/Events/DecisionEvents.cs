@@ -19,6 +19,21 @@ public sealed record TermResumed(Guid QuestionId, Personal? Reason) : CaseEvent;
 /// <summary>The citizen gave notice of default (ingebrekestelling, Awb 4:17).</summary>
 public sealed record NoticeOfDefaultReceived(Guid QuestionId, DateOnly ReceivedOn) : CaseEvent;
 
+/// <summary>Time's own word: the last day to decide comes near, by as many working days as the service sets.</summary>
+public sealed record TermDueSoon(Guid QuestionId) : CaseEvent;
+
+/// <summary>The last day to decide passed without a decision.</summary>
+public sealed record TermOverdue(Guid QuestionId) : CaseEvent;
+
+/// <summary>The two weeks after a notice of default passed without a decision: every day costs money from now on (dwangsom, Awb 4:17(1)).</summary>
+public sealed record PenaltyStarted(Guid QuestionId) : CaseEvent;
+
+/// <summary>The penalty ran for 42 days, its maximum (Awb 4:17(1)); the duty to decide stays.</summary>
+public sealed record PenaltyMaximumReached(Guid QuestionId) : CaseEvent;
+
+/// <summary>The six weeks for an objection to the decision are over (Awb 6:7). Whoever is later may still have an excuse (Awb 6:11).</summary>
+public sealed record ObjectionTermEnded(Guid QuestionId) : CaseEvent;
+
 public enum DecisionOutcome { Granted, PartlyGranted, Refused, NotConsidered, Withdrawn }
 
 /// <summary>

@@ -33,6 +33,7 @@ public sealed record Official(string OfficialId, string Name);
 /// <summary>The citizen asked something: one question (vraag) about one service, or about none that is known yet.</summary>
 /// <param name="Organisation">The organisation that answers for the service, by the catalogue of that version.</param>
 /// <param name="Term">The legal decision term, or null when the question is not a formal request.</param>
+/// <param name="WarnWorkingDays">How many working days before the last day the term is due soon, by the catalogue of that version; null in imported history.</param>
 public sealed record QuestionAsked(
     Guid QuestionId,
     Personal Text,
@@ -44,7 +45,8 @@ public sealed record QuestionAsked(
     string Desk,
     Channel Channel,
     QuestionFacts Facts,
-    string CatalogueVersion) : CaseEvent;
+    string CatalogueVersion,
+    int? WarnWorkingDays = null) : CaseEvent;
 
 /// <summary>The first line named the service of a question that came in without one, or corrected it. The day of receipt stays.</summary>
 /// <param name="From">The service that it was taken for before, or null.</param>
@@ -57,7 +59,8 @@ public sealed record QuestionServiceNamed(
     DecisionTermRule? Term,
     int? PromisedWorkingDays,
     Personal? Reason,
-    string CatalogueVersion) : CaseEvent;
+    string CatalogueVersion,
+    int? WarnWorkingDays = null) : CaseEvent;
 
 /// <summary>Facts of one question that triage looks at; the amount is in cents.</summary>
 public sealed record QuestionFacts(long? AmountCents = null, IReadOnlyList<string>? Missing = null);

@@ -1,14 +1,28 @@
+using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases.Information;
 
-/// <summary>Whoever holds a question asks the citizen for something by a date (Awb 4:5). The decision term rests meanwhile (Awb 4:15).</summary>
+/// <summary>
+/// Whoever holds a question asks the citizen for something by a date (Awb 4:5). The decision term rests meanwhile (Awb 4:15).
+/// The citizen gets at least the time that the service sets, longer with support need, by letter or on paper.
+/// </summary>
 public sealed record RequestInformation(Guid Id, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy) : ICaseCommand
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId)!.Holder switch
+    public Decision Decide(CitizenCase current, Circumstances at) => Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId)! switch
     {
-        { Organisation: { } holder } when !at.Actor.WorksFor(holder) => Decision.Refuse("not-the-holder"),
+        { Holder.Organisation: { } holder } when !at.Actor.WorksFor(holder) => Decision.Refuse("not-the-holder"),
         _ when AnswerBy <= LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-past"),
+        var question when Earliest(current, question, at) is var earliest && AnswerBy < earliest => Decision.Refuse("reaction-term-too-short", earliest.ToString("yyyy-MM-dd")),
         _ => Decision.Accept(new InformationRequested(Id, QuestionId, Items, AnswerBy)),
     };
+
+    /// <summary>The first day that may be named; always a working day, though no law asks for that.</summary>
+    private static DateOnly Earliest(CitizenCase current, Question question, Circumstances at)
+    {
+        var service = question.Service is { } code ? at.Catalogue.Services.GetValueOrDefault(code) : null;
+        var term = service?.Reaction ?? ReactionTerm.Usual;
+        var longer = current.Support > SupportLevel.None || current.Paper || current.Channel == Channel.Letter;
+        return DutchCalendar.Roll(LocalDay.Of(at.Now).AddDays(longer ? term.LongerDays : term.Days));
+    }
 }

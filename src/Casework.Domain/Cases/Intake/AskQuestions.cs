@@ -21,7 +21,7 @@ public sealed record AskQuestions(IReadOnlyList<NewQuestion> Questions, string D
         var service = question.Service is { } code ? at.Catalogue.Services[code] : null;
         return new(
             question.Id, question.Text, service?.Code, service?.Organisation, DecisionTermRule.Of(service), service?.PromisedWorkingDays,
-            LocalDay.Of(at.Now), Desk, Channel, question.Facts, at.Catalogue.Version);
+            LocalDay.Of(at.Now), Desk, Channel, question.Facts, at.Catalogue.Version, TermWatch.WarningOf(service));
     }
 }
 

@@ -22,7 +22,8 @@ public sealed record NameService(Guid QuestionId, string Service, Personal? Reas
     {
         var service = at.Catalogue.Services[Service];
         var named = new QuestionServiceNamed(
-            QuestionId, question.Service, Service, service.Organisation, Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version);
+            QuestionId, question.Service, Service, service.Organisation, Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version,
+            TermWatch.WarningOf(service));
         var state = current.After([named with { HappenedAt = at.Now }]);
         return Decision.Accept([named, .. TriageOf.Follow(state, QuestionId, at), .. Suggestions]);
     }

@@ -1,5 +1,3 @@
-using Casework.Domain.Terms;
-
 namespace Casework.Domain.Cases.Timers;
 
 /// <summary>
@@ -25,23 +23,19 @@ public static class WhatIsDue
         return happened;
     }
 
-    private static Due? First(CitizenCase current) => current.IsClosed ? null : All(current).MinBy(due => due.At);
+    private static Due? First(CitizenCase current) => current.IsDestroyed ? null : All(current).MinBy(due => due.At);
 
-    private static IEnumerable<Due> All(CitizenCase current)
+    private static IEnumerable<Due> All(CitizenCase current) =>
+        current.Questions.SelectMany(question => TermsDue.Decided(current, question)).Concat(current.IsClosed ? [] : WhileOpen(current));
+
+    private static IEnumerable<Due> WhileOpen(CitizenCase current)
     {
         foreach (var offer in current.HandOffs.Where(offer => offer.IsOpen))
             yield return offer.Escalated || offer.EscalateBy >= offer.AnswerBy
-                ? new(offer.AnswerBy, new HandOffLapsed(offer.Id))
-                : new(offer.EscalateBy, new HandOffEscalated(offer.Id));
+                ? Due.After(offer.AnswerBy, new HandOffLapsed(offer.Id))
+                : Due.After(offer.EscalateBy, new HandOffEscalated(offer.Id));
         foreach (var request in current.InformationRequests.Where(request => request.Status == RequestStatus.Open && current.Question(request.QuestionId) is { IsOpen: true }))
-            yield return new(request.AnswerBy, new InformationRequestExpired(request.Id));
-    }
-
-    /// <param name="At">The end of the due day, in UTC as every moment of an event.</param>
-    private sealed record Due(DateTimeOffset At, CaseEvent Event)
-    {
-        public Due(DateOnly day, CaseEvent happened) : this(LocalDay.EndOf(day).ToUniversalTime(), happened)
-        {
-        }
+            yield return Due.After(request.AnswerBy, new InformationRequestExpired(request.Id));
+        foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;
     }
 }

@@ -12,7 +12,7 @@ internal static class PenaltyKinds
         var (rates, days) = (Rates(read), read.Numbers("days", 0, MostDays));
         return read.Failed ? null : TermAnswer.Of(
             new JsonObject { ["cumulativeEur"] = new JsonArray([.. days.Select(day => Euros(rates!.After(day)))]) },
-            [RatesStep(read, rates!)]);
+            [PenaltySteps.Rates(read.Date("noticeReceivedOn"), rates!)]);
     }
 
     public static TermAnswer? Amount(InputReader read, TermPolicies policies)
@@ -20,7 +20,7 @@ internal static class PenaltyKinds
         var (rates, days) = (Rates(read), read.Number("days", 0, MostDays));
         return read.Failed ? null : TermAnswer.Of(
             new JsonObject { ["amountEur"] = Euros(rates!.After(days)) },
-            [RatesStep(read, rates), AmountStep(null, days, rates.After(days))]);
+            [PenaltySteps.Rates(read.Date("noticeReceivedOn"), rates), PenaltySteps.Amount(null, days, rates.After(days))]);
     }
 
     public static TermAnswer? Schedule(InputReader read, TermPolicies policies)
@@ -34,7 +34,7 @@ internal static class PenaltyKinds
             return null;
         }
         var penalty = Penalty.Compute(due, notice, published, exclusion is not null, policies)!;
-        return TermAnswer.Of(Result(penalty, applicants), Steps(penalty, due, notice, published, exclusion, rates!, read));
+        return TermAnswer.Of(Result(penalty, applicants), PenaltySteps.Of(penalty, due, notice, published, exclusion, rates!));
     }
 
     public static TermAnswer? SilentDecision(InputReader read, TermPolicies policies)
@@ -75,34 +75,6 @@ internal static class PenaltyKinds
         return result;
     }
 
-    private static IEnumerable<TermStep?> Steps(
-        Penalty penalty, DateOnly due, DateOnly notice, DateOnly? published, string? exclusion, PenaltyRates rates, InputReader read)
-    {
-        if (penalty.PrematureNotice)
-        {
-            return [new("R1.6", "Awb 4:17(3)", notice, new("penalty-premature", ("notice", notice), ("due", due)))];
-        }
-        if (exclusion is not null)
-        {
-            return [new("R1.6", "Awb 4:17(5)", null, new("penalty-excluded", ("reason", new Explanation($"exclusion-{exclusion}"))))];
-        }
-        var grace = new TermStep("R1.6", "Awb 4:17(3)", penalty.GraceEnd, new("penalty-grace", ("notice", notice), ("end", penalty.GraceEnd!)));
-        var appeal = new TermStep("R1.6", "Awb 6:12(2)", penalty.AppealPossibleFrom, new("penalty-appeal", ("day", penalty.AppealPossibleFrom!)));
-        if (penalty.FirstDay is not { } first || penalty.LastDay is not { } last)
-        {
-            return [grace, new("R1.6", "Awb 4:17(3)", published, new("penalty-none", ("published", published!))), appeal];
-        }
-        return
-        [
-            grace, new("R1.6", "Awb 4:17(1)", first, new("penalty-first-day", ("day", first))), appeal,
-            new("R1.6", "Awb 4:17(1)", last, penalty.Days == PenaltyRates.MaximumDays
-                ? new("penalty-maximum", ("day", last))
-                : new("penalty-last-day", ("day", last), ("published", published!))),
-            RatesStep(read, rates), AmountStep(last, penalty.Days, penalty.AmountCents),
-            new("R1.6", "Awb 4:18", penalty.DetermineBy, new("penalty-determine", ("day", penalty.DetermineBy!))),
-        ];
-    }
-
     private static PenaltyRates? Rates(InputReader read)
     {
         var notice = read.Date("noticeReceivedOn");
@@ -113,11 +85,4 @@ internal static class PenaltyKinds
         }
         return rates;
     }
-
-    private static TermStep RatesStep(InputReader read, PenaltyRates rates) =>
-        new("R1.6", "Awb 4:17(2)", rates.NoticeReceivedFrom, new("penalty-rates", ("notice", read.Date("noticeReceivedOn")),
-            ("first", new Euros(rates.First)), ("second", new Euros(rates.Second)), ("third", new Euros(rates.Third))));
-
-    private static TermStep AmountStep(DateOnly? on, int days, int cents) =>
-        new("R1.6", "Awb 4:17(2)", on, new("penalty-amount", ("days", days), ("amount", new Euros(cents))));
 }

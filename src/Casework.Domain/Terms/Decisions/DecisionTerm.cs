@@ -6,7 +6,11 @@ namespace Casework.Domain.Terms;
 /// </summary>
 public static class DecisionTerm
 {
+    /// <summary>The code of the line that only says that a term without a known end moved along with the days: no act did that.</summary>
+    public const string StillSuspended = "history-still-suspended";
+
     private const int UsualSuspensions = 8;
+    private const int ALongTime = 1000;
 
     /// <summary>
     /// The term with its history. While a suspension runs, the last day is computed as if it ends on its deadline, or, without a
@@ -32,6 +36,14 @@ public static class DecisionTerm
         policies ??= TermPolicies.Default;
         Span<Period> room = stackalloc Period[UsualSuspensions];
         return LastDay(facts, SuspendedTerm.Sort(facts.Suspensions, asOf, policies, room), policies);
+    }
+
+    /// <summary>The last day by law when nothing more happens; null while a suspension without a known end moves it along with the days.</summary>
+    public static DateOnly? Settled(TermFacts facts, TermPolicies? policies = null)
+    {
+        var open = facts.Suspensions.Where(suspension => suspension.EndsOn is null).Select(suspension => suspension.From).DefaultIfEmpty(facts.ReceivedOn).Max();
+        var decideBy = DecideBy(facts, open, policies);
+        return DecideBy(facts, open.AddDays(ALongTime), policies) == decideBy ? decideBy : null;
     }
 
     /// <summary>A notice of default (ingebrekestelling) on or before the last day comes too early and does not revive (Awb 4:17(3)).</summary>

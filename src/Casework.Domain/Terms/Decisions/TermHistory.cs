@@ -106,7 +106,7 @@ internal static class TermHistory
         if (now != decideBy && running is not null)
         {
             history.Add(new(asOf, "R1.4", Ground.Of(running.Ground)!.Article, decideBy, now, new(
-                "history-still-suspended", ("reason", new Explanation($"ground-{running.Ground}")), ("on", asOf), ("decideBy", now))));
+                DecisionTerm.StillSuspended, ("reason", new Explanation($"ground-{running.Ground}")), ("on", asOf), ("decideBy", now))));
         }
         return history;
     }

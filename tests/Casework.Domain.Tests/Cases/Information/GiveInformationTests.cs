@@ -16,7 +16,8 @@ public class GiveInformationTests
     [Fact]
     public void of_two_requests_with_the_same_last_day_only_the_answered_one_ends()
     {
-        var story = GivenRequest().At("2026-12-04").After(Bram, RequestPapers(Request2, Q1, "2026-12-14"));
+        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-21"))
+            .At("2026-12-04").After(Bram, RequestPapers(Request2, Q1, "2026-12-21"));
         story.After(Visitor, BringPapers(Request2));
 
         Rests(story).Select(s => (s.From, s.To)).ShouldBe([(Day("2026-11-30"), null), (Day("2026-12-04"), Day("2026-12-04"))]);

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Records;
+using Casework.Domain.Cases.Timers;
 
 namespace Casework.Domain.Tests.Cases.Records;
 
@@ -45,6 +46,13 @@ public class DestroyPersonalContentTests
             Destroyed().When(Anna, command).ShouldRefuse("destroyed");
         Should.Throw<ImpossibleHistoryException>(() => Destroyed().Apply([new CaseReopened(null)]));
         Should.Throw<ImpossibleHistoryException>(() => GivenCase.With(Pension).Apply([new PersonalDataDestroyed(DestructionGround.RetentionEnded, "a")]));
+    }
+
+    [Fact]
+    public void not_even_time_does_anything_to_it()
+    {
+        WhatIsDue.Next(GivenCase.Closed().Current).ShouldNotBeNull();
+        WhatIsDue.Next(Destroyed().Current).ShouldBeNull();
     }
 
     private static Story Destroyed() => GivenCase.Closed().At("2031-01-01").After(Rick, Destroy());

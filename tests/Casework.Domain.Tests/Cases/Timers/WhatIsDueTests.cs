@@ -14,7 +14,7 @@ public class WhatIsDueTests
     [InlineData("2026-12-05", "2026-12-08", "2026-12-11")] // offered on a Saturday
     public void an_offer_escalates_after_two_working_days_and_lapses_after_five(string offered, string escalates, string lapses)
     {
-        var story = GivenCase.On(offered, Pension).After(Anna, Offer(Offer1, Svb, Q1));
+        var story = GivenCase.On(offered, Advice).After(Anna, Offer(Offer1, Svb, Q1));
 
         WhatIsDue.Next(story.Current).ShouldBe(LocalDay.EndOf(Day(escalates)));
         story.Apply(WhatIsDue.By(story.Current, LocalDay.EndOf(Day(escalates))));
@@ -82,24 +82,24 @@ public class WhatIsDueTests
     [Fact]
     public void a_request_for_papers_runs_out_at_the_end_of_its_day()
     {
-        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-13"));
-        WhatIsDue.Next(story.Current).ShouldBe(LocalDay.EndOf(Day("2026-12-13")));
+        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-20"));
+        WhatIsDue.Next(story.Current).ShouldBe(LocalDay.EndOf(Day("2026-12-20")));
 
-        story.At("2026-12-14").AfterTheTimersLooked();
+        story.At("2026-12-21").AfterTheTimersLooked();
         story.Events[^1].ShouldBeOfType<InformationRequestExpired>();
         story.Current.InformationRequests[0].Status.ShouldBe(RequestStatus.Expired);
-        story.Current.Questions[0].Term!.Suspensions.ShouldHaveSingleItem().To.ShouldBe(Day("2026-12-13"));
+        story.Current.Questions[0].Term!.Suspensions.ShouldHaveSingleItem().To.ShouldBe(Day("2026-12-20"));
     }
 
     [Fact]
     public void one_that_was_answered_does_not_run_out() =>
-        WhatIsDue.Next(GivenCase.With(Pension).After(Anna, RequestPapers(Request1, Q1, "2026-12-13")).After(Visitor, BringPapers(Request1)).Current)
+        WhatIsDue.Next(GivenCase.With(Advice).After(Anna, RequestPapers(Request1, Q1, "2026-12-13")).After(Visitor, BringPapers(Request1)).Current)
             .ShouldBeNull();
 
     [Fact]
     public void nor_does_one_on_a_question_that_has_ended_also_not_after_reopening()
     {
-        var story = GivenCase.With(Pension).After(Anna, RequestPapers(Request1, Q1, "2026-12-13")).After(Anna, Answer(Q1));
+        var story = GivenCase.With(Advice).After(Anna, RequestPapers(Request1, Q1, "2026-12-13")).After(Anna, Answer(Q1));
         WhatIsDue.Next(story.Current).ShouldBeNull();
 
         story.After(Anna, Close).At("2027-02-01").After(Anna, Reopen);
@@ -115,7 +115,7 @@ public class WhatIsDueTests
         WhatIsDue.By(closed, LocalDay.StartOf(Day("2027-12-31"))).ShouldBeEmpty();
     }
 
-    private static Story GivenOffer() => GivenCase.With(Pension).After(Anna, Offer(Offer1, Svb, Q1));
+    private static Story GivenOffer() => GivenCase.With(Advice).After(Anna, Offer(Offer1, Svb, Q1));
 
     private static CitizenCase WithTerms(int escalate, int lapse)
     {
