@@ -5,6 +5,7 @@ using Casework.Api.Import;
 using Casework.Api.OpenApi;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
+using Casework.Api.Records;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
@@ -26,6 +27,7 @@ internal static class Composition
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
         builder.AddStore();
+        builder.AddRecords();
         builder.AddProof();
         builder.AddDoor();
         builder.AddOpenApiDocument();

@@ -13,5 +13,5 @@ public abstract class PlainCaseView<TView>(KeyRing keys, params IReadOnlyCollect
     protected KeyRing Keys => keys;
 
     public override Task EnrichEventsAsync(SliceGroup<TView, Guid> group, IQuerySession querySession, CancellationToken cancellation) =>
-        keys.Fetch(querySession, group.Slices.Select(slice => slice.Id), cancellation);
+        keys.FetchMissing(querySession, group.Slices.Select(slice => slice.Id), cancellation);
 }

@@ -4,13 +4,15 @@ using Marten;
 
 namespace Casework.Projections;
 
-/// <summary>The plain text that views hold of a case. It goes in the same transaction in which the key goes (law 12).</summary>
+/// <summary>
+/// Takes the plain text of a case out of the views that hold it, where its key went without an event, as after a backup was put back.
+/// Otherwise the views do it themselves, in the transaction of the event (law 12).
+/// </summary>
 public static class PlainText
 {
     public static async Task Remove(IDocumentSession session, Guid caseId, CancellationToken cancellation)
     {
-        session.Delete<SearchEntry>(caseId);
-        if (await session.LoadAsync<InboxItem>(caseId, cancellation) is { } item)
-            session.Store(item with { CitizenName = null, Questions = [.. item.Questions.Select(question => question with { Subject = null })] });
+        if (await session.LoadAsync<SearchEntry>(caseId, cancellation) is { } entry) session.Store(entry.WithoutPlainText());
+        if (await session.LoadAsync<InboxItem>(caseId, cancellation) is { } item) session.Store(item.WithoutPlainText());
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Readers;
@@ -18,7 +19,7 @@ namespace Casework.Projections;
 /// <summary>How cases are stored and which views exist: the only list.</summary>
 public static class ProjectionRegistration
 {
-    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens)
+    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
     {
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Configure);
         options.UseEventSettings();
@@ -31,12 +32,13 @@ public static class ProjectionRegistration
             .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber).Duplicate(entry => entry.ExternalReference);
         options.Schema.For<InboxItem>()
             .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
-            .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt);
+            .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt)
+            .Duplicate(item => item.KeepUntil).Duplicate(item => item.DestructionRequested);
         options.Schema.For<TrackAndTrace>().UniqueIndex(view => view.CaseNumber);
 
         options.Projections.Add(new CitizenCaseProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new TrackAndTraceProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new InboxItemProjection(keys), ProjectionLifecycle.Inline);
+        options.Projections.Add(new InboxItemProjection(keys, catalogues), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
     }
 

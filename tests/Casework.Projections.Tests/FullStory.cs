@@ -10,11 +10,13 @@ namespace Casework.Projections.Tests;
 internal static class FullStory
 {
     public const string Name = "Mevrouw De Vries";
+    public const string NewName = "Mevrouw Jansen-De Vries";
     public const string Bsn = "999990019";
     public const string Question = "Waarom is mijn AOW gestopt?";
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
     private static readonly Author Bram = new("bram", "Bram", Role.SecondLine, null, "svb");
+    private static readonly Author Rick = new("rick", "Rick", Role.RecordsManager);
     private static readonly Author Citizen = Author.Of(Actor.Citizen);
 
     public static CaseEvent[] Of(CaseCipher cipher, string caseNumber)
@@ -74,6 +76,9 @@ internal static class FullStory
             new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen }, new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
             new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B", Line.First, Line.Second) { By = Anna }, Ask(done, "Uit een logboek"), new QuestionEndRecorded(done) { By = Anna },
             new CaseClosed("founded") { By = Anna }, new CaseReopened(Text("toch niet")) { By = Anna },
+            new CitizenDataCorrected(Text(NewName), null, "en", ["interpreter"], Text("getrouwd")) { By = Citizen },
+            new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
+            new CaseClosed("founded", "2026-11") { By = Anna }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
         ];
         return [.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })];
     }

@@ -34,7 +34,7 @@ public sealed class RebuildTests(TestStore desk)
     public async Task without_its_key_no_view_holds_plain_text_neither_removed_nor_rebuilt()
     {
         var id = await desk.TellFullStory();
-        (await desk.View<InboxItem>(id))!.ShouldContain(FullStory.Name);
+        (await desk.View<InboxItem>(id))!.ShouldContain(FullStory.NewName);
         await using (var session = desk.Store.LightweightSession())
         {
             session.Delete<CaseKey>(id);
@@ -47,6 +47,38 @@ public sealed class RebuildTests(TestStore desk)
         await desk.Rebuild<InboxItemProjection>();
         await desk.Rebuild<SearchEntryProjection>();
         await ShouldHoldNothing(id);
+    }
+
+    [Fact]
+    public async Task the_event_of_the_destruction_takes_plain_text_out_also_where_a_node_still_has_the_key_in_memory()
+    {
+        var id = await desk.TellFullStory(destroyed: true);
+        desk.Keys.Holds(id).ShouldBeTrue();
+        await ShouldHoldNothing(id);
+        await desk.Rebuild<InboxItemProjection>();
+        await desk.Rebuild<SearchEntryProjection>();
+        await ShouldHoldNothing(id);
+        (await desk.View<SearchEntry>(id))!.ShouldContain("2026-");
+    }
+
+    [Fact]
+    public async Task lists_and_search_have_the_corrected_name()
+    {
+        var id = await desk.TellFullStory();
+        (await desk.View<InboxItem>(id))!.ShouldContain(FullStory.NewName);
+        (await desk.View<SearchEntry>(id))!.ShouldContain(FullStory.NewName);
+    }
+
+    [Fact]
+    public async Task a_reader_asks_the_vault_and_forgets_what_another_node_destroyed()
+    {
+        var id = await desk.TellFullStory();
+        await using var session = desk.Store.LightweightSession();
+        session.Delete<CaseKey>(id);
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        desk.Keys.Holds(id).ShouldBeTrue();
+        await desk.Keys.Fetch(session, [id], TestContext.Current.CancellationToken);
+        desk.Keys.Holds(id).ShouldBeFalse();
     }
 
     [Fact]
@@ -71,7 +103,7 @@ public sealed class RebuildTests(TestStore desk)
     {
         foreach (var view in (string?[])[await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<TrackAndTrace>(id)])
         {
-            foreach (var text in (string[])[FullStory.Name, FullStory.Bsn, FullStory.Question, "huurcontract", "klacht\""]) (view ?? "").ShouldNotContain(text);
+            foreach (var text in (string[])[FullStory.Name, FullStory.NewName, "getrouwd", FullStory.Bsn, FullStory.Question, "huurcontract", "klacht\""]) (view ?? "").ShouldNotContain(text);
         }
     }
 }

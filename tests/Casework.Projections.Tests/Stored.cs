@@ -1,3 +1,4 @@
+using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -14,11 +15,16 @@ internal static class Stored
 
     public static readonly ISerializer Serializer = OfTheStore();
 
+    /// <summary>One version that says nothing: every case is kept as long as the law can ask for.</summary>
+    public static CatalogueVersions Catalogues { get; } = new([new(
+        "2026-11", new Dictionary<string, Service>(), new Dictionary<string, LifeEvent>(), new Dictionary<string, Organisation>(),
+        new Dictionary<string, Desk>(), new Dictionary<string, Purpose>(), [])]);
+
     private static ISerializer OfTheStore()
     {
         var master = new MasterKey(new byte[32]);
         var options = new StoreOptions();
-        options.UseCasework(new KeyRing(master), new CitizenIndex(master));
+        options.UseCasework(new KeyRing(master), new CitizenIndex(master), Catalogues);
         return options.Serializer();
     }
 

@@ -25,15 +25,15 @@ public sealed class TestStore : IAsyncLifetime
                 ?? throw new InvalidOperationException("No database: set ConnectionStrings__casework."));
             options.DatabaseSchemaName = "test_" + Guid.CreateVersion7().ToString("N")[24..];
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-            options.UseCasework(Keys, new CitizenIndex(Keys.Master));
+            options.UseCasework(Keys, new CitizenIndex(Keys.Master), Stored.Catalogues);
         });
         return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    /// <summary>A case in which everything has happened, one command after the other.</summary>
-    public async Task<Guid> TellFullStory()
+    /// <summary>A case in which everything has happened, one command after the other; destruction, which comes last, only where a test asks for it.</summary>
+    public async Task<Guid> TellFullStory(bool destroyed = false)
     {
         var id = Guid.CreateVersion7();
         var key = Keys.Master.NewKey(id);
@@ -42,7 +42,7 @@ public sealed class TestStore : IAsyncLifetime
         session.Insert(key);
         session.Events.StartStream<CitizenCase>(id, events[0]);
         await session.SaveChangesAsync();
-        foreach (var happened in events[1..])
+        foreach (var happened in destroyed ? events[1..] : events[1..^1])
         {
             await using var next = Store.LightweightSession();
             var stream = await next.Events.FetchForWriting<CitizenCase>(id);

@@ -13,6 +13,7 @@ using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Promises;
+using Casework.Domain.Cases.Records;
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
@@ -35,6 +36,7 @@ internal static class PermittedActions
 
     public static IReadOnlyList<string> Of(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
     {
+        if (current.IsDestroyed) return [];
         var at = new Circumstances(caller.Actor, now, catalogue);
         return [.. Acts.Where(act => act.Who.Includes(caller.Actor)
             && Access.To(current, caller, act.Reach, catalogue).Problem is null
@@ -44,6 +46,7 @@ internal static class PermittedActions
     /// <summary>What the citizen may do on the page.</summary>
     public static IReadOnlyList<string> OfCitizen(CitizenCase current, DateTimeOffset now, Catalogue catalogue)
     {
+        if (current.IsDestroyed) return [];
         var at = new Circumstances(Actor.Citizen, now, catalogue);
         return [.. CitizenActs.Where(act => act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name)];
     }
@@ -92,6 +95,7 @@ internal static class PermittedActions
         new("noteAppeal", Who.Officials, Reach.OwnDesk, (c, at) => c.Objections.Select(o => new NoteAppeal(o.Id, Some, LocalDay.Of(at.Now), null))),
         new("fileComplaint", Who.Officials, Reach.OwnDesk, (_, _) => [new FileComplaint(Guid.Empty, Some, null)]),
         new("settleComplaint", Who.Officials, Reach.OwnDesk, (c, _) => c.Complaints.Select(complaint => new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Some))),
+        new("correctCitizen", Who.Desk, Reach.OwnDesk, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
         new("close", Who.Officials, Reach.OwnDesk, (_, _) => [new CloseCase(null)]),
         new("reopen", Who.Officials, Reach.OwnDesk, (_, _) => [new ReopenCase(Some)]),
     ];
@@ -105,6 +109,8 @@ internal static class PermittedActions
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
         new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
         new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
+        new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
+        new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];
 

@@ -5,7 +5,7 @@ namespace Casework.Api.Catalogues;
 /// <summary>What a schema cannot see: whether the parts of one version fit each other.</summary>
 internal static class CatalogueChecks
 {
-    private static readonly string[] Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules"];
+    private static readonly string[] Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention"];
 
     public static IEnumerable<CatalogueError> Of(string version, IReadOnlyList<CatalogueFile> files)
     {
@@ -13,10 +13,11 @@ internal static class CatalogueChecks
         return [
             .. Kinds.Where(k => kinds[k].Count == 0).Select(k => new CatalogueError(version, 0, k, "no file of this version holds any; add at least one")),
             .. DefaultRules(version, files),
-            .. Kinds.Except(["commonRules"]).SelectMany(k => Twice(kinds[k])),
+            .. Kinds.Except(["commonRules", "retention"]).SelectMany(k => Twice(kinds[k])),
             .. Twice(Rules(files)),
             .. OnlineDesks(version, kinds["desks"]),
             .. kinds["organisations"].SelectMany(Lapse),
+            .. RetentionChecks.Of(version, kinds["retention"], kinds["services"]),
             .. kinds["services"].Select(service => service.Part("reaction")).SelectMany(Longer),
             .. References(kinds)];
     }

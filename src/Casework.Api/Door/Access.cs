@@ -12,9 +12,10 @@ public enum Sight { Whole, Managed, Shared, OwnActs, Dispute }
 
 /// <summary>
 /// What a route does with the case: another desk may read and help (no wrong desk), and nothing more.
+/// Records is for who keeps and destroys, of every desk and without seeing any content.
 /// An organisation that was involved once may still knock where it acted before, and hears what became of it.
 /// </summary>
-public enum Reach { Read, AnyDesk, OwnDesk, OwnActs }
+public enum Reach { Read, AnyDesk, OwnDesk, OwnActs, Records }
 
 /// <summary>Who may touch which case, by the case alone (contract §2). An invisible case is an unknown one.</summary>
 public static class Access
@@ -29,6 +30,7 @@ public static class Access
 
     private static (Sight, Problem?) Of(CitizenCase current, Caller caller, Reach reach) => caller.Actor switch
     {
+        var actor when reach == Reach.Records && actor.Is(Role.RecordsManager) => (Sight.OwnActs, null),
         var actor when IsOfDesk(current, actor) => (Sight.Whole, null),
         var actor when current.IsManagedBy(actor) => (current.CaseManager.Organisation is null ? Sight.Whole : Sight.Managed, null),
         { Organisation: { } organisation } actor when actor.WorksFor(organisation) && IsInvolved(current, organisation) => (Sight.Shared, null),

@@ -1,3 +1,4 @@
+using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
@@ -11,7 +12,8 @@ namespace Casework.Api.Door;
 /// nobody learns of a body's faults on a case they may not touch; it tries once more after a lost race.
 /// </summary>
 public sealed class CaseDoor(
-    IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, OpenCases places, CaseWriter writer, InFlight inFlight)
+    IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, OpenCases places, CaseWriter writer,
+    Destructions destructions, InFlight inFlight)
 {
     public Task<IResult> Handle<TBody>(HttpContext http, Guid caseId, CaseRequest<TBody> request) where TBody : class =>
         Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) =>
@@ -59,7 +61,8 @@ public sealed class CaseDoor(
         Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
     {
         if (await places.Follow(session, opened, events, visit.Request.WhenOtherCaseOpen, visit.Cancellation) is { } otherOpen) return otherOpen.ToResult();
-        var after = await writer.Write(visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, bytes, opened, events));
+        var after = await destructions.Around(session, opened.Current, events, () => writer.Write(
+            visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, bytes, opened, events)));
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 

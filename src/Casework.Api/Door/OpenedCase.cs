@@ -19,8 +19,14 @@ public sealed record OpenedCase(IEventStream<CitizenCase> Stream, CitizenCase Cu
         var key = batch.Load<CaseKey>(id);
         var stored = storedKey is null ? Task.FromResult<StoredAnswer?>(null) : batch.Load<StoredAnswer>(storedKey)!;
         await batch.Execute(cancellation);
-        return (await stream).Aggregate is { } current && await key is { } found
-            ? new(await stream, current, keys.Add(found), await stored)
-            : null;
+        return (await stream).Aggregate is { } current && CipherOf(current, await key, keys) is { } cipher ? new(await stream, current, cipher, await stored) : null;
+    }
+
+    /// <summary>Of a case whose personal data is destroyed: one that opens nothing, since every command on it is refused. Another case without its key is not there.</summary>
+    private static CaseCipher? CipherOf(CitizenCase current, CaseKey? key, KeyRing keys)
+    {
+        if (key is not null) return keys.Add(key);
+        keys.Forget(current.Id);
+        return current.IsDestroyed ? CaseCipher.WithoutKey(current.Id) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Casework.Api.FirstStart;
+using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Catalogues;
 using JasperFx.CommandLine;
@@ -47,6 +48,8 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
     private static async Task Prepare(IServiceProvider services)
     {
         await ActivatorUtilities.CreateInstance<Migration>(services).StartAsync(CancellationToken.None);
+        await services.GetRequiredService<IndexKey>().StartAsync(CancellationToken.None);
+        await services.GetRequiredService<ListedDestructions>().StartAsync(CancellationToken.None);
         await services.GetRequiredService<StoredCatalogues>().StartAsync(CancellationToken.None);
     }
 

@@ -1,6 +1,7 @@
 using Casework.Api.FirstStart;
 using Casework.Api.Proof;
 using Casework.Api.Timers;
+using Casework.Domain.Catalogues;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -23,7 +24,10 @@ internal static class StoreSetup
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<CitizenIndex>();
         builder.Services.AddSingleton<CaseNumbers>();
+        builder.Services.AddSingleton<IndexKey>();
+        builder.Services.AddSingleton<KeyRotation>();
         builder.Services.AddHostedService<Migration>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexKey>());
         builder.Services.AddMarten(services =>
         {
             var options = new StoreOptions();
@@ -53,7 +57,7 @@ internal static class StoreSetup
     {
         options.DatabaseSchemaName = settings.Schema;
         options.Logger(new QuietStore());
-        options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>());
+        options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>(), services.GetRequiredService<CatalogueVersions>());
         options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
         options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(

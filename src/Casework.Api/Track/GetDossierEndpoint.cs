@@ -3,7 +3,6 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Search;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using Marten;
@@ -42,8 +41,7 @@ public static class GetDossierEndpoint
 
     private static async Task<IReadOnlyList<TrackAndTrace>> Own(IQuerySession session, string? citizen, CancellationToken cancellation)
     {
-        if (citizen is null) return [];
-        var ids = await session.Query<SearchEntry>().Where(entry => entry.CitizenHash == citizen).Select(entry => entry.Id).ToListAsync(cancellation);
-        return await session.LoadManyAsync<TrackAndTrace>(cancellation, ids);
+        var ids = await OwnCases.Ids(session, citizen, cancellation);
+        return ids.Count == 0 ? [] : await session.LoadManyAsync<TrackAndTrace>(cancellation, [.. ids]);
     }
 }

@@ -6,7 +6,8 @@ namespace Casework.Api.Track;
 public sealed record TrackAnswer(
     string CaseNumber, string Status, IReadOnlyList<TrackStep> Steps, TrackContact Contact, IReadOnlyList<TrackedQuestion> Questions, IReadOnlyList<TrackTodo> Todo,
     IReadOnlyList<TrackDeed> DoneByYou, string WhatNext, TrackHelp Help, IReadOnlyList<TrackedSuggestion> Suggestions, IReadOnlyList<TrackedPromise> Promises,
-    IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<TrackedSharing> SharedWith, IReadOnlyList<string> PermittedActions);
+    IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<TrackedSharing> SharedWith, TrackedRetention? Retention,
+    IReadOnlyList<string> PermittedActions);
 
 public enum StepState { Done, Current, Next }
 

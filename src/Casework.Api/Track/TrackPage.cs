@@ -18,7 +18,7 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
     public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
-        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), permitted);
+        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted);
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 
@@ -47,6 +47,7 @@ public sealed record TrackPage(TrackAndTrace View, Words Words, string Language,
 
     private string WhatNext => this switch
     {
+        { Current.IsDestroyed: true } => Text("track.next.destroyed"),
         { Current.IsClosed: true } => Text("track.next.closed"),
         _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
         _ when !Current.OpenQuestions.Any() => Text(AfterDecision),

@@ -36,6 +36,17 @@ public sealed record CitizenCase
     public bool Imported { get; init; }
     public bool IsClosed { get; init; }
 
+    /// <summary>How the case ended, from which its retention is counted; null while it is open.</summary>
+    public Ending? Ended { get; init; }
+
+    public DateTimeOffset? DestructionRequestedAt { get; init; }
+
+    /// <summary>When its personal data was destroyed; nothing happens to the case after that (law 12).</summary>
+    public DateTimeOffset? DestroyedAt { get; init; }
+
+    [JsonIgnore]
+    public bool IsDestroyed => DestroyedAt is not null;
+
     /// <summary>True when the last notice of default came before its term had passed.</summary>
     public bool LastNoticeWasPremature { get; init; }
 
@@ -77,6 +88,9 @@ public sealed record CitizenCase
 }
 
 public sealed record Citizen(CitizenKind Kind, Personal? Name, Personal? Bsn, Personal? KvkNumber);
+
+/// <summary>The closure: its result, when it was, and the version of the catalogue that says how long the case is kept.</summary>
+public sealed record Ending(string Result, DateTimeOffset At, string? CatalogueVersion);
 
 public enum Line { First, Second }
 

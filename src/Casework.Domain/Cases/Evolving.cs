@@ -11,6 +11,7 @@ public static class Evolving
         (null, CaseOpened opened) => Open(id, opened),
         (null, _) => throw new ImpossibleHistoryException("A case starts with its intake."),
         (_, CaseOpened) => throw new ImpossibleHistoryException("A case starts once."),
+        ({ IsDestroyed: true }, _) => throw new ImpossibleHistoryException("Nothing happens to a case whose personal data is destroyed."),
         _ => current.Evolve(happened),
     };
 
@@ -62,8 +63,9 @@ public static class Evolving
         DisputeRaised or MediationProposed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
             or MediationConcluded or MediationWithdrawn or ObjectionLodged or ObjectionAdmissibilityJudged or ObjectionHeard or ObjectionHearingWaived
             or ObjectionDecided or AppealNoted or ComplaintReceived or ComplaintSettled => EvolvingDisputes.Evolve(current, happened),
-        CaseClosed => current with { IsClosed = true },
-        CaseReopened => current with { IsClosed = false },
+        CaseClosed e => current with { IsClosed = true, Ended = new(e.Result, e.HappenedAt, e.CatalogueVersion) },
+        CaseReopened => current with { IsClosed = false, Ended = null },
+        CitizenDataCorrected or DestructionRequested or PersonalDataDestroyed => EvolvingRecords.Evolve(current, happened),
         MessageSent or MessageReceived or NoteAdded or HelpRequested or StepRecorded or HandOffRecorded => current,
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };

@@ -14,7 +14,8 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, Desk> Desks,
     IReadOnlyDictionary<string, Purpose> Purposes,
     IReadOnlyList<TriageRule> CommonRules,
-    TriageRule? DefaultRule = null)
+    TriageRule? DefaultRule = null,
+    IReadOnlyList<RetentionRule>? Retention = null)
 {
     /// <summary>What applies when no rule fires: a person looks at the question (law 4).</summary>
     public TriageRule Otherwise => DefaultRule ?? TriageRule.APersonLooks;

@@ -8,6 +8,7 @@ namespace Casework.Domain.Catalogues;
 /// <param name="PromisedWorkingDays">The shorter term that is promised on the standard route, or null.</param>
 /// <param name="WarnWorkingDays">How many working days before its last day the decision is due soon; null is the usual five.</param>
 /// <param name="Reaction">How long the citizen gets at least to answer a request for information; null is <see cref="ReactionTerm.Usual"/>.</param>
+/// <param name="Retention">How long its cases are kept, where that differs from the rest of the catalogue.</param>
 public sealed record Service(
     string Code,
     Text Name,
@@ -20,7 +21,8 @@ public sealed record Service(
     IReadOnlyList<RelatedService> Related,
     Guidance? Guidance,
     int? WarnWorkingDays = null,
-    ReactionTerm? Reaction = null);
+    ReactionTerm? Reaction = null,
+    IReadOnlyList<RetentionRule>? Retention = null);
 
 /// <summary>The legal decision term of a service: its length and the article that sets it.</summary>
 public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article)

@@ -80,7 +80,7 @@ public sealed class ImportedHistory
         ActKind.HandOff => new HandOffRecorded(act.Move!.From, act.Move.To, act.Move.FromLine, act.Move.ToLine),
         ActKind.Answer when index == lastWord => new QuestionAnswered(imported.QuestionId, seal(act.Activity!)),
         ActKind.Decision when index == lastWord => new QuestionEndRecorded(imported.QuestionId),
-        ActKind.Closure => new CaseClosed(act.Result!),
+        ActKind.Closure => new CaseClosed(act.Result!, at.CatalogueVersion),
         ActKind.Reopening => new CaseReopened(null),
         ActKind.Step => new StepRecorded(act.Activity!, null),
         _ => new StepRecorded(act.Activity!, JsonNamingPolicy.CamelCase.ConvertName(act.Kind.ToString())),

@@ -45,6 +45,7 @@ public static class Folding
         CaseManagerMoved e => file with { Assignments = [.. file.Assignments, new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)] },
         CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
         CaseReopened => file with { ClosedAt = null, Result = null },
+        CitizenDataCorrected e => file with { Representative = e.Representative ?? file.Representative, AccessNeeds = e.AccessNeeds ?? file.AccessNeeds },
         StepRecorded e => file with { Steps = [.. file.Steps, new(e.Activity, e.Origin?.Facts, null, null, e.HappenedAt)] },
         HandOffRecorded e => file with { Steps = [.. file.Steps, new("hand-off", null, e.FromGroup, e.ToGroup, e.HappenedAt)] },
         _ => FoldingSecondLine.With(file, happened),

@@ -37,6 +37,15 @@ public sealed record InboxItem
 
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset LastActivity { get; init; }
+
+    /// <summary>The last day on which a closed case must be kept; null while it is open, and when its personal data is destroyed.</summary>
+    public DateOnly? KeepUntil { get; init; }
+
+    /// <summary>The citizen asked for destruction, and it has not come to that yet.</summary>
+    public bool DestructionRequested { get; init; }
+
+    /// <summary>What goes when the key goes.</summary>
+    public InboxItem WithoutPlainText() => this with { CitizenName = null, Questions = [.. Questions.Select(question => question with { Subject = null })] };
 }
 
 /// <param name="Subject">The start of the question's text.</param>

@@ -1,5 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Records;
+using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Vault;
 using JasperFx.Events;
@@ -7,7 +9,7 @@ using JasperFx.Events;
 namespace Casework.Projections.Inbox;
 
 /// <summary>Keeps the inbox in the same transaction as the events, so that whoever acts sees their list right.</summary>
-public sealed partial class InboxItemProjection(KeyRing keys) : PlainCaseView<InboxItem>(keys)
+public sealed partial class InboxItemProjection(KeyRing keys, CatalogueVersions catalogues) : PlainCaseView<InboxItem>(keys)
 {
     private const int SubjectLength = 120;
 
@@ -18,11 +20,15 @@ public sealed partial class InboxItemProjection(KeyRing keys) : PlainCaseView<In
         var before = view ?? new InboxItem { Id = id, State = state, CaseNumber = state.CaseNumber, CitizenName = Keys.Open(state.Citizen.Name), OpenedAt = at };
         var subjects = before.Questions.ToDictionary(question => question.QuestionId, question => question.Subject);
         if (happened is QuestionAsked asked) subjects[asked.QuestionId] = Short(Keys.Open(asked.Text));
-        return Arrange(before, state, subjects, LocalDay.Of(at)) with
+        var item = Arrange(before, state, subjects, LocalDay.Of(at)) with
         {
+            CitizenName = happened is CitizenDataCorrected { Name: { } name } ? Keys.Open(name) : before.CitizenName,
+            KeepUntil = state.IsDestroyed ? null : Keeping.Of(state, catalogues)?.Until,
+            DestructionRequested = state.DestructionRequestedAt is not null && !state.IsDestroyed,
             Unread = IsUnread(before, state, happened),
             LastActivity = at > before.LastActivity ? at : before.LastActivity,
         };
+        return happened is PersonalDataDestroyed ? item.WithoutPlainText() : item;
     }
 
     private static InboxItem Arrange(InboxItem item, CitizenCase state, Dictionary<Guid, string?> subjects, DateOnly day)

@@ -14,6 +14,9 @@ public sealed record SearchEntry
     public string? CitizenHash { get; init; }
     public string Name { get; init; } = "";
     public string Text { get; init; } = "";
+
+    /// <summary>Found by its number alone: what goes when the key goes.</summary>
+    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Text = "" };
 }
 
 /// <summary>Written only by the few events that carry text worth finding, so that most commands do not touch it.</summary>
@@ -25,12 +28,14 @@ public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex cit
     [
         typeof(CaseOpened), typeof(QuestionAsked), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(ContactRecorded), typeof(MessageSent),
         typeof(MessageReceived), typeof(HelpRequested), typeof(NoteAdded), typeof(InformationReceived), typeof(DisputeRaised), typeof(ObjectionLodged),
-        typeof(ComplaintReceived),
+        typeof(ComplaintReceived), typeof(CitizenDataCorrected), typeof(PersonalDataDestroyed),
     ];
 
     protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) => (view, happened) switch
     {
         (_, CaseOpened e) => Open(id, e),
+        ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
+        ({ } entry, CitizenDataCorrected e) => entry with { Name = Keys.Open(e.Name) ?? entry.Name },
         ({ } entry, _) when Keys.Open(TextOf(happened)) is { } text && entry.Text.Length < Most => entry with { Text = $"{entry.Text}\n{text}".Trim() },
         _ => view,
     };

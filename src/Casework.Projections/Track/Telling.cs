@@ -58,6 +58,9 @@ internal static class Telling
         ComplaintSettled e => new(e.HappenedAt, Direction.Out, "complaint-settled", e.Text) { Code = CamelCase(e.Outcome) },
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
+        CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
+        DestructionRequested e => new(e.HappenedAt, Direction.In, "destruction-requested", e.Reason),
+        PersonalDataDestroyed e => Out(e, "personal-data-destroyed"),
         _ => null,
     };
 
@@ -73,6 +76,8 @@ internal static class Telling
         ComplaintReceived => "complaint",
         NoticeOfDefaultReceived => "notice-of-default",
         SharingConsentWithdrawn => "sharing-consent-withdrawn",
+        DestructionRequested => "destruction-requested",
+        CitizenDataCorrected { By.Role: Role.Citizen } => "citizen-data-corrected",
         SuggestionTaken => "suggestion-taken",
         SuggestionDeclined => "suggestion-declined",
         _ => null,

@@ -7,6 +7,9 @@ namespace Casework.Projections.Vault;
 /// <summary>Seals and opens the personal content of one case with its data key.</summary>
 public sealed class CaseCipher(Guid keyId, byte[] key)
 {
+    /// <summary>For a case whose key is destroyed: a key that is thrown away, so that nothing opens and what is sealed is lost.</summary>
+    public static CaseCipher WithoutKey(Guid caseId) => new(caseId, RandomNumberGenerator.GetBytes(32));
+
     public Personal Seal(string text)
     {
         var whole = Aes256.Seal(key, Encoding.UTF8.GetBytes(text), keyId.ToByteArray());

@@ -3,10 +3,22 @@ using System.Text;
 
 namespace Casework.Projections.Vault;
 
-/// <summary>A citizen as an index key: a keyed hash (HMAC-SHA-256) of BSN or KvK number, that says nothing without the master key.</summary>
+/// <summary>
+/// A citizen as an index key: a keyed hash (HMAC-SHA-256) of BSN or KvK number, that says nothing without its key. That key stands in the vault beside
+/// those of the cases, since hashes of tracking codes stand in events: it must outlive the master key from which it was once derived.
+/// </summary>
 public sealed class CitizenIndex(MasterKey master)
 {
-    private readonly byte[] _key = master.Derive("casework citizen index");
+    /// <summary>The id of its row in the vault; no case has it.</summary>
+    public static readonly Guid KeyId = new("00000000-0000-8000-8000-000000000001");
+
+    private byte[] _key = master.Derive("casework citizen index");
+
+    /// <summary>Its key as a row of the vault.</summary>
+    public CaseKey Wrapped => master.Wrap(KeyId, _key);
+
+    /// <summary>Takes the key that the vault holds. Throws when this process has not the master key that wrapped it.</summary>
+    public void Use(CaseKey stored) => _key = master.Unwrap(stored);
 
     public string? Of(string? bsn, string? kvkNumber) => (bsn, kvkNumber) switch
     {

@@ -6,7 +6,7 @@ namespace Casework.Projections.Vault;
 
 /// <summary>
 /// The data keys in use, unwrapped, kept for a short while in memory. A command loads its key together with the case;
-/// views and readers fetch in one batch what is missing. A key that is destroyed is forgotten at once on this node.
+/// views and readers fetch in one batch what is missing. Nobody opens anything for a reader without having asked the vault for the key just before.
 /// </summary>
 public sealed class KeyRing(MasterKey master)
 {
@@ -29,7 +29,24 @@ public sealed class KeyRing(MasterKey master)
     public string? Open(Personal? sealedText) =>
         sealedText is not null && _ciphers.TryGetValue(sealedText.KeyId, out var cipher) ? cipher.Open(sealedText) : null;
 
+    /// <summary>
+    /// For readers: asks the vault for every key, and forgets those that are gone. Another node may have destroyed them,
+    /// and this one must not open from memory what is destroyed.
+    /// </summary>
     public async Task Fetch(IQuerySession session, IEnumerable<Guid> caseIds, CancellationToken cancellation)
+    {
+        Guid[] wanted = [.. caseIds.Distinct()];
+        if (wanted.Length == 0) return;
+        var there = await session.LoadManyAsync<CaseKey>(cancellation, wanted);
+        foreach (var gone in wanted.Except(there.Select(key => key.Id))) Forget(gone);
+        foreach (var key in there) Add(key);
+    }
+
+    /// <summary>
+    /// For views, which are written after a command has asked for its key: only what this node does not hold. A key that is gone does no harm there,
+    /// since the event of its destruction takes the text out again.
+    /// </summary>
+    public async Task FetchMissing(IQuerySession session, IEnumerable<Guid> caseIds, CancellationToken cancellation)
     {
         Guid[] missing = [.. caseIds.Where(id => !_ciphers.ContainsKey(id)).Distinct()];
         if (missing.Length == 0) return;

@@ -7,7 +7,8 @@ namespace Casework.Projections.Vault;
 /// The key that wraps every data key, 32 bytes, from a file or the environment and never in the database.
 /// Other secrets (the index of citizens, tracking codes) are derived from it with HKDF, one for each use.
 /// </summary>
-public sealed class MasterKey(byte[] key)
+/// <param name="other">Opens what it wrapped too, and wraps nothing: while keys are re-wrapped, a node may meet both.</param>
+public sealed class MasterKey(byte[] key, MasterKey? other = null)
 {
     private readonly byte[] _key = key.Length == 32 ? key : throw new ArgumentException("A master key is 32 bytes.", nameof(key));
 
@@ -20,6 +21,9 @@ public sealed class MasterKey(byte[] key)
 
     public CaseKey Wrap(Guid caseId, byte[] dataKey) => new(caseId, Aes256.Seal(_key, dataKey, caseId.ToByteArray()), Id);
 
+    /// <summary>Whether this is the master key that wrapped it.</summary>
+    public bool Opens(CaseKey key) => key.MasterKey == Id || other?.Opens(key) is true;
+
     /// <summary>The data key in the clear. Throws when this is not the master key that wrapped it, or the row was changed.</summary>
-    public byte[] Unwrap(CaseKey key) => Aes256.Open(_key, key.Wrapped, key.Id.ToByteArray());
+    public byte[] Unwrap(CaseKey key) => other is not null && key.MasterKey == other.Id ? other.Unwrap(key) : Aes256.Open(_key, key.Wrapped, key.Id.ToByteArray());
 }

@@ -28,6 +28,10 @@ public class CatalogueErrorTests
     [InlineData("organisation: town\n    formal: true\n    term", "organisation: twon\n    formal: true\n    term", 41, "services[passport].organisation", "'twon' is no organisation")]
     [InlineData("name: { nl: Terugbellen, en: Call back }", "name: { nl: Terugbellen, en: Call back }\n  - { code: call-back, name: { nl: Weer, en: Again } }", 15, "purposes[call-back].code", "given out already in 2026-11/all.yaml(13)")]
     [InlineData("code: by-letter", "code: move-alone", 46, "commonRules[move-alone].code", "given out already")]
+    [InlineData("result: otherwise", "result: refused", 0, "retention", "add one with result: otherwise")]
+    [InlineData("result: granted", "result: otherwise", 59, "retention[1].result", "has a line already in 2026-11/all.yaml(58)")]
+    [InlineData("rules: []", "rules: []\n    retention: [{ result: granted, years: 7, category: a }, { result: granted, years: 8, category: b }]", 45, "services[passport].retention[1].result", "has a line already")]
+    [InlineData("years: 7", "years: 0", 58, "retention[0].years", "correct the value")]
     [InlineData("online: true", "online: false", 0, "desks", "mark the one")]
     // What a rule may not say.
     [InlineData("route: tailored", "route: tailored\n    grantAtOnce: true", 52, "commonRules[by-letter].grantAtOnce", "make the route standard")]
@@ -84,7 +88,7 @@ public class CatalogueErrorTests
     [Fact]
     public void a_catalogue_needs_exactly_one_default_rule()
     {
-        using var none = new SmallCatalogue(SmallCatalogue.Valid[..SmallCatalogue.Valid.IndexOf("defaultRule")]);
+        using var none = new SmallCatalogue(SmallCatalogue.Valid[..SmallCatalogue.Valid.IndexOf("defaultRule")] + SmallCatalogue.Valid[SmallCatalogue.Valid.IndexOf("retention")..]);
         none.Errors().ShouldHaveSingleItem().Field.ShouldBe("defaultRule");
 
         using var two = new SmallCatalogue().And("2026-11", "more.yaml", "defaultRule: { code: else, version: 1, explanation: { nl: Anders., en: Else. } }");

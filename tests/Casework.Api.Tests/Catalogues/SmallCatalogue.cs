@@ -63,6 +63,9 @@ internal sealed class SmallCatalogue : IDisposable
           code: a-person-looks
           version: 1
           explanation: { nl: Een medewerker kijkt., en: A person looks. }
+        retention:
+          - { result: granted, years: 7, category: decision-granted }
+          - { result: otherwise, years: 10, category: other-result }
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("catalogue-").FullName;

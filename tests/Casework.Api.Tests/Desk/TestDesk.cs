@@ -27,7 +27,12 @@ public class TestDesk : IAsyncLifetime
     /// <summary>Where checkpoints go when they leave this system.</summary>
     public string Checkpoints => Path.Combine(Path.GetTempPath(), "casework-checkpoints", Schema);
 
+    /// <summary>Where the list of destructions is kept, outside the database.</summary>
+    public string Destructions => Path.Combine(Checkpoints, "destructions");
+
     protected bool OwnsCheckpoints { get; set; } = true;
+
+    public byte[] MasterKeyBytes { get; protected set; } = new byte[32];
 
     public byte[] SigningKey { get; protected set; } = [.. Enumerable.Repeat((byte)7, 32)];
 
@@ -43,9 +48,10 @@ public class TestDesk : IAsyncLifetime
         {
             web.UseSetting("Store:Schema", Schema);
             foreach (var (name, value) in Settings) web.UseSetting(name, value);
-            web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
+            web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(MasterKeyBytes));
             web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String(SigningKey));
             web.UseSetting("Proof:Checkpoints", Checkpoints);
+            web.UseSetting("Records:Destructions", Destructions);
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
@@ -87,6 +93,8 @@ public class TestDesk : IAsyncLifetime
     public Person Mediator => SignIn("mira", "mediator");
 
     public Person Auditor => SignIn("audrey", "auditor");
+
+    public Person RecordsManager => SignIn("rick", "recordsManager");
 
     public Person Citizen(string bsn) => SignIn("citizen-" + bsn, "citizen", bsn: bsn);
 }

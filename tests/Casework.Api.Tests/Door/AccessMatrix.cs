@@ -6,37 +6,37 @@ internal static class AccessMatrix
     private const string In = "400 malformed-body", Role = "403 not-allowed", Purpose = "403 purpose-required", Desk = "403 not-your-desk";
     private const string Unseen = "404 not-found", Unknown = "400 unknown-purpose", SignIn = "401 sign-in-required";
 
-    private static readonly Doors[] Columns = [Doors.Desk, Doors.Officials, Doors.Helping, Doors.Contact, Doors.SecondLine, Doors.OwnActs, Doors.Mediation, Doors.Mediators];
+    private static readonly Doors[] Columns = [Doors.Desk, Doors.Officials, Doors.Helping, Doors.Contact, Doors.SecondLine, Doors.OwnActs, Doors.Mediation, Doors.Mediators, Doors.Records];
 
     private static readonly Dictionary<string, string[]> Rows = new()
     {
-        //                                           desk      officials helping  contact  second   own acts mediation mediators
-        ["nobody"] = [SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn],
-        ["somebody with a forged token"] = [SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn],
-        ["somebody without a role"] = [Role, Role, Role, Role, Role, Role, Role, Role],
-        ["first line, own desk"] = [In, In, In, In, Role, Role, In, Role],
-        ["first line, own desk, unknown purpose"] = [Unknown, Unknown, Unknown, Unknown, Role, Role, Unknown, Role],
-        ["first line, other desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Role],
-        ["first line, other desk, purpose"] = [Desk, Desk, In, In, Role, Role, Desk, Role],
-        ["first line, other desk, unknown purpose"] = [Desk, Desk, Unknown, Unknown, Role, Role, Desk, Role],
-        ["specialist, holding"] = [Role, In, In, In, In, In, In, Role],
-        ["specialist, offered"] = [Role, In, In, In, In, In, In, Role],
-        ["specialist, consulted"] = [Role, In, In, In, In, In, In, Role],
-        ["specialist, refused before"] = [Role, Unseen, Unseen, Unseen, Unseen, In, Unseen, Role],
-        ["specialist, other organisation"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role],
-        ["specialist, other organisation, purpose"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role],
-        ["mediator"] = [Role, Role, Role, In, Role, Role, In, In],
-        ["coordinator of the desk"] = [In, In, In, In, Role, Role, In, In],
-        ["coordinator of another desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Purpose],
-        ["coordinator, holding"] = [Role, In, In, In, In, In, In, In],
-        ["coordinator, other organisation"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen],
-        ["auditor"] = [Role, Role, Role, Role, Role, Role, Role, Role],
-        ["service owner"] = [Role, Role, Role, Role, Role, Role, Role, Role],
-        ["records manager"] = [Role, Role, Role, Role, Role, Role, Role, Role],
-        ["privacy officer"] = [Role, Role, Role, Role, Role, Role, Role, Role],
-        ["citizen of the case"] = [Role, Role, Role, Role, Role, Role, Role, Role],
-        ["first line and specialist"] = [In, In, In, In, In, In, In, Role],
-        ["auditor and first line, other desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Role],
+        //                                           desk      officials helping  contact  second   own acts mediation mediators records
+        ["nobody"] = [SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn],
+        ["somebody with a forged token"] = [SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn, SignIn],
+        ["somebody without a role"] = [Role, Role, Role, Role, Role, Role, Role, Role, Role],
+        ["first line, own desk"] = [In, In, In, In, Role, Role, In, Role, Role],
+        ["first line, own desk, unknown purpose"] = [Unknown, Unknown, Unknown, Unknown, Role, Role, Unknown, Role, Role],
+        ["first line, other desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Role, Role],
+        ["first line, other desk, purpose"] = [Desk, Desk, In, In, Role, Role, Desk, Role, Role],
+        ["first line, other desk, unknown purpose"] = [Desk, Desk, Unknown, Unknown, Role, Role, Desk, Role, Role],
+        ["specialist, holding"] = [Role, In, In, In, In, In, In, Role, Role],
+        ["specialist, offered"] = [Role, In, In, In, In, In, In, Role, Role],
+        ["specialist, consulted"] = [Role, In, In, In, In, In, In, Role, Role],
+        ["specialist, refused before"] = [Role, Unseen, Unseen, Unseen, Unseen, In, Unseen, Role, Role],
+        ["specialist, other organisation"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role, Role],
+        ["specialist, other organisation, purpose"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role, Role],
+        ["mediator"] = [Role, Role, Role, In, Role, Role, In, In, Role],
+        ["coordinator of the desk"] = [In, In, In, In, Role, Role, In, In, Role],
+        ["coordinator of another desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Purpose, Role],
+        ["coordinator, holding"] = [Role, In, In, In, In, In, In, In, Role],
+        ["coordinator, other organisation"] = [Role, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Unseen, Role],
+        ["auditor"] = [Role, Role, Role, Role, Role, Role, Role, Role, Role],
+        ["service owner"] = [Role, Role, Role, Role, Role, Role, Role, Role, Role],
+        ["records manager"] = [Role, Role, Role, Role, Role, Role, Role, Role, In],
+        ["privacy officer"] = [Role, Role, Role, Role, Role, Role, Role, Role, Role],
+        ["citizen of the case"] = [Role, Role, Role, Role, Role, Role, Role, Role, Role],
+        ["first line and specialist"] = [In, In, In, In, In, In, In, Role, Role],
+        ["auditor and first line, other desk"] = [Purpose, Purpose, Purpose, Purpose, Role, Role, Purpose, Role, Role],
     };
 
     public static IEnumerable<string> People => Rows.Keys;

@@ -24,7 +24,7 @@ public sealed class AccessTests(TestDesk desk)
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
     public async Task a_case_that_does_not_exist_is_not_found_whatever_is_sent(CommandRoute route)
     {
-        var coordinator = desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator"], "utrecht", "svb");
+        var coordinator = desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator", "recordsManager"], "utrecht", "svb");
         foreach (var caseId in (string[])[Guid.CreateVersion7().ToString(), Guid.Empty.ToString(), "no-uuid", "1"])
         {
             var path = $"/cases/{caseId}/{route.Path.Replace("{questionId}", "{id}").Replace("{id}", Guid.CreateVersion7().ToString())}";

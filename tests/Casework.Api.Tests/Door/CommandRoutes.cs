@@ -1,7 +1,7 @@
 namespace Casework.Api.Tests.Door;
 
 /// <summary>Who may knock at a route: the rows of the access matrix.</summary>
-public enum Doors { Desk, Officials, Helping, Contact, SecondLine, OwnActs, Mediation, Mediators }
+public enum Doors { Desk, Officials, Helping, Contact, SecondLine, OwnActs, Mediation, Mediators, Records }
 
 /// <summary>One command on a case: its path below the case, who may knock, and a body of the right shape.</summary>
 public sealed record CommandRoute(string Path, Doors Doors, string Body)
@@ -35,6 +35,8 @@ public static class CommandRoutes
         new("notes", Doors.Helping, """{"text":"Let op"}"""),
         new("closure", Doors.Officials, """{"result":"answered"}"""),
         new("reopening", Doors.Officials, """{"reason":"Meer aan de hand"}"""),
+        new("corrections", Doors.Desk, """{"name":"Mevrouw Jansen","representative":"Haar zoon","language":"en","accessNeeds":["interpreter"],"reason":"Getrouwd"}"""),
+        new("destruction", Doors.Records, """{"ground":"retentionEnded"}"""),
         new("consultations", Doors.Officials, """{"questionId":"{questionId}","organisation":"cak","request":"Klopt dit?","share":[{"part":"address","ground":"task"}]}"""),
         new("consultations/{id}/advice", Doors.OwnActs, """{"text":"Advies"}"""),
         new("sharing-consents/withdrawal", Doors.Desk, """{"organisation":"svb","parts":["contacts"]}"""),

@@ -12,7 +12,7 @@ public sealed class JunkBodyTests(TestDesk desk)
         string.Concat(Enumerable.Repeat("{\"a\":", 40)) + "1" + new string('}', 40), new string('[', 100_000),
     ];
 
-    private Person Everybody => desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator"], "utrecht", "svb");
+    private Person Everybody => desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator", "recordsManager"], "utrecht", "svb");
 
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
     public async Task what_is_no_body_is_refused_and_not_repeated(CommandRoute route)

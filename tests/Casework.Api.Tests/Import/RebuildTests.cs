@@ -1,9 +1,4 @@
 using Casework.Api.Store;
-using Casework.Projections.Cases;
-using Casework.Projections.Inbox;
-using Casework.Projections.Search;
-using Casework.Projections.Track;
-using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -26,19 +21,7 @@ public sealed class RebuildTests(SampleDesk samples)
         before.ShouldAllBe(view => view.Rows >= 1_434);
     }
 
-    private async Task Rebuild()
-    {
-        await using var owner = DocumentStore.For(options =>
-        {
-            options.Configure(Settings, samples.Desk.Host.Services);
-            options.Connection(Settings.OwnerConnection);
-        });
-        using var daemon = await owner.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<CitizenCaseProjection>(TestContext.Current.CancellationToken);
-        await daemon.RebuildProjectionAsync<InboxItemProjection>(TestContext.Current.CancellationToken);
-        await daemon.RebuildProjectionAsync<TrackAndTraceProjection>(TestContext.Current.CancellationToken);
-        await daemon.RebuildProjectionAsync<SearchEntryProjection>(TestContext.Current.CancellationToken);
-    }
+    private Task Rebuild() => RebuildViewsCommand.Run(samples.Desk.Host.Services, TestContext.Current.CancellationToken);
 
     private async Task<(long Rows, string Hash)> Fingerprint(string view)
     {

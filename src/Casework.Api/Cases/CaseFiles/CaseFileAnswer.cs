@@ -6,6 +6,7 @@ using Casework.Projections.CaseFiles;
 namespace Casework.Api.Cases.CaseFiles;
 
 /// <summary>The case file as the contract shows it (§4); personal content is opened when it is written.</summary>
+/// <param name="DestroyedAt">When its personal data was destroyed: since then every text of a person is null.</param>
 public sealed record CaseFileAnswer(
     Guid CaseId,
     string CaseNumber,
@@ -25,6 +26,7 @@ public sealed record CaseFileAnswer(
     bool Paper,
     DateTimeOffset OpenedAt,
     DateTimeOffset? ClosedAt,
+    DateTimeOffset? DestroyedAt,
     string? Result,
     IReadOnlyList<FileQuestion> Questions,
     IReadOnlyList<HandOffEntry> HandOffs,
@@ -51,7 +53,7 @@ public sealed record CaseFileAnswer(
             current.Id, current.CaseNumber, file.ExternalReference, file.Version, current.IsClosed ? "closed" : "open", FileManager.Of(current),
             seen.ShowsCitizen ? current.Citizen : null, seen.ShowsCitizen ? file.Representative : null, current.Channel, current.Desk, current.LifeEvent,
             current.Language, current.Wish, seen.ShowsSupport && file.SupportReason is { } reason ? new(current.Support, reason) : null,
-            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, file.OpenedAt, file.ClosedAt, file.Result,
+            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, file.OpenedAt, file.ClosedAt, current.DestroyedAt, file.Result,
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
             file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Promises, file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],

@@ -12,7 +12,7 @@ public sealed record CloseCase(string? Result) : ICaseCommand
         _ when current.Mediations.Any(m => m.IsOpen) => Decision.Refuse("open-mediation"),
         _ when current.Objections.Any(o => o.IsOpen) => Decision.Refuse("open-objection"),
         _ when current.Complaints.Any(c => c.IsOpen) => Decision.Refuse("open-complaint"),
-        _ => Decision.Accept(new CaseClosed(Result ?? ResultOf(current))),
+        _ => Decision.Accept(new CaseClosed(Result ?? ResultOf(current), at.Catalogue.Version)),
     };
 
     private static string ResultOf(CitizenCase current) => current.Objections.LastOrDefault()?.Outcome switch

@@ -1,7 +1,8 @@
 namespace Casework.Domain.Cases;
 
 /// <summary>Every question has ended and the case is closed with its result.</summary>
-public sealed record CaseClosed(string Result) : CaseEvent;
+/// <param name="CatalogueVersion">The catalogue by which it is kept from now on; null in events from before that was recorded.</param>
+public sealed record CaseClosed(string Result, string? CatalogueVersion = null) : CaseEvent;
 
 public sealed record CaseReopened(Personal? Reason) : CaseEvent;
 

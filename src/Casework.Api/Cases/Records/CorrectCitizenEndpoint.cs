@@ -1,0 +1,34 @@
+using Casework.Api.Door;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Records;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.Records;
+
+/// <summary>Corrects the citizen's own data; what is left out stays. A number (BSN, KvK) cannot be corrected: another number is another citizen.</summary>
+public sealed record CorrectCitizenRequest(string? Name, string? Representative, string? Language, IReadOnlyList<string>? AccessNeeds, string? Reason);
+
+public sealed class CorrectCitizenShape : AbstractValidator<CorrectCitizenRequest>
+{
+    public CorrectCitizenShape()
+    {
+        RuleFor(body => body.Name).Must((body, _) => body is not { Name: null, Representative: null, Language: null, AccessNeeds: null })
+            .WithErrorCode("one-of-these").WithState(_ => (string[])["name, representative, language, accessNeeds"]);
+        RuleFor(body => body.Name).Must(name => name is null || !string.IsNullOrWhiteSpace(name)).WithErrorCode("required").OptionalText(200);
+        RuleFor(body => body.Representative).Must(name => name is null || !string.IsNullOrWhiteSpace(name)).WithErrorCode("required").OptionalText(200);
+        RuleFor(body => body.Language).Known(code => code is "nl" or "en", "unknown-language");
+        RuleForEach(body => body.AccessNeeds).Must(need => !string.IsNullOrWhiteSpace(need) && need.Length <= 50 && need.All(char.IsLetter)).WithErrorCode("unknown-access-need");
+        RuleFor(body => body.Reason).OptionalText();
+    }
+}
+
+public static class CorrectCitizenEndpoint
+{
+    [WolverinePost("/api/v1/cases/{caseId}/corrections"), Answers(204)]
+    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
+        door.Handle(http, caseId, new CaseRequest<CorrectCitizenRequest>(Who.Desk, (body, slip, _) => Command(body, slip)));
+
+    internal static ICaseCommand Command(CorrectCitizenRequest body, Slip slip) => new CorrectCitizen(
+        slip.SealIfAny(body.Name), slip.SealIfAny(body.Representative), body.Language, body.AccessNeeds, slip.SealIfAny(body.Reason));
+}

@@ -1,0 +1,33 @@
+using Casework.Api.Store;
+using Casework.Domain.Cases;
+using Casework.Projections.Vault;
+using Marten;
+
+namespace Casework.Api.Records;
+
+/// <summary>
+/// What goes with the event of a destruction: in its transaction the case's key and what else is derived from the case,
+/// around it the two lines of the list outside. Views take their own plain text out.
+/// </summary>
+public sealed class Destructions(DestructionList list, KeyRing keys)
+{
+    /// <summary>Writes; where the events destroy, with everything that belongs to it.</summary>
+    public async Task<CitizenCase> Around(IDocumentSession session, CitizenCase current, IReadOnlyList<CaseEvent> events, Func<Task<CitizenCase>> write)
+    {
+        if (events.OfType<PersonalDataDestroyed>().FirstOrDefault() is not { } destroyed) return await write();
+        list.Begin(current.Id, destroyed);
+        Erase(session, current.Id);
+        var after = await write();
+        keys.Forget(current.Id);
+        list.Done(current.Id, destroyed);
+        return after;
+    }
+
+    /// <summary>The key, the citizen's place if it is this case's, and the answers kept for repeats. Scheduled messages name a case by its id and hold nothing else.</summary>
+    public static void Erase(IDocumentSession session, Guid caseId)
+    {
+        session.Delete<CaseKey>(caseId);
+        session.DeleteWhere<OpenCaseOf>(place => place.CaseId == caseId);
+        session.DeleteWhere<StoredAnswer>(answer => answer.CaseId == caseId);
+    }
+}

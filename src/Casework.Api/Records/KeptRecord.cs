@@ -1,0 +1,22 @@
+using Casework.Domain.Cases.Records;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+using Casework.Projections.Inbox;
+
+namespace Casework.Api.Records;
+
+/// <summary>A case as the records manager sees it: how it ended and until when it is kept, and nothing of its content.</summary>
+/// <param name="KeepUntil">The last day on which law demands that it is kept; null while the case is open.</param>
+/// <param name="Category">The category of the selection list.</param>
+/// <param name="RequestedOn">When the citizen asked for destruction, if they did.</param>
+public sealed record KeptRecord(
+    Guid CaseId, string CaseNumber, string? Result, DateOnly? ClosedOn, DateOnly? KeepUntil, string? Category, DateOnly? RequestedOn, bool MayBeDestroyed)
+{
+    internal static KeptRecord Of(InboxItem item, CatalogueVersions catalogues, DateOnly today)
+    {
+        var keeping = Keeping.Of(item.State, catalogues);
+        return new(
+            item.Id, item.CaseNumber, item.State.Ended?.Result, item.State.Ended is { } ended ? LocalDay.Of(ended.At) : null, keeping?.Until, keeping?.Category,
+            item.State.DestructionRequestedAt is { } at ? LocalDay.Of(at) : null, keeping?.IsOver(today) is true);
+    }
+}

@@ -1,0 +1,17 @@
+using Casework.Api.Store;
+
+namespace Casework.Api.Records;
+
+internal static class RecordsSetup
+{
+    /// <summary>Must come behind the store: hosted services start in the order of their registration.</summary>
+    public static void AddRecords(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(provider => new DestructionList(
+            builder.Configuration["Records:Destructions"] ?? Path.Combine(Secrets.Folder(builder.Configuration, builder.Environment), "destructions"),
+            provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<Destructions>();
+        builder.Services.AddSingleton<ListedDestructions>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ListedDestructions>());
+    }
+}
