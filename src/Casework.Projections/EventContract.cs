@@ -73,6 +73,7 @@ public static class EventContract
         [typeof(ComplaintSettled)] = "complaint-settled",
         [typeof(CaseClosed)] = "case-closed",
         [typeof(CaseReopened)] = "case-reopened",
+        [typeof(ActTakenBack)] = "act-taken-back",
         [typeof(StepRecorded)] = "step-recorded",
         [typeof(HandOffRecorded)] = "hand-off-recorded",
         [typeof(QuestionEndRecorded)] = "question-end-recorded",

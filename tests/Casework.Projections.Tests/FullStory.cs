@@ -12,6 +12,10 @@ internal static class FullStory
     public const string Name = "Mevrouw De Vries";
     public const string Bsn = "999990019";
     public const string Question = "Waarom is mijn AOW gestopt?";
+
+    /// <summary>The version at which the case is closed by mistake.</summary>
+    private const int ClosedAgain = 80;
+
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
     private static readonly Author Bram = new("bram", "Bram", Role.SecondLine, null, "svb");
@@ -74,6 +78,7 @@ internal static class FullStory
             new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen }, new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
             new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B", Line.First, Line.Second) { By = Anna }, Ask(done, "Uit een logboek"), new QuestionEndRecorded(done) { By = Anna },
             new CaseClosed("founded") { By = Anna }, new CaseReopened(Text("toch niet")) { By = Anna },
+            new CaseClosed("founded") { By = Anna }, new ActTakenBack(ClosedAgain, UndoableAct.Closure, null, Text("verkeerde zaak")) { By = Anna },
         ];
         return [.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })];
     }

@@ -58,6 +58,8 @@ internal static class Telling
         ComplaintSettled e => new(e.HappenedAt, Direction.Out, "complaint-settled", e.Text) { Code = CamelCase(e.Outcome) },
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
+        ActTakenBack { Kind: UndoableAct.Closure } e => Out(e, "closed-by-mistake"),
+        ActTakenBack { Kind: UndoableAct.Assignment } e => Out(e, "case-manager") with { Name = view.State.CaseManager.Name, Organisation = view.State.CaseManager.Organisation },
         _ => null,
     };
 
