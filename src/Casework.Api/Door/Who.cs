@@ -13,6 +13,7 @@ public sealed record Who(params IReadOnlyList<Role> Roles)
     public static readonly Who Intake = new(Role.FirstLine, Role.Coordinator, Role.Citizen) { Coordinates = Desk.Coordinates };
     public static readonly Who Readers = new(Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Mediator, Role.Auditor);
     public static readonly Who Auditors = new(Role.Auditor);
+    public static readonly Who Supervisors = new(Role.Auditor, Role.PrivacyOfficer);
     public static readonly Who Citizens = new(Role.Citizen);
 
     /// <summary>Also without a role: for routes that prove the caller in another way.</summary>

@@ -14,6 +14,11 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
 
     public string Events => $"{settings.Schema}.mt_events";
 
+    /// <summary>The state of every case, for its number.</summary>
+    public string Cases => $"{settings.Schema}.mt_doc_citizencase";
+
+    public string Readings => $"{settings.Schema}.mt_doc_readentry";
+
     public (string Table, string Column) Order => (Events, "seq_id");
 
     public string Strays => $"""

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Casework.Api.Door;
 using Casework.Api.Proof;
 using Casework.Domain;
@@ -100,12 +101,16 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return new(Guid.CreateVersion7(now), caseIds, author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
-            author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation);
+            author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation) { StartedAt = now - Taken() };
     }
+
+    /// <summary>How long the request is under way.</summary>
+    private static TimeSpan Taken() => Activity.Current is { } request ? TimeProvider.System.GetUtcNow() - request.StartTimeUtc : TimeSpan.Zero;
 
     private static string OwnPurpose(Role role) => role switch
     {
         Role.Auditor => "audit",
+        Role.PrivacyOfficer => "privacy-supervision",
         _ => "case-handling",
     };
 

@@ -8,4 +8,8 @@ namespace Casework.Projections.Readers;
 /// <param name="Part">Which screen it was: case-file, track, search, inbox, history …</param>
 public sealed record ReadEntry(
     Guid Id, IReadOnlyList<Guid> CaseIds, string ReaderId, string ReaderName, string Role, string? Desk, string? Organisation,
-    string Purpose, string Part, DateTimeOffset At, string TraceId);
+    string Purpose, string Part, DateTimeOffset At, string TraceId)
+{
+    /// <summary>When the request came in; it was answered at <see cref="At"/>.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+}
