@@ -76,6 +76,7 @@ public static class EventContract
         [typeof(CitizenDataCorrected)] = "citizen-data-corrected",
         [typeof(DestructionRequested)] = "destruction-requested",
         [typeof(PersonalDataDestroyed)] = "personal-data-destroyed",
+        [typeof(ActTakenBack)] = "act-taken-back",
         [typeof(StepRecorded)] = "step-recorded",
         [typeof(HandOffRecorded)] = "hand-off-recorded",
         [typeof(QuestionEndRecorded)] = "question-end-recorded",

@@ -13,6 +13,10 @@ internal static class FullStory
     public const string NewName = "Mevrouw Jansen-De Vries";
     public const string Bsn = "999990019";
     public const string Question = "Waarom is mijn AOW gestopt?";
+
+    /// <summary>The version at which the case is closed by mistake.</summary>
+    private const int ClosedAgain = 80;
+
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
     private static readonly Author Bram = new("bram", "Bram", Role.SecondLine, null, "svb");
@@ -76,6 +80,7 @@ internal static class FullStory
             new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen }, new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
             new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B", Line.First, Line.Second) { By = Anna }, Ask(done, "Uit een logboek"), new QuestionEndRecorded(done) { By = Anna },
             new CaseClosed("founded") { By = Anna }, new CaseReopened(Text("toch niet")) { By = Anna },
+            new CaseClosed("founded") { By = Anna }, new ActTakenBack(ClosedAgain, UndoableAct.Closure, null, Text("verkeerde zaak")) { By = Anna },
             new CitizenDataCorrected(Text(NewName), null, "en", ["interpreter"], Text("getrouwd")) { By = Citizen },
             new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
             new CaseClosed("founded", "2026-11") { By = Anna }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },

@@ -35,7 +35,7 @@ public static class GetChangesEndpoint
         JsonNode State(long version)
         {
             var file = CaseFileReading.Fold(look.Current.Id, events.Where(e => e.Version <= version))!;
-            var answer = CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, file.LastRecordedAt, []);
+            var answer = CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, file.LastRecordedAt, [], []);
             return JsonSerializer.SerializeToNode(answer, json.Options)!;
         }
 

@@ -30,6 +30,6 @@ public static class GetStateEndpoint
             look.Session, look.Current.Id, version, axis == "recorded" ? at : null, axis == "happened" ? at : null, look.Cancellation);
         return file is null
             ? Problem.Of(404, "not-in-this-case").ToResult()
-            : new ViewAnswer(CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, at ?? file.LastRecordedAt, []), file.Version);
+            : new ViewAnswer(CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, at ?? file.LastRecordedAt, [], []), file.Version);
     }
 }

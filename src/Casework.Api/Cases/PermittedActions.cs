@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Undo;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -18,6 +19,7 @@ using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
+using Casework.Domain.Cases.Undo;
 using Casework.Domain.Cases.Assignment;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
@@ -40,7 +42,8 @@ internal static class PermittedActions
         var at = new Circumstances(caller.Actor, now, catalogue);
         return [.. Acts.Where(act => act.Who.Includes(caller.Actor)
             && Access.To(current, caller, act.Reach, catalogue).Problem is null
-            && act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name).Distinct()];
+            && act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name).Distinct(),
+            .. CanTakeBack(current, caller, now, catalogue).Any() ? (string[])["takeBack"] : []];
     }
 
     /// <summary>What the citizen may do on the page.</summary>
@@ -49,6 +52,14 @@ internal static class PermittedActions
         if (current.IsDestroyed) return [];
         var at = new Circumstances(Actor.Citizen, now, catalogue);
         return [.. CitizenActs.Where(act => act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name)];
+    }
+
+    /// <summary>The acts that this caller can take back now, oldest first.</summary>
+    public static IEnumerable<RecentAct> CanTakeBack(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    {
+        var at = new Circumstances(caller.Actor, now, catalogue);
+        return !Who.Officials.Includes(caller.Actor) ? [] : current.RecentActs.Where(act =>
+            Access.To(current, caller, TakeBackEndpoint.ReachOf(act), catalogue).Problem is null && IsAccepted(new TakeBack(act.Version, null), current, at));
     }
 
     private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) => example.Decide(current, at) is Decision.Accepted;

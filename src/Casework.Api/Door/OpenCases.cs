@@ -5,7 +5,7 @@ using Marten;
 
 namespace Casework.Api.Door;
 
-/// <summary>Keeps "one open case per citizen" in step with what happens to a case: closing gives the place free, reopening takes it again (law 2).</summary>
+/// <summary>Keeps "one open case per citizen" in step with what happens to a case: closing gives the place free, reopening (or taking the closing back) takes it again (law 2).</summary>
 public sealed class OpenCases(CitizenIndex citizens)
 {
     /// <summary>
@@ -14,17 +14,19 @@ public sealed class OpenCases(CitizenIndex citizens)
     /// </summary>
     public async Task<Problem?> Follow(IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, string? whenOtherOpen, CancellationToken cancellation)
     {
-        if (opened.Current.KeptApart || !events.Any(happened => happened is CaseClosed or CaseReopened) || IndexOf(opened) is not { } index) return null;
+        if (opened.Current.KeptApart || !events.Any(happened => happened is CaseClosed || Opens(happened)) || IndexOf(opened) is not { } index) return null;
         var place = await session.LoadAsync<OpenCaseOf>(index, cancellation);
         foreach (var happened in events)
         {
             if (happened is CaseClosed && place?.CaseId == opened.Current.Id) session.Delete(place);
-            if (happened is CaseReopened && place is null) session.Insert(new OpenCaseOf(index, opened.Current.Id));
-            if (happened is CaseReopened && place is not null && whenOtherOpen is not null) return Problem.Of(409, whenOtherOpen);
+            if (Opens(happened) && place is null) session.Insert(new OpenCaseOf(index, opened.Current.Id));
+            if (Opens(happened) && place is not null && whenOtherOpen is not null) return Problem.Of(409, whenOtherOpen);
         }
 
         return null;
     }
+
+    private static bool Opens(CaseEvent happened) => happened is CaseReopened or ActTakenBack { Kind: UndoableAct.Closure };
 
     private string? IndexOf(OpenedCase opened) =>
         citizens.Of(opened.Cipher.Open(opened.Current.Citizen.Bsn), opened.Cipher.Open(opened.Current.Citizen.KvkNumber));

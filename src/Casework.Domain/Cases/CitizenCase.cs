@@ -69,6 +69,9 @@ public sealed record CitizenCase
     public IReadOnlyList<Objection> Objections { get; init; } = [];
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
 
+    /// <summary>What was done a moment ago and may have been a wrong click, oldest first.</summary>
+    public IReadOnlyList<RecentAct> RecentActs { get; init; } = [];
+
     [JsonIgnore]
     public IEnumerable<Question> OpenQuestions => Questions.Where(question => question.IsOpen);
 

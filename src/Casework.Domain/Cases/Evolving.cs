@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.Undo;
 using Casework.Domain.Terms;
 using Casework.Domain.Triage;
 
@@ -12,12 +13,13 @@ public static class Evolving
         (null, _) => throw new ImpossibleHistoryException("A case starts with its intake."),
         (_, CaseOpened) => throw new ImpossibleHistoryException("A case starts once."),
         ({ IsDestroyed: true }, _) => throw new ImpossibleHistoryException("Nothing happens to a case whose personal data is destroyed."),
-        _ => current.Evolve(happened),
+        _ => current.Evolve(happened) with { Version = current.Version + 1, RecentActs = Remembering.After(current, happened) },
     };
 
     private static CitizenCase Open(Guid id, CaseOpened opened) => new()
     {
         Id = id,
+        Version = 1,
         CaseNumber = opened.CaseNumber,
         Citizen = new(opened.CitizenKind, opened.Name, opened.Bsn, opened.KvkNumber),
         CaseManager = new(opened.CaseManager.OfficialId, opened.CaseManager.Name, null),
@@ -66,6 +68,7 @@ public static class Evolving
         CaseClosed e => current with { IsClosed = true, Ended = new(e.Result, e.HappenedAt, e.CatalogueVersion) },
         CaseReopened => current with { IsClosed = false, Ended = null },
         CitizenDataCorrected or DestructionRequested or PersonalDataDestroyed => EvolvingRecords.Evolve(current, happened),
+        ActTakenBack e => TakingBack.Evolve(current, e),
         MessageSent or MessageReceived or NoteAdded or HelpRequested or StepRecorded or HandOffRecorded => current,
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
@@ -82,7 +85,7 @@ public static class Evolving
     private static bool IsTalk(ContactRecorded e) => e.Answered && e.Channel is (Channel.Counter or Channel.Phone or Channel.Chat);
 
     /// <summary>The successor also takes the place to which the role returns, on either line.</summary>
-    private static CitizenCase Assign(CitizenCase current, Official to)
+    internal static CitizenCase Assign(CitizenCase current, Official to)
     {
         var assigned = current with { CaseManager = current.CaseManager with { OfficialId = to.OfficialId, Name = to.Name } };
         return current.CaseManager.Organisation is { } organisation

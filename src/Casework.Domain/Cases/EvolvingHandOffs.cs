@@ -19,6 +19,10 @@ internal static class EvolvingHandOffs
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
 
+    /// <summary>The offer is over as if it were withdrawn, and what it shared anew is not shared any more.</summary>
+    public static CitizenCase TakeBack(CitizenCase current, Guid offer, IReadOnlyList<WithdrawnPart> sharedAnew) =>
+        current.With(offer, o => o with { Status = HandOffStatus.Withdrawn }) with { Withdrawn = [.. current.Withdrawn.Union(sharedAnew)] };
+
     private static HandOff Propose(HandOffProposed e)
     {
         var day = LocalDay.Of(e.HappenedAt);

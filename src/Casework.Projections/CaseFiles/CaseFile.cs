@@ -18,6 +18,10 @@ public sealed record CaseFile
     public bool Paper { get; init; }
     public IReadOnlyList<string> AccessNeeds { get; init; } = [];
     public Personal? SupportReason { get; init; }
+
+    /// <summary>The reason before the last assessment: it holds again when that is taken back.</summary>
+    public Personal? FormerSupportReason { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
     public string? Result { get; init; }
     public IReadOnlyList<QuestionEntry> Questions { get; init; } = [];

@@ -17,6 +17,10 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
 {
     public TriageChange? Confirmed { get; init; }
     public TriageChange? Overruled { get; init; }
+
+    /// <summary>The overruling before the last one: it holds again when that is taken back.</summary>
+    public TriageChange? FormerlyOverruled { get; init; }
+
     public IReadOnlyList<ServiceEntry> ServicesNamed { get; init; } = [];
     public AnswerEntry? Answer { get; init; }
     public DecisionEntry? Decision { get; init; }
@@ -51,6 +55,10 @@ public sealed record HandOffEntry(
     Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<ShareEntry> Share, IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)
 {
     public bool Escalated { get; init; }
+
+    /// <summary>When the offer itself was taken back as a mistake.</summary>
+    public DateTimeOffset? TakenBackAt { get; init; }
+
     public Official? Specialist { get; init; }
     public Personal? AnswerReason { get; init; }
     public string? BelongsTo { get; init; }
@@ -101,12 +109,14 @@ public sealed record SuggestionEntry(Guid SuggestionId, string Service, string B
     public Personal? Reason { get; init; }
 }
 
-public sealed record NoteEntry(Guid NoteId, Personal Text, Author Author, DateTimeOffset At) : IEntry
+/// <param name="Text">Null once the note is taken back; the history keeps it.</param>
+public sealed record NoteEntry(Guid NoteId, Personal? Text, Author Author, DateTimeOffset At) : IEntry
 {
+    public DateTimeOffset? TakenBackAt { get; init; }
     Guid? IEntry.QuestionId => null;
 }
 
-/// <param name="Kind">Given by a person (assigned), or moved between the lines by law 2 (moved).</param>
+/// <param name="Kind">Given by a person (assigned), moved between the lines by law 2 (moved), or back with the former one because it was given away by mistake (taken-back).</param>
 public sealed record AssignmentEntry(string Kind, Official To, string? Organisation, Personal? Reason, Author Author, DateTimeOffset At);
 
 /// <summary>A step of an imported log that the domain has no word for.</summary>

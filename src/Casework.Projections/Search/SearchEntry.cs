@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Undo;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 
@@ -16,8 +17,13 @@ public sealed record SearchEntry
     public string Text { get; init; } = "";
 
     /// <summary>Found by its number alone: what goes when the key goes.</summary>
-    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Text = "" };
+    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Text = "", Notes = [] };
+
+    /// <summary>Where notes of a moment ago stand in the text: when one is taken back, the case is not found by it any more.</summary>
+    public IReadOnlyList<FoundNote> Notes { get; init; } = [];
 }
+
+public sealed record FoundNote(Guid NoteId, int Start, int Length, DateTimeOffset At);
 
 /// <summary>Written only by the few events that carry text worth finding, so that most commands do not touch it.</summary>
 public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex citizens) : PlainCaseView<SearchEntry>(keys, WithText)
@@ -28,7 +34,7 @@ public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex cit
     [
         typeof(CaseOpened), typeof(QuestionAsked), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(ContactRecorded), typeof(MessageSent),
         typeof(MessageReceived), typeof(HelpRequested), typeof(NoteAdded), typeof(InformationReceived), typeof(DisputeRaised), typeof(ObjectionLodged),
-        typeof(ComplaintReceived), typeof(CitizenDataCorrected), typeof(PersonalDataDestroyed),
+        typeof(ComplaintReceived), typeof(CitizenDataCorrected), typeof(PersonalDataDestroyed), typeof(ActTakenBack),
     ];
 
     protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) => (view, happened) switch
@@ -36,9 +42,23 @@ public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex cit
         (_, CaseOpened e) => Open(id, e),
         ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
         ({ } entry, CitizenDataCorrected e) => entry with { Name = Keys.Open(e.Name) ?? entry.Name },
-        ({ } entry, _) when Keys.Open(TextOf(happened)) is { } text && entry.Text.Length < Most => entry with { Text = $"{entry.Text}\n{text}".Trim() },
+        ({ } entry, ActTakenBack e) => Without(entry, e),
+        ({ } entry, _) when Keys.Open(TextOf(happened)) is { } text && entry.Text.Length < Most => With(entry, text.Trim(), happened),
         _ => view,
     };
+
+    private static SearchEntry With(SearchEntry entry, string text, CaseEvent happened)
+    {
+        var found = entry with { Text = entry.Text.Length == 0 ? text : $"{entry.Text}\n{text}" };
+        return happened is NoteAdded e
+            ? found with { Notes = [.. entry.Notes.Where(n => e.HappenedAt - n.At <= TakeBack.Window), new(e.NoteId, found.Text.Length - text.Length, text.Length, e.HappenedAt)] }
+            : found;
+    }
+
+    /// <summary>Blanks, so that every other note stays where it stands.</summary>
+    private static SearchEntry Without(SearchEntry entry, ActTakenBack happened) => entry.Notes.FirstOrDefault(n => n.NoteId == happened.SubjectId) is { } note
+        ? entry with { Text = entry.Text.Remove(note.Start, note.Length).Insert(note.Start, new(' ', note.Length)) }
+        : entry;
 
     private SearchEntry Open(Guid id, CaseOpened e) => new()
     {

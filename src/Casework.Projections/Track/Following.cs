@@ -17,7 +17,7 @@ public static class Following
     {
         QuestionAsked e => view with { Questions = [.. view.Questions, new(e.QuestionId, e.Text, e.HappenedAt)] },
         TriageAdvised e => view with { AssessedAt = view.AssessedAt ?? e.HappenedAt },
-        SupportNeedAssessed e => view with { SupportReason = e.Reason },
+        SupportNeedAssessed e => view with { SupportReason = e.Reason, FormerSupportReason = view.SupportReason },
         QuestionAnswered e => view.With(e.QuestionId, q => q with { Answer = e.Text }),
         QuestionDecided e => view.With(e.QuestionId, q => q with { Decision = new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.ByRule, e.HappenedAt) }),
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
@@ -31,6 +31,8 @@ public static class Following
         TermResumed e => view.Moment(e.QuestionId, e, e.Reason),
         CaseClosed e => view with { ClosedAt = e.HappenedAt },
         CaseReopened => view with { ClosedAt = null },
+        ActTakenBack { Kind: UndoableAct.SupportNeed } => view with { SupportReason = view.FormerSupportReason },
+        ActTakenBack { Kind: UndoableAct.Closure } => view with { ClosedAt = null, Messages = [.. view.Messages.Where(m => m.Key != "closed" || m.At != view.ClosedAt)] },
         _ => view,
     };
 

@@ -61,6 +61,8 @@ internal static class Telling
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
         DestructionRequested e => new(e.HappenedAt, Direction.In, "destruction-requested", e.Reason),
         PersonalDataDestroyed e => Out(e, "personal-data-destroyed"),
+        ActTakenBack { Kind: UndoableAct.Closure } e => Out(e, "closed-by-mistake"),
+        ActTakenBack { Kind: UndoableAct.Assignment } e => Out(e, "case-manager") with { Name = view.State.CaseManager.Name, Organisation = view.State.CaseManager.Organisation },
         _ => null,
     };
 

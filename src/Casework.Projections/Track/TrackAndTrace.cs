@@ -20,6 +20,10 @@ public sealed record TrackAndTrace
     public DateTimeOffset? AssessedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public Personal? SupportReason { get; init; }
+
+    /// <summary>The reason before the last assessment: it holds again when that is taken back.</summary>
+    public Personal? FormerSupportReason { get; init; }
+
     public IReadOnlyList<TrackQuestion> Questions { get; init; } = [];
     public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
     public IReadOnlyList<TrackPromise> Promises { get; init; } = [];

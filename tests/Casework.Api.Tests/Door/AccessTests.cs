@@ -27,7 +27,7 @@ public sealed class AccessTests(TestDesk desk)
         var coordinator = desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator", "recordsManager"], "utrecht", "svb");
         foreach (var caseId in (string[])[Guid.CreateVersion7().ToString(), Guid.Empty.ToString(), "no-uuid", "1"])
         {
-            var path = $"/cases/{caseId}/{route.Path.Replace("{questionId}", "{id}").Replace("{id}", Guid.CreateVersion7().ToString())}";
+            var path = $"/cases/{caseId}/{route.Path.Replace("{version}", "1").Replace("{questionId}", "{id}").Replace("{id}", Guid.CreateVersion7().ToString())}";
             (await coordinator.Post(path, "{")).ShouldBeProblem(404, "not-found");
             (await desk.Nobody.Post(path, "{")).ShouldBeProblem(401, "sign-in-required");
         }

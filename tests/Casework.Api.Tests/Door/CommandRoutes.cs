@@ -10,7 +10,7 @@ public sealed record CommandRoute(string Path, Doors Doors, string Body)
 
     public string BodyFor(TakenIn taken) => Filled(Body, taken);
 
-    private static string Filled(string text, TakenIn taken) => text.Replace("{questionId}", taken.Question).Replace("{id}", Guid.CreateVersion7().ToString());
+    private static string Filled(string text, TakenIn taken) => text.Replace("{questionId}", taken.Question).Replace("{version}", "1").Replace("{id}", Guid.CreateVersion7().ToString());
 
     public override string ToString() => Path;
 }
@@ -34,6 +34,7 @@ public static class CommandRoutes
         new("messages", Doors.Helping, """{"text":"Dag","replyOptions":["answer"]}"""),
         new("notes", Doors.Helping, """{"text":"Let op"}"""),
         new("closure", Doors.Officials, """{"result":"answered"}"""),
+        new("acts/{version}/take-back", Doors.Officials, """{"reason":"Verkeerde zaak"}"""),
         new("reopening", Doors.Officials, """{"reason":"Meer aan de hand"}"""),
         new("corrections", Doors.Desk, """{"name":"Mevrouw Jansen","representative":"Haar zoon","language":"en","accessNeeds":["interpreter"],"reason":"Getrouwd"}"""),
         new("destruction", Doors.Records, """{"ground":"retentionEnded"}"""),

@@ -17,7 +17,7 @@ public class LawsHoldOverAnySequenceTests
         story.Current.CaseManager.OfficialId.ShouldNotBeNullOrEmpty();
         story.Current.FirstLine.OfficialId.ShouldNotBeNullOrEmpty();
         events.OfType<CaseManagerMoved>().Count().ShouldBeLessThanOrEqualTo(1);
-        if (events.All(e => e is not (CaseManagerMoved or CaseAssigned))) story.Current.CaseManager.ShouldBe(before.CaseManager);
+        if (events.All(e => e is not (CaseManagerMoved or CaseAssigned or ActTakenBack { Kind: UndoableAct.Assignment }))) story.Current.CaseManager.ShouldBe(before.CaseManager);
     });
 
     [Fact]
@@ -85,6 +85,22 @@ public class LawsHoldOverAnySequenceTests
     });
 
     [Fact]
+    public void what_is_taken_back_is_as_it_was_before_the_act() => AnySequence.Lives.Sample(life =>
+    {
+        Dictionary<long, CitizenCase> states = [];
+        AnySequence.Live(life, (story, before, events) =>
+        {
+            foreach (var happened in events)
+            {
+                states[before.Version] = before;
+                before = before.Evolve(before.Id, happened);
+            }
+
+            if (events.OfType<ActTakenBack>().FirstOrDefault() is { } back && states.TryGetValue(back.Version - 1, out var former)) IsAsBefore(back, former, story.Current).ShouldBeTrue(back.ToString());
+        });
+    }, iter: Many);
+
+    [Fact]
     public void what_was_stored_gives_the_same_case_again() => AnySequence.Lives.Sample(life =>
     {
         var story = AnySequence.Live(life, (_, _, _) => { });
@@ -108,13 +124,23 @@ public class LawsHoldOverAnySequenceTests
             typeof(HandOffLapsed), typeof(QuestionHandedBack), typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
             typeof(QuestionTakenFromBackOffice), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(InformationRequestExpired),
             typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
-            typeof(QuestionServiceNamed),
+            typeof(QuestionServiceNamed), typeof(ActTakenBack),
         ];
         expected.Except(seen.Keys).ShouldBeEmpty();
     }
 
     private static void After_every_step(Action<Story, CitizenCase, IReadOnlyList<CaseEvent>> look) =>
         AnySequence.Lives.Sample(life => { AnySequence.Live(life, look); }, iter: Many);
+
+    private static bool IsAsBefore(ActTakenBack back, CitizenCase former, CitizenCase now) => back.Kind switch
+    {
+        UndoableAct.Assignment or UndoableAct.Closure => now.CaseManager == former.CaseManager && now.FirstLine == former.FirstLine && !now.IsClosed,
+        UndoableAct.Triage when (former.Question(back.SubjectId!.Value), now.Question(back.SubjectId.Value)) is ({ } was, { } q) =>
+            (was.Route, was.Overruled, was.Holder) == (q.Route, q.Overruled, q.Holder),
+        UndoableAct.SupportNeed => now.Support == former.Support,
+        UndoableAct.HandOff => Offer(now, back.SubjectId!.Value).Status == HandOffStatus.Withdrawn && former.Withdrawn.All(taken => now.Withdrawn.Contains(taken)),
+        _ => true,
+    };
 
     private static bool Moves(CaseEvent happened, CitizenCase before, Guid question) => happened switch
     {

@@ -1,8 +1,10 @@
 using Casework.Domain.Cases.Complaints;
+using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
+using Casework.Domain.Cases.Undo;
 using Casework.Domain.Triage;
 
 namespace Casework.Domain.Tests.Telling;
@@ -10,7 +12,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 29;
+    public const int Kinds = 32;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -55,10 +57,17 @@ internal static class AnyAct
             25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.Organisations(current)]) ?? organisation, null)),
             26 => (Visitor, new AnswerSuggestion(Pick(attempt.Which, current.Suggestions)?.Id ?? Nothing, attempt.Other % 3 == 0 ? null : Ask(id, Services[attempt.Other % Services.Length]), null)),
             27 => (Anna, new NameService(question, Services[attempt.Other % Services.Length] ?? Pension, attempt.Other % 7 == 0 ? null : Something, [])),
+            28 or 29 => TakeBack(attempt, current),
+            30 => (manager, new AddNote(id, Something)),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);
     }
+
+    private static (Actor, ICaseCommand) TakeBack(Attempt attempt, CitizenCase current) =>
+        Pick(attempt.Which, [.. current.RecentActs.Where(act => act.Status == RecentActStatus.Stands || attempt.Other % 4 == 0)]) is { } act
+            ? (Everybody.FirstOrDefault(a => a.Id == act.By.Id) ?? Anna, new TakeBack(act.Version, Something))
+            : (Anna, new TakeBack(attempt.Other, null));
 
     private static T? Pick<T>(int number, IReadOnlyList<T> items) where T : class => items.Count == 0 ? null : items[number % items.Count];
 

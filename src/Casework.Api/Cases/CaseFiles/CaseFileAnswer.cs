@@ -43,10 +43,11 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<NoteEntry> Notes,
     IReadOnlyList<AssignmentEntry> Assignments,
     IReadOnlyList<StepEntry> Steps,
-    IReadOnlyList<string> PermittedActions)
+    IReadOnlyList<string> PermittedActions,
+    IReadOnlyList<FileRecentAct> CanTakeBack)
 {
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
-    public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted)
+    public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack)
     {
         var (file, current) = (seen.File, seen.File.State);
         return new(
@@ -57,7 +58,7 @@ public sealed record CaseFileAnswer(
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
             file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Promises, file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
-            file.Notes, file.Assignments, file.Steps, permitted);
+            file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
     }
 }
 

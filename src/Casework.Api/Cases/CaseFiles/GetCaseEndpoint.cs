@@ -19,6 +19,7 @@ public static class GetCaseEndpoint
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
         var seen = SeenCaseFile.Of(file!, look.Sight, look.Caller.Actor.Organisation);
         var permitted = PermittedActions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
-        return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted), file.Version);
+        var canTakeBack = PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
+        return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack), file.Version);
     }
 }
