@@ -36,7 +36,7 @@ public static class GetDecisionKnowledgeEndpoint
             var history = new HistoryWords(words, json, keys, look.Language);
             return new ViewAnswer(new DecisionKnowledge(
                 questionId, HistoryItem.Of(decided, history), ((CaseOpened)events[0].Data).CatalogueVersion,
-                CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, decided.Timestamp, []),
+                CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, decided.Timestamp, [], []),
                 GetTrackStateEndpoint.Of(look, before, decided.Timestamp, catalogues, words, keys)!,
                 [.. events.Where(e => IsLaterAboutBefore(e, decided)).Select(e => HistoryItem.Of(e, history))],
                 await Readers(look, caseId, decided.Timestamp)), decided.Version);

@@ -49,7 +49,8 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
     {
         await using var command = new NpgsqlCommand(
             $"select l.leaf, l.position, {RecordedRows.Columns} from {Tables.Leaves} l left join {Events} e on e.seq_id = l.position where l.leaf >= $1 and l.leaf < $2 order by l.leaf",
-            connection) { Parameters = { new() { Value = from }, new() { Value = to } } };
+            connection)
+        { Parameters = { new() { Value = from }, new() { Value = to } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {

@@ -101,7 +101,8 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return new(Guid.CreateVersion7(now), caseIds, author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
-            author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation) { StartedAt = now - Taken() };
+            author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation)
+        { StartedAt = now - Taken() };
     }
 
     /// <summary>How long the request is under way.</summary>

@@ -13,7 +13,10 @@ public sealed class FindEventsEndpointTests(TestDesk desk)
         {
             (await bram.Post($"{taken.Path}/questions/{taken.Question}/decision", new
             {
-                outcome = "refused", reasons = "Geen recht", legalBasis = "AOW 7", noContactReason = taken == silent ? "Niet bereikbaar" : null,
+                outcome = "refused",
+                reasons = "Geen recht",
+                legalBasis = "AOW 7",
+                noContactReason = taken == silent ? "Niet bereikbaar" : null,
             })).ShouldBe(204);
         }
 

@@ -70,7 +70,7 @@ public sealed class BundleTests(ProofDesk desk) : IClassFixture<ProofDesk>
         }
 
         var served = await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/state?version={file!.Version}");
-        var rebuilt = CaseFileAnswer.Of(SeenCaseFile.Whole(file), services.GetRequiredService<CatalogueVersions>(), "nl", file.LastRecordedAt, []);
+        var rebuilt = CaseFileAnswer.Of(SeenCaseFile.Whole(file), services.GetRequiredService<CatalogueVersions>(), "nl", file.LastRecordedAt, [], []);
         file.Version.ShouldBe((await desk.FirstLine().Get(taken.Path)).Json["version"]!.GetValue<long>());
         JsonSerializer.SerializeToNode(rebuilt, services.GetRequiredService<ViewJson>().Options)!.ToJsonString().ShouldBe(served.ShouldBe(200).Json.ToJsonString());
         served.Json["questions"]![0]!["decision"].ShouldNotBeNull();

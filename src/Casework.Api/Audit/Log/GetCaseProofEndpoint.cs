@@ -46,7 +46,8 @@ public static class GetCaseProofEndpoint
     {
         await using var command = new NpgsqlCommand(
             $"select l.leaf, {RecordedRows.Columns} from {log.Events} e left join {log.Tables.Leaves} l on l.position = e.seq_id and l.leaf < $2 where e.stream_id = $1 order by e.version",
-            connection) { Parameters = { new() { Value = look.Current.Id }, new() { Value = size } } };
+            connection)
+        { Parameters = { new() { Value = look.Current.Id }, new() { Value = size } } };
         await using var reader = await command.ExecuteReaderAsync(look.Cancellation);
         var (rows, unsealed) = (new List<RecordedRow>(), 0);
         while (await reader.ReadAsync(look.Cancellation))

@@ -19,7 +19,7 @@ public class TakeBackTests
 
         (back.Kind, back.SubjectId, back.Version).ShouldBe((UndoableAct.Closure, null, (long)story.Events.Count));
         var after = story.After(Bram, Back(story)).Current;
-        (after.IsClosed, after.CaseManager.OfficialId, after.Version).ShouldBe((false, "bram", (long)story.Events.Count));
+        (after.IsClosed, after.Ended, after.CaseManager.OfficialId, after.Version).ShouldBe((false, null, "bram", (long)story.Events.Count));
     }
 
     [Fact]
