@@ -20,7 +20,7 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
         foreach (var begun in listed.Where(each => each.Step != ListStep.Done)) await Settle(begun, cancellation);
         var again = 0;
         foreach (var batch in listed.Where(each => each.Step == ListStep.Done).Chunk(BatchSize)) again += await Apply(batch, cancellation);
-        if (listed.Count > 0) logger.LogInformation("Destructions: {Listed} listed, {Again} had come back and were applied again", listed.Count, again);
+        if (again > 0) logger.LogWarning("Destructions: {Listed} listed, {Again} had come back and were applied again", listed.Count, again);
     }
 
     public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
