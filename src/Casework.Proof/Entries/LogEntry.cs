@@ -21,39 +21,34 @@ public static class LogEntry
     /// <summary>The bytes that the leaf is the hash of.</summary>
     public static byte[] Write(RecordedRow row)
     {
-        var entry = new ArrayBufferWriter<byte>(512);
+        var entry = new StringBuilder(512);
         Text(entry, "{\"causation\":", row.Causation);
         Text(entry, ",\"content\":", ContentHash(row.Content));
         Text(entry, ",\"correlation\":", row.Correlation);
-        Text(entry, ",\"eventId\":", row.EventId.ToString());
-        Raw(entry, ",\"headers\":");
-        if (row.Headers is { } headers) Canonical(headers, entry);
-        else Raw(entry, "null");
-        Raw(entry, string.Create(CultureInfo.InvariantCulture, $",\"leaf\":{row.Leaf},\"position\":{row.Position}"));
-        Text(entry, ",\"streamId\":", row.StreamId.ToString());
-        Text(entry, ",\"time\":", row.Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        entry.Append(",\"eventId\":\"").Append(row.EventId).Append("\",\"headers\":").Append(row.Headers is { } headers ? Canonical(headers) : "null");
+        entry.Append(CultureInfo.InvariantCulture, $",\"leaf\":{row.Leaf},\"position\":{row.Position},\"streamId\":\"{row.StreamId}\"");
+        entry.Append(",\"time\":\"").Append(row.Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)).Append('"');
         Text(entry, ",\"type\":", row.Type);
         Text(entry, ",\"user\":", row.User);
-        Raw(entry, string.Create(CultureInfo.InvariantCulture, $",\"version\":{row.Version}}}"));
-        return entry.WrittenSpan.ToArray();
+        return Encoding.UTF8.GetBytes(entry.Append(CultureInfo.InvariantCulture, $",\"version\":{row.Version}}}").ToString());
     }
 
     /// <summary>SHA-256 over the canonical form of the content, in lower-case hexadecimal.</summary>
     public static string ContentHash(string content)
     {
         var canonical = new ArrayBufferWriter<byte>(content.Length);
-        Canonical(content, canonical);
+        CanonicalJson.Write(Encoding.UTF8.GetBytes(content), canonical);
         return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
     }
 
-    private static void Canonical(string json, IBufferWriter<byte> target) => CanonicalJson.Write(Encoding.UTF8.GetBytes(json), target);
+    private static string Canonical(string json) => Encoding.UTF8.GetString(CanonicalJson.Of(json));
 
-    private static void Text(IBufferWriter<byte> target, string before, string? value)
+    private static void Text(StringBuilder entry, string before, string? value)
     {
-        Raw(target, before);
-        if (value is null) Raw(target, "null");
-        else if (IsPlain(value)) Raw(target, $"\"{value}\"");
-        else Canonical(JsonSerializer.Serialize(value), target);
+        entry.Append(before);
+        if (value is null) entry.Append("null");
+        else if (IsPlain(value)) entry.Append('"').Append(value).Append('"');
+        else entry.Append(Canonical(JsonSerializer.Serialize(value)));
     }
 
     private static bool IsPlain(string value)
@@ -62,6 +57,4 @@ public static class LogEntry
             if (c is < ' ' or '"' or '\\' or > '~') return false;
         return true;
     }
-
-    private static void Raw(IBufferWriter<byte> target, string text) => Encoding.UTF8.GetBytes(text, target);
 }

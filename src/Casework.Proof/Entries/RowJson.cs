@@ -17,11 +17,15 @@ public static class RowJson
     {
         try
         {
-            var read = JsonSerializer.Deserialize<Line>(line, Options) ?? throw new FormatException("A line of the export is empty.");
-            return new(read.Leaf, read.Position, read.EventId, read.StreamId, read.Version, read.Type, read.Time, read.User, read.Correlation, read.Causation,
-                read.Headers?.ToJsonString(Options), read.Content.ToJsonString(Options));
+            using var document = JsonDocument.Parse(line);
+            var row = document.RootElement;
+            return new(
+                row.GetProperty("leaf").GetInt64(), row.GetProperty("position").GetInt64(), row.GetProperty("eventId").GetGuid(), row.GetProperty("streamId").GetGuid(),
+                row.GetProperty("version").GetInt64(), row.GetProperty("type").GetString()!, row.GetProperty("time").GetDateTimeOffset(),
+                row.GetProperty("user").GetString(), row.GetProperty("correlation").GetString(), row.GetProperty("causation").GetString(),
+                row.GetProperty("headers") is { ValueKind: not JsonValueKind.Null } headers ? headers.GetRawText() : null, row.GetProperty("content").GetRawText());
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new FormatException("A line of the export is no event.", e);
         }
