@@ -30,6 +30,9 @@ public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex cit
 {
     private const int Most = 100_000;
 
+    /// <summary>As many as a case remembers of acts that can be taken back.</summary>
+    private const int MostNotes = 10;
+
     private static readonly Type[] WithText =
     [
         typeof(CaseOpened), typeof(QuestionAsked), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(ContactRecorded), typeof(MessageSent),
@@ -51,7 +54,7 @@ public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex cit
     {
         var found = entry with { Text = entry.Text.Length == 0 ? text : $"{entry.Text}\n{text}" };
         return happened is NoteAdded e
-            ? found with { Notes = [.. entry.Notes.Where(n => e.HappenedAt - n.At <= TakeBack.Window), new(e.NoteId, found.Text.Length - text.Length, text.Length, e.HappenedAt)] }
+            ? found with { Notes = [.. entry.Notes.Where(n => e.HappenedAt - n.At <= TakeBack.Window).TakeLast(MostNotes - 1), new(e.NoteId, found.Text.Length - text.Length, text.Length, e.HappenedAt)] }
             : found;
     }
 

@@ -6,10 +6,13 @@ internal static class Remembering
     /// <summary>Longer than an act can be taken back, so that whoever comes too late hears so; not for good, so that the state stays small.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
+    /// <summary>More than this a person does not take back; a state that grows with every act would make each act dearer.</summary>
+    private const int Most = 10;
+
     public static IReadOnlyList<RecentAct> After(CitizenCase before, CaseEvent happened)
     {
         var kept = before.RecentActs.Where(act => happened.HappenedAt - act.At <= Kept).Select(act => After(before, act, happened));
-        return ActOf(before, happened) is { } recent ? [.. kept, recent] : [.. kept];
+        return ActOf(before, happened) is { } recent ? [.. kept.TakeLast(Most - 1), recent] : [.. kept];
     }
 
     private static RecentAct After(CitizenCase before, RecentAct act, CaseEvent happened) => happened switch
