@@ -94,13 +94,14 @@ public sealed class LogVerification(ILogSource source, SavedLog saved)
             : $"Event at position {position} (leaf {_tree.Size}) is gone.";
     }
 
+    /// <summary>Null also for what is no JSON object: a system that was tampered with may serve anything.</summary>
     private static string? JsonOf(ReadOnlyMemory<byte> entry, string name)
     {
         try
         {
             return JsonDocument.Parse(entry).RootElement.TryGetProperty(name, out var value) ? value.ToString() : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

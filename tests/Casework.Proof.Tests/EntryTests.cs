@@ -1,5 +1,6 @@
 using System.Text;
 using Casework.Proof.Entries;
+using Casework.Proof.Tree;
 
 namespace Casework.Proof.Tests;
 
@@ -23,7 +24,7 @@ public class EntryTests
             Sample with { Version = 3 }, Sample with { Type = "note-removed" }, Sample with { Time = Sample.Time.AddMicroseconds(1) }, Sample with { User = "bram" },
             Sample with { Correlation = "c" }, Sample with { Causation = null }, Sample with { Headers = """{"role":"Auditor"}""" }, Sample with { Content = """{"a":"y","b":1}""" },
         ];
-        changed.Select(LogEntry.LeafOf).Append(LogEntry.LeafOf(Sample)).Distinct().Count().ShouldBe(changed.Length + 1);
+        changed.Append(Sample).Select(row => Hash.Leaf(LogEntry.Write(row))).Distinct().Count().ShouldBe(changed.Length + 1);
         changed.Length.ShouldBe(typeof(RecordedRow).GetProperties().Length);
     }
 
@@ -38,6 +39,20 @@ public class EntryTests
     [InlineData("""{"text":"\u0041\/\u000a\"\\\u001f"}""", """{"text":"A/\n\"\\\u001f"}""")]
     [InlineData("{}", "{}"), InlineData("[]", "[]"), InlineData("""{"a":{}, "B":[]}""", """{"B":[],"a":{}}""")]
     public void Json_has_one_form(string json, string canonical) => Encoding.UTF8.GetString(CanonicalJson.Of(json)).ShouldBe(canonical);
+
+    [Fact]
+    public void A_row_survives_a_line_of_an_export()
+    {
+        var other = Sample with { User = "Zoë \"Z\"", Headers = null };
+        foreach (var row in (RecordedRow[])[Sample, other])
+        {
+            var line = Encoding.UTF8.GetString(RowJson.Write(row));
+            line.ShouldNotContain("\n");
+            LogEntry.Write(RowJson.Read(line)).ShouldBe(LogEntry.Write(row));
+        }
+
+        foreach (var line in (string[])["", "3", "{}", """{"leaf":"x"}"""]) Should.Throw<FormatException>(() => RowJson.Read(line));
+    }
 
     [Fact]
     public async Task A_bundle_gives_its_entries_back_and_a_torn_one_is_refused()

@@ -21,14 +21,12 @@ public static class GetReadersEndpoint
     private static async Task<IResult> Answer(Look look)
     {
         var given = new Given(look.Http.Request);
-        var (limit, cursor) = (given.Limit(), given.Cursor());
-        var before = Guid.Empty;
-        if (cursor is not null && !Guid.TryParse(cursor, out before)) given.Fault("cursor", "unreadable-cursor");
+        var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
 
         var id = look.Current.Id;
         var reads = look.Session.Query<ReadEntry>().Where(entry => entry.CaseIds.Contains(id));
-        if (cursor is not null) reads = reads.Where(entry => entry.MatchesSql("d.id < ?", before));
+        if (cursor is { } before) reads = reads.Where(entry => entry.MatchesSql("d.id < ?", before));
         var found = await reads.OrderByDescending(entry => entry.Id).Take(limit + 1).ToListAsync(look.Cancellation);
         return new ViewAnswer(new Page(
             [.. found.Take(limit).Select(Of)], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, null));

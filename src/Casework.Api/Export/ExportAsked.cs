@@ -13,19 +13,11 @@ internal static class ExportAsked
     public static ExportScope Scope(Given given)
     {
         var names = given.OneOf("names", "true", "false") == "true";
-        var scope = new ExportScope(Moment(given, "from", LocalDay.StartOf), Moment(given, "to", LocalDay.EndOf), Case(given), names);
+        var scope = new ExportScope(Moment(given, "from", LocalDay.StartOf), Moment(given, "to", LocalDay.EndOf), given.Id("caseId"), names);
         if (scope.From > scope.To) given.Fault("to", "out-of-range");
         return scope;
     }
 
     private static DateTimeOffset? Moment(Given given, string name, Func<DateOnly, DateTimeOffset> ofDay) =>
         DateOnly.TryParseExact(given.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? ofDay(day) : given.Moment(name);
-
-    private static Guid? Case(Given given)
-    {
-        if (given.Text("caseId") is not { } text) return null;
-        if (Guid.TryParse(text, out var id)) return id;
-        given.Fault("caseId", "wrong-type");
-        return null;
-    }
 }

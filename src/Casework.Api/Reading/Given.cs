@@ -85,6 +85,19 @@ public sealed class Given(Func<string, string?> source)
         return null;
     }
 
+    public Guid? GuidCursor() => Guid(Cursor(), "cursor", "unreadable-cursor");
+
+    /// <summary>An id, or null when it is not given.</summary>
+    public Guid? Id(string name) => Guid(Text(name), name, "wrong-type");
+
+    private Guid? Guid(string? text, string name, string fault)
+    {
+        if (text is null) return null;
+        if (System.Guid.TryParse(text, out var id)) return id;
+        Fault(name, fault);
+        return null;
+    }
+
     public static string Opaque(string position) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(position));
 
     public void Fault(string name, string code, params IReadOnlyList<string> details) => _faults.Add(new(name, code, details));

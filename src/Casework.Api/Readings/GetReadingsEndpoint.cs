@@ -41,8 +41,8 @@ internal sealed record ReadingsWanted(Guid? CaseId, string? ReaderId, string? Pu
 {
     public static ReadingsWanted Of(Given given)
     {
-        var wanted = new ReadingsWanted(Id(given, "caseId", given.Text("caseId"), "wrong-type"), given.Text("readerId"), given.Text("purpose"),
-            given.Moment("from"), given.Moment("to"), Id(given, "cursor", given.Cursor(), "unreadable-cursor"));
+        var wanted = new ReadingsWanted(given.Id("caseId"), given.Text("readerId"), given.Text("purpose"),
+            given.Moment("from"), given.Moment("to"), given.GuidCursor());
         if (wanted.From > wanted.To) given.Fault("to", "out-of-range");
         return wanted;
     }
@@ -56,13 +56,5 @@ internal sealed record ReadingsWanted(Guid? CaseId, string? ReaderId, string? Pu
         if (To is { } to) readings = readings.Where(entry => entry.At < to);
         if (Before is { } before) readings = readings.Where(entry => entry.MatchesSql("d.id < ?", before));
         return readings;
-    }
-
-    private static Guid? Id(Given given, string name, string? text, string fault)
-    {
-        if (text is null) return null;
-        if (Guid.TryParse(text, out var id)) return id;
-        given.Fault(name, fault);
-        return null;
     }
 }

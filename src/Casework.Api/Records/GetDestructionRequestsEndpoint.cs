@@ -18,16 +18,14 @@ public static class GetDestructionRequestsEndpoint
     {
         if (ReadingDoor.Refusal(http, Who.RecordsManagers) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
-        var (limit, cursor) = (given.Limit(), given.Cursor());
-        var after = Guid.Empty;
-        if (cursor is not null && !Guid.TryParse(cursor, out after)) given.Fault("cursor", "unreadable-cursor");
+        var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
 
         var today = LocalDay.Of(time.GetUtcNow());
         await using var session = store.QuerySession();
         var asked = session.Query<InboxItem>().Where(item => item.DestructionRequested);
         var total = await asked.LongCountAsync(http.RequestAborted);
-        if (cursor is not null) asked = asked.Where(item => item.MatchesSql("d.id > ?", after));
+        if (cursor is { } after) asked = asked.Where(item => item.MatchesSql("d.id > ?", after));
         var found = await asked.OrderBy(item => item.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         return new ViewAnswer(new Page(
             [.. found.Take(limit).Select(item => KeptRecord.Of(item, catalogues, today))], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, total));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Casework.Proof.Tree;
 
 namespace Casework.Proof.Entries;
 
@@ -15,8 +14,6 @@ public static class LogEntry
 {
     /// <summary>Microseconds are what the database keeps.</summary>
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
-
-    public static Hash LeafOf(RecordedRow row) => Hash.Leaf(Write(row));
 
     /// <summary>The bytes that the leaf is the hash of.</summary>
     public static byte[] Write(RecordedRow row)

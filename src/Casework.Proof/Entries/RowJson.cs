@@ -1,16 +1,36 @@
+using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Casework.Proof.Entries;
 
 /// <summary>A row as one line of an export. Headers and content are JSON within it.</summary>
 public static class RowJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static byte[] Write(RecordedRow row)
+    {
+        var line = new ArrayBufferWriter<byte>(row.Content.Length + 512);
+        using (var json = new Utf8JsonWriter(line))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("leaf", row.Leaf);
+            json.WriteNumber("position", row.Position);
+            json.WriteString("eventId", row.EventId);
+            json.WriteString("streamId", row.StreamId);
+            json.WriteNumber("version", row.Version);
+            json.WriteString("type", row.Type);
+            json.WriteString("time", row.Time.ToUniversalTime());
+            json.WriteString("user", row.User);
+            json.WriteString("correlation", row.Correlation);
+            json.WriteString("causation", row.Causation);
+            json.WritePropertyName("headers");
+            json.WriteRawValue(row.Headers ?? "null");
+            json.WritePropertyName("content");
+            json.WriteRawValue(row.Content);
+            json.WriteEndObject();
+        }
 
-    public static byte[] Write(RecordedRow row) => JsonSerializer.SerializeToUtf8Bytes(
-        new Line(row.Leaf, row.Position, row.EventId, row.StreamId, row.Version, row.Type, row.Time.ToUniversalTime(), row.User, row.Correlation, row.Causation,
-            row.Headers is null ? null : JsonNode.Parse(row.Headers), JsonNode.Parse(row.Content)!), Options);
+        return line.WrittenSpan.ToArray();
+    }
 
     /// <exception cref="FormatException">The line is no event.</exception>
     public static RecordedRow Read(string line)
@@ -30,8 +50,4 @@ public static class RowJson
             throw new FormatException("A line of the export is no event.", e);
         }
     }
-
-    private sealed record Line(
-        long Leaf, long Position, Guid EventId, Guid StreamId, long Version, string Type, DateTimeOffset Time,
-        string? User, string? Correlation, string? Causation, JsonNode? Headers, JsonNode Content);
 }
