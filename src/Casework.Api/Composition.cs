@@ -3,6 +3,7 @@ using Casework.Api.Export;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.OpenApi;
+using Casework.Api.Pages;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.Records;
@@ -32,6 +33,7 @@ internal static class Composition
         builder.AddDoor();
         builder.AddOpenApiDocument();
         builder.AddReading();
+        builder.AddPages();
         builder.Services.AddImport();
         builder.Services.AddExport();
         builder.Services.AddFirstStart();
@@ -46,6 +48,7 @@ internal static class Composition
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
         app.MapOpenApiDocument();
+        app.MapPages();
         app.MapWolverineEndpoints(options =>
         {
             options.WarmUpRoutes = RouteWarmup.Eager;

@@ -1,3 +1,4 @@
+using Casework.Api.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Casework.Api.Door;
@@ -11,7 +12,7 @@ internal static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => ForException(http).ExecuteAsync(http),
+            ExceptionHandler = http => Told(http, ForException(http)).ExecuteAsync(http),
             SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
         });
         app.Use((http, next) =>
@@ -19,17 +20,19 @@ internal static class Problems
             http.Response.OnStarting(() => { SecurityHeaders.Add(http.Response.Headers); return Task.CompletedTask; });
             return next(http);
         });
-        app.UseStatusCodePages(context => ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => Told(context.HttpContext, ForStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
     }
 
-    private static IResult ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static IResult Told(HttpContext http, Problem problem) => ProblemPages.IsPage(http) ? ProblemPages.Of(http, problem) : problem.ToResult();
+
+    private static Problem ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large").ToResult(),
-        BadHttpRequestException => Problem.Of(400, "malformed-request").ToResult(),
-        _ => Problem.Of(500, "unforeseen").ToResult(),
+        BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large"),
+        BadHttpRequestException => Problem.Of(400, "malformed-request"),
+        _ => Problem.Of(500, "unforeseen"),
     };
 
-    private static IResult ForStatus(int status) => (status switch
+    private static Problem ForStatus(int status) => status switch
     {
         401 => Problem.Of(401, "sign-in-required"),
         403 => Problem.Of(403, "not-allowed"),
@@ -38,5 +41,5 @@ internal static class Problems
         413 => Problem.Of(413, "too-large"),
         415 => Problem.Of(415, "unsupported-media-type"),
         _ => Problem.Of(status, status >= 500 ? "unforeseen" : "malformed-request"),
-    }).ToResult();
+    };
 }

@@ -80,6 +80,7 @@ internal static class Telling
         SharingConsentWithdrawn => "sharing-consent-withdrawn",
         DestructionRequested => "destruction-requested",
         CitizenDataCorrected { By.Role: Role.Citizen } => "citizen-data-corrected",
+        SupportNeedAssessed { By.Role: Role.Citizen } => "support-need-corrected",
         SuggestionTaken => "suggestion-taken",
         SuggestionDeclined => "suggestion-declined",
         _ => null,
