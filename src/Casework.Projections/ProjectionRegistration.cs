@@ -4,6 +4,7 @@ using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Readers;
 using Casework.Projections.Search;
 using Casework.Projections.Track;
@@ -40,6 +41,7 @@ public static class ProjectionRegistration
         options.Projections.Add(new TrackAndTraceProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new InboxItemProjection(keys, catalogues), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
+        options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
     }
 
     private static void Configure(JsonSerializerOptions json)

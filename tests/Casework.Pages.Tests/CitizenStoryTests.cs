@@ -80,7 +80,7 @@ public sealed class CitizenStoryTests(PagesDesk desk)
     [Fact]
     public async Task an_empty_answer_is_refused_at_the_field()
     {
-        var page = await desk.Follow(await desk.FullCase(), "en");
+        var page = await desk.Follow(await desk.FullCaseToRead, "en");
         await page.Choose("/track/information/");
         await page.Submit();
         (await page.TitleAsync()).ShouldStartWith("Error: ");
@@ -114,11 +114,26 @@ public sealed class CitizenStoryTests(PagesDesk desk)
     [Fact]
     public async Task the_language_is_chosen_with_a_link_and_kept()
     {
-        var page = await desk.Follow(await desk.FullCase());
+        var page = await desk.Follow(await desk.FullCaseToRead);
         await page.ClickAsync("header a[hreflang=en]");
         (await page.Shown()).ShouldContain("Your case");
         (await page.GetAttributeAsync("html", "lang")).ShouldBe("en");
         await page.Choose("/track/help");
         (await page.Shown()).ShouldContain("Ask for help");
+    }
+
+    [Fact]
+    public async Task stars_are_given_from_the_link_without_a_sign_in_and_once()
+    {
+        var page = await desk.Follow(await desk.RefusedCase(), scripts: false);
+        var link = await page.Locator("main a[href^='/track/rating/']").First.GetAttributeAsync("href");
+        var other = await desk.Open("en");
+        await other.GotoAsync(link + "?stars=4");
+        (await other.IsCheckedAsync("input[name=stars][value='4']")).ShouldBeTrue();
+        await other.FillAsync("#remark", "Clear and kind");
+        await other.Submit();
+        (await other.Shown()).ShouldContain("You gave 4 of 5 stars. Thank you.");
+        await page.ReloadAsync();
+        (await page.Shown()).ShouldContain("U gaf 4 van de 5 sterren.");
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     [Theory, InlineData("nl"), InlineData("en")]
     public async Task no_page_has_a_fault_that_axe_finds_or_shows_anything_internal(string language)
     {
-        var full = await desk.FullCase();
+        var full = await desk.FullCaseToRead;
         var page = await desk.Follow(full, language);
         foreach (var path in PagesOf(full)) await Check(page, path);
         foreach (var path in (string[])["/track/message", "/track/support"])
@@ -20,9 +20,9 @@ public sealed partial class EveryPageTests(PagesDesk desk)
             await Check(page, null);
         }
 
-        var refused = await desk.RefusedCase();
+        var refused = await desk.RefusedCaseToRead;
         page = await desk.Follow(refused, language);
-        foreach (var path in (string[])["/track", $"/track/objection/{refused.Questions[0]}"]) await Check(page, path);
+        foreach (var path in (string[])["/track", "/track/rating/", $"/track/objection/{refused.Questions[0]}"]) await Check(page, path);
         page = await desk.Open(language);
         foreach (var path in (string[])["/track", "/track/signed-out", "/track/nowhere"]) await Check(page, path);
         await page.SignIn(full.CaseNumber, "WRONG");
@@ -32,7 +32,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     [Fact]
     public async Task a_narrow_window_needs_no_sideways_scrolling()
     {
-        var full = await desk.FullCase();
+        var full = await desk.FullCaseToRead;
         var page = await desk.Follow(full, width: 320);
         foreach (var path in PagesOf(full))
         {

@@ -10,7 +10,7 @@ public sealed class SignInTests(PagesDesk desk)
     [Fact]
     public async Task the_code_opens_the_case_and_stands_in_no_address()
     {
-        var taken = await desk.FullCase();
+        var taken = await desk.FullCaseToRead;
         var page = await desk.Open();
         List<string> asked = [];
         page.Request += (_, request) => asked.Add(request.Url);
@@ -23,7 +23,7 @@ public sealed class SignInTests(PagesDesk desk)
     [Fact]
     public async Task no_script_and_no_other_site_gets_at_the_session()
     {
-        var page = await desk.Follow(await desk.RefusedCase());
+        var page = await desk.Follow(await desk.RefusedCaseToRead);
         var cookies = await page.Context.CookiesAsync();
         cookies.Count.ShouldBe(2);
         cookies.ShouldAllBe(cookie => cookie.HttpOnly && cookie.SameSite == SameSiteAttribute.Strict && cookie.Path == "/track");
@@ -32,7 +32,7 @@ public sealed class SignInTests(PagesDesk desk)
     [Fact]
     public async Task a_wrong_code_and_an_unknown_case_hear_the_same()
     {
-        var taken = await desk.RefusedCase();
+        var taken = await desk.RefusedCaseToRead;
         var page = await desk.Open();
         await page.SignIn(taken.CaseNumber, WrongCode);
         var wrong = await page.Locator("[role=alert]").InnerTextAsync();
@@ -68,7 +68,7 @@ public sealed class SignInTests(PagesDesk desk)
     [Fact]
     public async Task who_signs_out_is_out()
     {
-        var page = await desk.Follow(await desk.RefusedCase());
+        var page = await desk.Follow(await desk.RefusedCaseToRead);
         await page.ClickAsync("header button");
         (await page.Shown()).ShouldContain("U bent uitgelogd.");
         await page.GotoAsync("/track");
@@ -78,7 +78,7 @@ public sealed class SignInTests(PagesDesk desk)
     [Fact]
     public async Task after_half_an_hour_the_code_is_asked_again_and_nothing_written_is_lost()
     {
-        var page = await desk.Follow(await desk.FullCase());
+        var page = await desk.Follow(await desk.FullCaseToRead);
         await page.Choose("/track/message");
         await page.FillAsync("#text", "Een lang verhaal");
         desk.Clock.Advance(TimeSpan.FromMinutes(31));
@@ -90,7 +90,7 @@ public sealed class SignInTests(PagesDesk desk)
     [Fact]
     public async Task a_form_of_another_site_is_refused_and_changes_nothing()
     {
-        var taken = await desk.FullCase();
+        var taken = await desk.FullCaseToRead;
         var page = await desk.Follow(taken);
         var form = page.Context.APIRequest.CreateFormData();
         form.Set("text", "INGESLOPEN");

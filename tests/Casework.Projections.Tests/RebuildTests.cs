@@ -2,6 +2,7 @@ using Casework.Domain.Cases;
 using Casework.Projections.CaseFiles;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
@@ -18,7 +19,7 @@ public sealed class RebuildTests(TestStore desk)
     public async Task every_stored_view_is_the_same_when_it_is_rebuilt_from_the_events()
     {
         var id = await desk.TellFullStory();
-        string?[] live = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id)];
+        string?[] live = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<CaseRatings>(id)];
         live.ShouldAllBe(view => view != null);
         // As after a restart: the keys come from the vault.
         desk.Keys.Forget(id);
@@ -26,7 +27,8 @@ public sealed class RebuildTests(TestStore desk)
         await desk.Rebuild<TrackAndTraceProjection>();
         await desk.Rebuild<InboxItemProjection>();
         await desk.Rebuild<SearchEntryProjection>();
-        string?[] rebuilt = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id)];
+        await desk.Rebuild<CaseRatingsProjection>();
+        string?[] rebuilt = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<CaseRatings>(id)];
         rebuilt.ShouldBe(live);
     }
 

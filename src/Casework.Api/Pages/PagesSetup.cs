@@ -33,6 +33,8 @@ internal static class PagesSetup
         app.Page("/track/language", TrackPages.ChooseLanguage);
         app.Form("/track", TrackPages.SignIn);
         app.Form("/track/sign-out", TrackPages.SignOut);
+        app.Page(RatingPages.Path, RatingPages.Show);
+        app.Form(RatingPages.Path, RatingPages.Send);
         foreach (var act in TrackActs.All)
         {
             app.Page(act.Path, http => ActPages.Show(http, act));

@@ -14,7 +14,9 @@ internal static class ProblemPages
         return new HtmlPage<ProblemPage>(
             new Dictionary<string, object?>
             {
-                [nameof(ProblemPage.Around)] = visit.Around(), [nameof(ProblemPage.Title)] = refused.Title, [nameof(ProblemPage.Detail)] = refused.Detail ?? visit.Say["problem.again"],
+                [nameof(ProblemPage.Around)] = visit.Around(),
+                [nameof(ProblemPage.Title)] = refused.Title,
+                [nameof(ProblemPage.Detail)] = refused.Detail ?? visit.Say["problem.again"],
             },
             problem.Status);
     }

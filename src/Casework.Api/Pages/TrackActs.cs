@@ -31,7 +31,7 @@ internal static class TrackActs
             FromPath = ["organisation"],
         },
         new("support", "/track/support", "correctSupportNeed", CorrectSupportEndpoint.Post,
-            new ActField("level", Required: true) { Options = ["none", "explanation", "guidance", "personalGuidance"] }, new ActField("text", 4, Required: true)),
+            new ActField("level", Required: true) { Options = ["none", "explanation", "guidance", "personalGuidance"] }, new ActField("text", 4)),
         new("data", "/track/data", "correctOwnData", CorrectOwnDataEndpoint.Post,
             new ActField("name") { AutoComplete = "name" }, new ActField("representative"),
             new ActField("language") { Options = ["nl", "en"] }, new ActField("reason", 3)),

@@ -35,7 +35,11 @@ public sealed class TrackSessions(IDataProtectionProvider protection, IWebHostEn
 
     private CookieOptions Options => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = !environment.IsDevelopment(), Path = "/track", IsEssential = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = !environment.IsDevelopment(),
+        Path = "/track",
+        IsEssential = true,
     };
 
     private TrackSession? Open(string sealedText)

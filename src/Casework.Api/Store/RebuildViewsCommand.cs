@@ -1,5 +1,6 @@
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Track;
 using JasperFx.CommandLine;
@@ -32,6 +33,7 @@ public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
         using var daemon = await owner.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync<CitizenCaseProjection>(cancellation);
         await daemon.RebuildProjectionAsync<TrackAndTraceProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<CaseRatingsProjection>(cancellation);
         await daemon.RebuildProjectionAsync<InboxItemProjection>(cancellation);
         await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
     }

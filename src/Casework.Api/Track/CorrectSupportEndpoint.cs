@@ -6,7 +6,7 @@ using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
-/// <summary>The citizen says which help they need, in place of what an official thought.</summary>
+/// <summary>The citizen says which help they need, in place of what an official thought. Nobody has to say why.</summary>
 public sealed record CorrectSupportRequest(SupportLevel? Level, string? Text);
 
 public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportRequest>
@@ -14,7 +14,7 @@ public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportReques
     public CorrectSupportShape()
     {
         RuleFor(body => body.Level).Required();
-        RuleFor(body => body.Text).RequiredText();
+        RuleFor(body => body.Text).OptionalText();
     }
 }
 
@@ -23,5 +23,5 @@ public static class CorrectSupportEndpoint
     [WolverinePost("/api/v1/track/{caseNumber}/support-need"), Answers(204)]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
 
-    private static readonly CaseRequest<CorrectSupportRequest> Request = new(Who.Anybody, (body, slip) => new AssessSupportNeed(body.Level!.Value, slip.Seal(body.Text!)));
+    private static readonly CaseRequest<CorrectSupportRequest> Request = new(Who.Anybody, (body, slip) => new AssessSupportNeed(body.Level!.Value, slip.Seal(body.Text ?? "")));
 }

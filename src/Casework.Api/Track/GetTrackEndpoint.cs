@@ -1,5 +1,6 @@
 using Casework.Api.Cases;
 using Casework.Api.Door;
+using Casework.Api.Ratings;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
@@ -13,6 +14,8 @@ namespace Casework.Api.Track;
 /// <summary>Track and trace: the citizen's own case in plain words. The visit itself is logged, as the citizen's own.</summary>
 public static class GetTrackEndpoint
 {
+    private const int MostRatings = 20;
+
     [WolverineGet("/api/v1/track/{caseNumber}"), Answers(200, typeof(TrackAnswer))]
     public static async Task<IResult> Get(
         string caseNumber, HttpContext http, IDocumentStore store, TrackAccess access, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
@@ -29,6 +32,13 @@ public static class GetTrackEndpoint
         var seenBy = await SeenBy.Of(session, page, http.RequestAborted);
         var answer = page.Answer(seenBy, PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
         await log.WriteOwn(caller, "track", view.Id);
-        return new ViewAnswer(answer, view.Version);
+        return new ViewAnswer(answer with { Ratings = Ratings(http, view, page) }, view.Version);
+    }
+
+    private static IReadOnlyList<TrackedRating> Ratings(HttpContext http, TrackAndTrace view, TrackPage page)
+    {
+        if (view.State.IsDestroyed) return [];
+        var (tokens, words) = (http.RequestServices.GetRequiredService<RatingTokens>(), http.RequestServices.GetRequiredService<RatingWords>());
+        return [.. view.Ratables.Reverse().Take(MostRatings).Select(asked => words.Tracked(asked, page.Language, tokens.Of(view.Id, asked.SubjectId)))];
     }
 }

@@ -10,7 +10,7 @@ public static class Following
     {
         var state = (view?.State).Evolve(id, happened);
         var before = view ?? new TrackAndTrace { Id = id, CaseNumber = state.CaseNumber, State = state, ReceivedAt = happened.HappenedAt };
-        return (before with { State = state }).With(happened).Tell(happened).Credit(happened);
+        return (before with { State = state }).With(happened).Tell(happened).Credit(happened).Rate(happened);
     }
 
     private static TrackAndTrace With(this TrackAndTrace view, CaseEvent happened) => happened switch

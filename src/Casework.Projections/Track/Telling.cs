@@ -79,6 +79,7 @@ internal static class Telling
         NoticeOfDefaultReceived => "notice-of-default",
         SharingConsentWithdrawn => "sharing-consent-withdrawn",
         DestructionRequested => "destruction-requested",
+        RatingGiven => "rating",
         CitizenDataCorrected { By.Role: Role.Citizen } => "citizen-data-corrected",
         SupportNeedAssessed { By.Role: Role.Citizen } => "support-need-corrected",
         SuggestionTaken => "suggestion-taken",

@@ -24,6 +24,11 @@ public sealed class PagesDesk : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>For tests that only read: made once.</summary>
+    public Task<TakenIn> FullCaseToRead => field ??= this.FullCase();
+
+    public Task<TakenIn> RefusedCaseToRead => field ??= this.RefusedCase();
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null) return;
