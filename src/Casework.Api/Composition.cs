@@ -2,6 +2,7 @@ using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
+using Casework.Api.Observability;
 using Casework.Api.OpenApi;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -29,6 +30,7 @@ internal static class Composition
         builder.AddStore();
         builder.AddRecords();
         builder.AddProof();
+        builder.AddObservability();
         builder.AddDoor();
         builder.AddOpenApiDocument();
         builder.AddReading();
@@ -45,6 +47,7 @@ internal static class Composition
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApiDocument();
         app.MapWolverineEndpoints(options =>
         {

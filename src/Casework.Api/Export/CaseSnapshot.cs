@@ -16,7 +16,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
 
     private string Events => $"{settings.Schema}.mt_events";
 
-    private string States => $"{settings.Schema}.mt_doc_citizencase";
+    private string States => $"{settings.Schema}.mt_doc_caserecord";
 
     /// <summary>Where a citizen is known by a keyed hash, and only as long as the case can be read.</summary>
     private string Citizens => $"{settings.Schema}.mt_doc_searchentry";
@@ -29,7 +29,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
         await using var command = Command();
         command.CommandText = $"""
             select e.stream_id,
-              case when e.first then (select c.data from {States} c where c.id = e.stream_id) end,
+              case when e.first then (select c.data -> 'state' from {States} c where c.id = e.stream_id) end,
               case when e.first then (select o.data from {Events} o where o.stream_id = e.stream_id and o.version = 1) end,
               case when e.first then (select k.data from {Keys} k where k.id = e.stream_id) end,
               case when e.first then (select s.citizen_hash from {Citizens} s where s.id = e.stream_id) end,
@@ -55,7 +55,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
     {
         await using var command = Command();
         command.CommandText = $"""
-            select c.id, c.data, o.data, k.data, s.citizen_hash
+            select c.id, c.data -> 'state', o.data, k.data, s.citizen_hash
             from {States} c join {Events} o on o.stream_id = c.id and o.version = 1 left join {Keys} k on k.id = c.id left join {Citizens} s on s.id = c.id
             where exists (select 1 from {Events} e where e.stream_id = c.id{scope.Conditions(command)})
             order by s.citizen_hash, c.id

@@ -1,7 +1,8 @@
+using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Search;
-using Casework.Projections.Track;
+using Casework.Projections.Vault;
 using JasperFx.CommandLine;
 using Marten;
 
@@ -30,9 +31,9 @@ public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
             options.Connection(settings.OwnerConnection);
         });
         using var daemon = await owner.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<CitizenCaseProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<TrackAndTraceProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<InboxItemProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<CaseRecordProjection>(cancellation);
+        await InboxRebuild.Run(owner, services.GetRequiredService<KeyRing>(), services.GetRequiredService<CatalogueVersions>(), cancellation);
         await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<SearchTextProjection>(cancellation);
     }
 }

@@ -3,7 +3,6 @@ using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -20,14 +19,12 @@ public static class GetTrackEndpoint
         if (TrackAccess.Refusal(http) is { } refusal) return refusal.ToResult();
         var caller = Caller.Of(http);
         await using var session = store.QuerySession();
-        var view = await session.Query<TrackAndTrace>().FirstOrDefaultAsync(track => track.CaseNumber == caseNumber, http.RequestAborted);
+        var (view, seen) = await TrackReading.Of(session, caseNumber, keys, http.RequestAborted);
         if (view is null) return access.Unknown(http, caseNumber).ToResult();
-        await keys.Fetch(session, [view.Id], http.RequestAborted);
         if (access.Check(http, view.State, caller) is { } problem) return problem.ToResult();
 
         var page = new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow());
-        var seenBy = await SeenBy.Of(session, page, http.RequestAborted);
-        var answer = page.Answer(seenBy, PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
+        var answer = page.Answer(SeenBy.Tell(page, seen), PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
         await log.WriteOwn(caller, "track", view.Id);
         return new ViewAnswer(answer, view.Version);
     }
