@@ -19,6 +19,7 @@ internal static class CatalogueChecks
             .. kinds["organisations"].SelectMany(Lapse),
             .. RetentionChecks.Of(version, kinds["retention"], kinds["services"]),
             .. kinds["services"].Select(service => service.Part("reaction")).SelectMany(Longer),
+            .. kinds["services"].SelectMany(Excluded),
             .. References(kinds)];
     }
 
@@ -59,6 +60,12 @@ internal static class CatalogueChecks
     private static IEnumerable<CatalogueError> Longer(CatalogueEntry reaction) =>
         Days(reaction, "longerDays", long.MaxValue) < Days(reaction, "days", 0)
             ? [reaction.Fault("longerDays", "whoever needs more time would get less; make it at least as long as days")]
+            : [];
+
+    /// <summary>The penalty is for late decisions on applications (Awb 4:17(1)); where nobody applies there is nothing to exclude.</summary>
+    private static IEnumerable<CatalogueError> Excluded(CatalogueEntry service) =>
+        service.Word("noPenalty") is not null && service.Json.Child("formal")?.ToJsonString() == "false"
+            ? [service.Fault("noPenalty", "a service that is no application has no penalty to exclude; remove it or make formal true")]
             : [];
 
     private static IEnumerable<CatalogueError> References(IReadOnlyDictionary<string, List<CatalogueEntry>> kinds)
