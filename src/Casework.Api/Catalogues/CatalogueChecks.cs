@@ -5,7 +5,7 @@ namespace Casework.Api.Catalogues;
 /// <summary>What a schema cannot see: whether the parts of one version fit each other.</summary>
 internal static class CatalogueChecks
 {
-    private static readonly string[] Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention"];
+    public static readonly IReadOnlyList<string> Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention"];
 
     public static IEnumerable<CatalogueError> Of(string version, IReadOnlyList<CatalogueFile> files)
     {
@@ -29,10 +29,12 @@ internal static class CatalogueChecks
             .Concat(f.Entries("services").SelectMany(s => s.Items("rules")))
             .Concat(Default(f)))];
 
+    public static IEnumerable<CatalogueEntry> DefaultRulesOf(IReadOnlyList<CatalogueFile> files) => files.SelectMany(Default);
+
     private static IEnumerable<CatalogueEntry> Default(CatalogueFile file) =>
         file.Json.Child("defaultRule") is { } json ? [new(file, "/defaultRule", json)] : [];
 
-    private static IEnumerable<CatalogueError> DefaultRules(string version, IReadOnlyList<CatalogueFile> files) => files.SelectMany(Default).ToList() switch
+    private static IEnumerable<CatalogueError> DefaultRules(string version, IReadOnlyList<CatalogueFile> files) => DefaultRulesOf(files).ToList() switch
     {
         [] => [new(version, 0, "defaultRule", "no file of this version holds it; add the rule for questions on which no other rule fires")],
         [_, .. var more] => more.Select(m => m.Fault("", "stands in another file too; keep one")),
