@@ -31,5 +31,5 @@ public static class Upcasting
     public static readonly IReadOnlyList<Upcaster> All = [];
 
     /// <summary>The upcaster of an old stored name, or null.</summary>
-    public static Upcaster? Of(this IReadOnlyList<Upcaster> all, string name) => all.FirstOrDefault(old => old.OldName == name);
+    public static Upcaster? Of(string name) => All.FirstOrDefault(old => old.OldName == name);
 }

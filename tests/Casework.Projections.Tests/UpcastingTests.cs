@@ -40,7 +40,7 @@ public sealed class UpcastingTests(TestStore store)
         });
 
         await using var session = newer.QuerySession();
-        var file = await CaseFileReading.At(session, id, upcasters: [Scribbled], cancellation: TestContext.Current.CancellationToken);
+        var file = await CaseFileReading.At(session, id, cancellation: TestContext.Current.CancellationToken);
 
         file!.Notes[^1].NoteId.ShouldBe(new Guid("01938c2e-7a00-7000-8000-000000965304"));
         (await session.Events.FetchStreamAsync(id, token: TestContext.Current.CancellationToken))[^1].Data.ShouldBeOfType<NoteAdded>();

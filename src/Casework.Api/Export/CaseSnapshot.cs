@@ -93,7 +93,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
     private CaseEvent Event(NpgsqlDataReader row) => row.GetString(7) switch
     {
         var name when Types.TryGetValue(name, out var type) => (CaseEvent)Json(type, row, 10),
-        var name when Upcasting.All.Of(name) is { } older => older.Read(serializer, row.GetString(10)),
+        var name when Upcasting.Of(name) is { } older => older.Read(serializer, row.GetString(10)),
         var name => throw new UnknownEventException(name, row.GetInt64(11)),
     };
 

@@ -10,12 +10,10 @@ public static class CaseFileReading
 {
     /// <summary>The case file, or null when there was no case yet. At most one of the three limits is given; archived streams are read too.</summary>
     public static async Task<CaseFile?> At(
-        IQuerySession session, Guid caseId, long? version = null, DateTimeOffset? recordedAt = null, DateTimeOffset? happenedAt = null, CancellationToken cancellation = default,
-        IReadOnlyList<Upcaster>? upcasters = null)
+        IQuerySession session, Guid caseId, long? version = null, DateTimeOffset? recordedAt = null, DateTimeOffset? happenedAt = null, CancellationToken cancellation = default)
     {
-        IEnumerable<RecordedEvent> events = await StreamReading.Of(session, caseId, version, recordedAt, upcasters ?? Upcasting.All, cancellation);
-        return (happenedAt is { } moment ? AsHappened(events, moment) : events).Aggregate(
-            (CaseFile?)null, (file, e) => file.Fold(caseId, e.Happened, e.Version, e.RecordedAt));
+        var events = await EventsOf(session, caseId, version, recordedAt, cancellation);
+        return Fold(caseId, happenedAt is { } moment ? AsHappened(events, moment) : events);
     }
 
     /// <summary>The same fold over events that were read already.</summary>
@@ -32,7 +30,7 @@ public static class CaseFileReading
     }
 
     /// <summary>What had happened by then, in the order in which it happened; what happened at once keeps the order of recording.</summary>
-    private static IEnumerable<RecordedEvent> AsHappened(IEnumerable<RecordedEvent> events, DateTimeOffset moment) => events
-        .Where(e => e.Happened.HappenedAt <= moment)
-        .OrderBy(e => e.Happened.HappenedAt).ThenBy(e => e.Version);
+    private static IEnumerable<IEvent> AsHappened(IEnumerable<IEvent> events, DateTimeOffset moment) => events
+        .Where(e => ((CaseEvent)e.Data).HappenedAt <= moment)
+        .OrderBy(e => ((CaseEvent)e.Data).HappenedAt).ThenBy(e => e.Version);
 }
