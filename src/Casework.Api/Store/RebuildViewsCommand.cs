@@ -21,6 +21,7 @@ public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
         try
         {
             await Run(host.Services, CancellationToken.None);
+            Console.Out.WriteLine("Every view was made anew.");
             return true;
         }
         catch (UnknownEventException unknown)
