@@ -17,11 +17,12 @@ namespace Casework.Projections;
 /// <summary>How cases are stored and which views exist: the only list.</summary>
 public static class ProjectionRegistration
 {
-    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
+    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, IReadOnlyList<Upcaster>? upcasters = null)
     {
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Configure);
         options.UseEventSettings();
         foreach (var (type, name) in EventContract.Names) options.Events.MapEventType(type, name);
+        foreach (var old in upcasters ?? Upcasting.All) old.AddTo(options);
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
         options.Schema.For<CaseRecord>().UniqueIndex(record => record.CaseNumber);
 
@@ -53,6 +54,8 @@ public static class ProjectionRegistration
         options.Events.EnableStrictStreamIdentityEnforcement = true;
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.AutoDiscoverTagTypes = false;
+        // Auditors sample by type over all cases.
+        options.Events.EnableEventTypeIndex = true;
         options.Events.EventNamingStyle = EventNamingStyle.SmarterTypeName;
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.MetadataConfig.CorrelationIdEnabled = true;

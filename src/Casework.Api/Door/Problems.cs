@@ -1,3 +1,6 @@
+using Casework.Api.Store;
+using Marten;
+using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Casework.Api.Door;
@@ -11,7 +14,7 @@ internal static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => ForException(http).ExecuteAsync(http),
+            ExceptionHandler = async http => await (await ForException(http)).ExecuteAsync(http),
             SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
         });
         app.Use((http, next) =>
@@ -22,12 +25,23 @@ internal static class Problems
         app.UseStatusCodePages(context => ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
     }
 
-    private static IResult ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static async Task<IResult> ForException(HttpContext http) => (http.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large").ToResult(),
-        BadHttpRequestException => Problem.Of(400, "malformed-request").ToResult(),
-        _ => Problem.Of(500, "unforeseen").ToResult(),
-    };
+        BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large"),
+        BadHttpRequestException => Problem.Of(400, "malformed-request"),
+        UnknownEventTypeException when await FirstUnknown(http) is { } unknown => Problem.Of(500, "unknown-event", unknown.EventType, $"{unknown.Position}"),
+        _ => Problem.Of(500, "unforeseen"),
+    }).ToResult();
+
+    /// <summary>The store's own exception names a class that is not there; whoever mends it needs the row.</summary>
+    private static async Task<UnknownEventException?> FirstUnknown(HttpContext http)
+    {
+        var settings = http.RequestServices.GetRequiredService<StoreSettings>();
+        await using var connection = http.RequestServices.GetRequiredService<IDocumentStore>().Storage.Database.CreateConnection();
+        await connection.OpenAsync(http.RequestAborted);
+        Guid? caseId = Guid.TryParse(http.Features.Get<IExceptionHandlerFeature>()?.RouteValues?["caseId"]?.ToString(), out var id) ? id : null;
+        return await UnknownEvents.First(connection, $"{settings.Schema}.mt_events", http.RequestAborted, caseId);
+    }
 
     private static IResult ForStatus(int status) => (status switch
     {

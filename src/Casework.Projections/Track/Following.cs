@@ -25,7 +25,6 @@ public static class Following
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
         InformationRequested e => (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
         InformationReceived e => view.Moment(view.Question(e.RequestId), e),
-        InformationRequestExpired e => view.Moment(view.Question(e.RequestId), e),
         QuestionServiceNamed e => view.Moment(e.QuestionId, e),
         TermExtended e => view.Moment(e.QuestionId, e, e.Reason),
         TermSuspended e => view.Moment(e.QuestionId, e, e.Reason),

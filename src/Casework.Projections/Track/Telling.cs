@@ -36,7 +36,7 @@ internal static class Telling
         QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
         QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
-        TermOverdue e => Out(e, "term-overdue") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
+        TermOverdue e => Out(e, view.State.Question(e.QuestionId)?.Term?.Rule.PenaltyExcludedBy is null ? "term-overdue" : "term-overdue-unpaid") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
         PenaltyStarted e => Out(e, "penalty-started") with { QuestionId = e.QuestionId },
         PenaltyMaximumReached e => Out(e, "penalty-maximum-reached") with { QuestionId = e.QuestionId },
         ObjectionTermEnded e when view.State.Objections.All(objection => objection.QuestionId != e.QuestionId) =>
