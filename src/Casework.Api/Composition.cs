@@ -2,6 +2,7 @@ using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
+using Casework.Api.Observability;
 using Casework.Api.OpenApi;
 using Casework.Api.Pages;
 using Casework.Api.Proof;
@@ -30,6 +31,7 @@ internal static class Composition
         builder.AddStore();
         builder.AddRecords();
         builder.AddProof();
+        builder.AddObservability();
         builder.AddDoor();
         builder.AddOpenApiDocument();
         builder.AddReading();
@@ -47,6 +49,7 @@ internal static class Composition
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();
+        app.MapMetrics();
         app.MapOpenApiDocument();
         app.MapPages();
         app.MapWolverineEndpoints(options =>

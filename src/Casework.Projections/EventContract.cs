@@ -82,4 +82,7 @@ public static class EventContract
         [typeof(HandOffRecorded)] = "hand-off-recorded",
         [typeof(QuestionEndRecorded)] = "question-end-recorded",
     };
+
+    /// <summary>Every name under which an event may be stored, those of older shapes included.</summary>
+    public static readonly IReadOnlySet<string> Known = new HashSet<string>([.. Names.Values, .. Upcasting.All.Select(old => old.OldName)]);
 }

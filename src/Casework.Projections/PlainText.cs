@@ -13,6 +13,7 @@ public static class PlainText
     public static async Task Remove(IDocumentSession session, Guid caseId, CancellationToken cancellation)
     {
         if (await session.LoadAsync<SearchEntry>(caseId, cancellation) is { } entry) session.Store(entry.WithoutPlainText());
+        session.DeleteWhere<SearchText>(text => text.CaseId == caseId);
         if (await session.LoadAsync<InboxItem>(caseId, cancellation) is { } item) session.Store(item.WithoutPlainText());
     }
 }

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Ratings;
 using Casework.Projections.Readers;
 using Casework.Projections.Search;
-using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -20,27 +18,28 @@ namespace Casework.Projections;
 /// <summary>How cases are stored and which views exist: the only list.</summary>
 public static class ProjectionRegistration
 {
-    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
+    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, IReadOnlyList<Upcaster>? upcasters = null)
     {
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Configure);
         options.UseEventSettings();
         foreach (var (type, name) in EventContract.Names) options.Events.MapEventType(type, name);
+        foreach (var old in upcasters ?? Upcasting.All) old.AddTo(options);
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
-        options.Schema.For<CitizenCase>().UniqueIndex(current => current.CaseNumber);
+        options.Schema.For<CaseRecord>().UniqueIndex(record => record.CaseNumber);
 
-        options.Schema.For<ReadEntry>().GinIndexJsonData();
-        options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name).FullTextIndex("dutch", entry => entry.Text)
+        options.Schema.For<ReadEntry>().Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
+        options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
             .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber).Duplicate(entry => entry.ExternalReference);
+        options.Schema.For<SearchText>().FullTextIndex("dutch", text => text.Text).Duplicate(text => text.CaseId);
         options.Schema.For<InboxItem>()
             .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt)
             .Duplicate(item => item.KeepUntil).Duplicate(item => item.DestructionRequested);
-        options.Schema.For<TrackAndTrace>().UniqueIndex(view => view.CaseNumber);
 
-        options.Projections.Add(new CitizenCaseProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new TrackAndTraceProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new InboxItemProjection(keys, catalogues), ProjectionLifecycle.Inline);
+        options.Events.EnableSideEffectsOnInlineProjections = true;
+        options.Projections.Add(new CaseRecordProjection(keys, catalogues), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
+        options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline, asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
         options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
     }
 
@@ -57,6 +56,8 @@ public static class ProjectionRegistration
         options.Events.EnableStrictStreamIdentityEnforcement = true;
         options.Events.UseExclusiveLockOnConcurrentAppends = true;
         options.Events.AutoDiscoverTagTypes = false;
+        // Auditors sample by type over all cases.
+        options.Events.EnableEventTypeIndex = true;
         options.Events.EventNamingStyle = EventNamingStyle.SmarterTypeName;
         options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.MetadataConfig.CorrelationIdEnabled = true;

@@ -4,7 +4,6 @@ using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Ratings;
 using Casework.Projections.Search;
-using Casework.Projections.Track;
 using Casework.Projections.Vault;
 
 namespace Casework.Projections.Tests;
@@ -19,16 +18,12 @@ public sealed class RebuildTests(TestStore desk)
     public async Task every_stored_view_is_the_same_when_it_is_rebuilt_from_the_events()
     {
         var id = await desk.TellFullStory();
-        string?[] live = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<CaseRatings>(id)];
+        string?[] live = [await desk.View<CaseRecord>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id), await desk.View<CaseRatings>(id)];
         live.ShouldAllBe(view => view != null);
         // As after a restart: the keys come from the vault.
         desk.Keys.Forget(id);
-        await desk.Rebuild<CitizenCaseProjection>();
-        await desk.Rebuild<TrackAndTraceProjection>();
-        await desk.Rebuild<InboxItemProjection>();
-        await desk.Rebuild<SearchEntryProjection>();
-        await desk.Rebuild<CaseRatingsProjection>();
-        string?[] rebuilt = [await desk.View<CitizenCase>(id), await desk.View<TrackAndTrace>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<CaseRatings>(id)];
+        await desk.RebuildAll();
+        string?[] rebuilt = [await desk.View<CaseRecord>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id), await desk.View<CaseRatings>(id)];
         rebuilt.ShouldBe(live);
     }
 
@@ -46,8 +41,7 @@ public sealed class RebuildTests(TestStore desk)
 
         desk.Keys.Forget(id);
         await ShouldHoldNothing(id);
-        await desk.Rebuild<InboxItemProjection>();
-        await desk.Rebuild<SearchEntryProjection>();
+        await desk.RebuildAll();
         await ShouldHoldNothing(id);
     }
 
@@ -57,8 +51,7 @@ public sealed class RebuildTests(TestStore desk)
         var id = await desk.TellFullStory(destroyed: true);
         desk.Keys.Holds(id).ShouldBeTrue();
         await ShouldHoldNothing(id);
-        await desk.Rebuild<InboxItemProjection>();
-        await desk.Rebuild<SearchEntryProjection>();
+        await desk.RebuildAll();
         await ShouldHoldNothing(id);
         (await desk.View<SearchEntry>(id))!.ShouldContain("2026-");
     }
@@ -103,7 +96,7 @@ public sealed class RebuildTests(TestStore desk)
 
     private async Task ShouldHoldNothing(Guid id)
     {
-        foreach (var view in (string?[])[await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.View<TrackAndTrace>(id)])
+        foreach (var view in (string?[])[await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id), await desk.View<CaseRecord>(id)])
         {
             foreach (var text in (string[])[FullStory.Name, FullStory.NewName, "getrouwd", FullStory.Bsn, FullStory.Question, "huurcontract", "klacht\""]) (view ?? "").ShouldNotContain(text);
         }

@@ -1,5 +1,9 @@
 using System.Text.Json;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
+using Casework.Projections.Search;
 using Casework.Projections.Vault;
 using JasperFx;
 using Marten;
@@ -45,7 +49,7 @@ public sealed class TestStore : IAsyncLifetime
         foreach (var happened in destroyed ? events[1..] : events[1..^1])
         {
             await using var next = Store.LightweightSession();
-            var stream = await next.Events.FetchForWriting<CitizenCase>(id);
+            var stream = await next.Events.FetchForWriting<CaseRecord>(id);
             stream.AppendOne(happened);
             await next.SaveChangesAsync();
         }
@@ -60,9 +64,21 @@ public sealed class TestStore : IAsyncLifetime
         return await session.LoadAsync<T>(id) is { } view ? JsonSerializer.Serialize(view) : null;
     }
 
-    public async Task Rebuild<TProjection>()
+    /// <summary>The texts by which the case is found, as JSON in the order of their ids.</summary>
+    public async Task<string> Texts(Guid id)
     {
+        await using var session = Store.QuerySession();
+        return JsonSerializer.Serialize(await session.Query<SearchText>().Where(text => text.CaseId == id).OrderBy(text => text.Id).ToListAsync());
+    }
+
+    public async Task RebuildAll()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
         using var daemon = await Store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<TProjection>(TestContext.Current.CancellationToken);
+        await daemon.RebuildProjectionAsync<CaseRecordProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<SearchTextProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<CaseRatingsProjection>(cancellation);
+        await InboxRebuild.Run(Store, Keys, Stored.Catalogues, cancellation);
     }
 }

@@ -31,7 +31,7 @@ internal sealed record EventsWanted(EventKind? Has, EventKind? Lacks, string? Au
         if (To is { } to) conditions.Add($"e.timestamp < {Value(to.ToUniversalTime())}");
         if (Lacks is { } lacks) conditions.Add($"not exists (select from {log.Events} b where b.stream_id = e.stream_id and b.version < e.version and {lacks.Sql("b", Value)})");
         if (ReadBy is { } reader) conditions.Add(
-            $"exists (select from {log.Readings} r where r.data ->> 'readerId' = {Value(reader)} and r.data @> jsonb_build_object('caseIds', jsonb_build_array(e.stream_id::text)))");
+            $"exists (select from {log.Readings} r where r.reader_id = {Value(reader)} and r.case_ids @> array[e.stream_id])");
         command.CommandText = $"""
             select e.stream_id, c.data ->> 'caseNumber', e.version, e.seq_id, e.type, e.user_name, e.timestamp
             from {log.Events} e left join {log.Cases} c on c.id = e.stream_id

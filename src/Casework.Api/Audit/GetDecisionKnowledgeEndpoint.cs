@@ -10,6 +10,7 @@ using Casework.Projections.Readers;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit;
@@ -48,7 +49,7 @@ public static class GetDecisionKnowledgeEndpoint
 
     private static async Task<IReadOnlyList<ReaderAnswer>> Readers(Look look, Guid caseId, DateTimeOffset until)
     {
-        var reads = await look.Session.Query<ReadEntry>().Where(entry => entry.CaseIds.Contains(caseId) && entry.At <= until)
+        var reads = await look.Session.Query<ReadEntry>().Where(entry => entry.MatchesSql("d.case_ids @> array[?]", caseId) && entry.At <= until)
             .OrderByDescending(entry => entry.Id).Take(MostReaders).ToListAsync(look.Cancellation);
         return [.. reads.Select(GetReadersEndpoint.Of)];
     }

@@ -13,6 +13,7 @@ namespace Casework.Api.Audit;
 public static class GetExportEndpoint
 {
     [WolverineGet("/api/v1/audit/export"), Answers(200, typeof(OcelLog)), Answers(200, MediaType = BundleExport.Zip), Answers(200, MediaType = XesExport.Xml)]
+    [Answers(409, Code = "unknown-event"), Answers(409, Code = "event-without-case")]
     [Asks("from"), Asks("to"), Asks("caseId"), Asks("format", OneOf = ["bundle", "xes", "ocel"], Description = "The form of the export.")]
     [Asks("names", OneOf = ["true", "false"], Description = "In XES and OCEL: officials under their own ids and names (true), or under pseudonyms (default). Citizens always have pseudonyms.")]
     public static async Task<IResult> Get(HttpContext http)
@@ -23,9 +24,10 @@ public static class GetExportEndpoint
         var scope = ExportAsked.Scope(given);
         if (given.Problem is { } problem) return problem.ToResult();
         var services = http.RequestServices;
+        var export = Exports.Of(format, services);
+        if (await export.Refusal(scope, http.RequestAborted) is { } unfit) return unfit.ToResult();
         if (format == "bundle") AllowSynchronousWrites(http);
         await services.GetRequiredService<ReadLog>().WriteExport(Caller.Of(http), scope.CaseId);
-        var export = Exports.Of(format, services);
         return Results.Stream(target => export.Write(scope, target, http.RequestAborted), export.MediaType, export.FileName);
     }
 

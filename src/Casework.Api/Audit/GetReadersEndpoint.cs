@@ -25,7 +25,7 @@ public static class GetReadersEndpoint
         if (given.Problem is { } problem) return problem.ToResult();
 
         var id = look.Current.Id;
-        var reads = look.Session.Query<ReadEntry>().Where(entry => entry.CaseIds.Contains(id));
+        var reads = look.Session.Query<ReadEntry>().Where(entry => entry.MatchesSql("d.case_ids @> array[?]", id));
         if (cursor is { } before) reads = reads.Where(entry => entry.MatchesSql("d.id < ?", before));
         var found = await reads.OrderByDescending(entry => entry.Id).Take(limit + 1).ToListAsync(look.Cancellation);
         return new ViewAnswer(new Page(

@@ -5,6 +5,7 @@ using Casework.Api.Track;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;
+using Casework.Projections.Cases;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using JasperFx.Events;
@@ -38,7 +39,7 @@ public static class GetTrackStateEndpoint
     internal static TrackAnswer? Of(Look look, IReadOnlyList<IEvent> events, DateTimeOffset? at, CatalogueVersions catalogues, Words words, KeyRing keys)
     {
         if (events.Count == 0) return null;
-        var view = events.Aggregate((TrackAndTrace?)null, (track, e) => track.Follow(look.Current.Id, (CaseEvent)e.Data))!;
+        var view = events.Aggregate((CaseRecord?)null, (track, e) => track.Follow(look.Current.Id, (CaseEvent)e.Data))!;
         return new TrackPage(view, words, look.Language, catalogues, keys.Open, at ?? events[^1].Timestamp).Answer([], []);
     }
 }

@@ -22,7 +22,8 @@ public static class CatalogueAnswers
         [.. catalogue.LifeEvents.Values.Where(l => l.Services.Contains(service.Code)).Select(l => l.Code)],
         [.. service.Rules.Select(r => r.Answer(language))],
         [.. service.Related.Select(r => new RelatedServiceAnswer(r.Service, r.Reason.In(language)))],
-        forOfficials ? service.Guidance?.Answer(language) : null);
+        forOfficials ? service.Guidance?.Answer(language) : null,
+        DecisionTermRule.Of(service)?.PenaltyExcludedBy);
 
     public static LifeEventAnswer Answer(this LifeEvent lifeEvent, string language) =>
         new(lifeEvent.Code, lifeEvent.Name.In(language), lifeEvent.Description.In(language), lifeEvent.Services);
@@ -47,9 +48,10 @@ public static class CatalogueAnswers
 }
 
 /// <summary>A service in one language; the term is null when asking is no application.</summary>
+/// <param name="NoPenalty">The article by which a late decision costs no penalty; null where Awb 4:17 holds.</param>
 public sealed record ServiceAnswer(
     string Code, string Name, string Summary, string Organisation, string OrganisationName, bool Formal, TermAnswer? Term, int? PromisedWorkingDays, int WarnWorkingDays, ReactionTermAnswer Reaction,
-    IReadOnlyList<string> LifeEvents, IReadOnlyList<TriageRuleAnswer> Rules, IReadOnlyList<RelatedServiceAnswer> Related, GuidanceAnswer? Guidance);
+    IReadOnlyList<string> LifeEvents, IReadOnlyList<TriageRuleAnswer> Rules, IReadOnlyList<RelatedServiceAnswer> Related, GuidanceAnswer? Guidance, string? NoPenalty);
 
 public sealed record TermAnswer(int Length, TermUnit Unit, string Article);
 

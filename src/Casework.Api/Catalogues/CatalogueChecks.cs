@@ -5,7 +5,7 @@ namespace Casework.Api.Catalogues;
 /// <summary>What a schema cannot see: whether the parts of one version fit each other.</summary>
 internal static class CatalogueChecks
 {
-    private static readonly string[] Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention"];
+    public static readonly IReadOnlyList<string> Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention"];
 
     public static IEnumerable<CatalogueError> Of(string version, IReadOnlyList<CatalogueFile> files)
     {
@@ -19,6 +19,7 @@ internal static class CatalogueChecks
             .. kinds["organisations"].SelectMany(Lapse),
             .. RetentionChecks.Of(version, kinds["retention"], kinds["services"]),
             .. kinds["services"].Select(service => service.Part("reaction")).SelectMany(Longer),
+            .. kinds["services"].SelectMany(Excluded),
             .. References(kinds)];
     }
 
@@ -28,10 +29,12 @@ internal static class CatalogueChecks
             .Concat(f.Entries("services").SelectMany(s => s.Items("rules")))
             .Concat(Default(f)))];
 
+    public static IEnumerable<CatalogueEntry> DefaultRulesOf(IReadOnlyList<CatalogueFile> files) => files.SelectMany(Default);
+
     private static IEnumerable<CatalogueEntry> Default(CatalogueFile file) =>
         file.Json.Child("defaultRule") is { } json ? [new(file, "/defaultRule", json)] : [];
 
-    private static IEnumerable<CatalogueError> DefaultRules(string version, IReadOnlyList<CatalogueFile> files) => files.SelectMany(Default).ToList() switch
+    private static IEnumerable<CatalogueError> DefaultRules(string version, IReadOnlyList<CatalogueFile> files) => DefaultRulesOf(files).ToList() switch
     {
         [] => [new(version, 0, "defaultRule", "no file of this version holds it; add the rule for questions on which no other rule fires")],
         [_, .. var more] => more.Select(m => m.Fault("", "stands in another file too; keep one")),
@@ -59,6 +62,12 @@ internal static class CatalogueChecks
     private static IEnumerable<CatalogueError> Longer(CatalogueEntry reaction) =>
         Days(reaction, "longerDays", long.MaxValue) < Days(reaction, "days", 0)
             ? [reaction.Fault("longerDays", "whoever needs more time would get less; make it at least as long as days")]
+            : [];
+
+    /// <summary>The penalty is for late decisions on applications (Awb 4:17(1)); where nobody applies there is nothing to exclude.</summary>
+    private static IEnumerable<CatalogueError> Excluded(CatalogueEntry service) =>
+        service.Word("noPenalty") is not null && service.Json.Child("formal")?.ToJsonString() == "false"
+            ? [service.Fault("noPenalty", "a service that is no application has no penalty to exclude; remove it or make formal true")]
             : [];
 
     private static IEnumerable<CatalogueError> References(IReadOnlyDictionary<string, List<CatalogueEntry>> kinds)

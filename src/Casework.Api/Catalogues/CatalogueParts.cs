@@ -26,7 +26,8 @@ internal static class CatalogueParts
             ByCode(All<Purpose>("purposes"), p => p.Code),
             [.. All<TriageRule>("commonRules")],
             files.Select(f => f.Json.Child("defaultRule")).Where(j => j is not null).Select(Read<TriageRule>).Select(Tailored).Single(),
-            [.. All<RetentionRule>("retention")]);
+            [.. All<RetentionRule>("retention")],
+            CatalogueFingerprint.Of(files));
 
         IEnumerable<T> All<T>(string kind) => files.SelectMany(f => f.Entries(kind)).Select(e => Read<T>(e.Json));
     }

@@ -2,6 +2,7 @@ using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -67,5 +68,5 @@ public sealed class CaseDoor(
     }
 
     private static async Task<IResult> Repeat<TBody>(IQuerySession session, StoredAnswer stored, CaseRequest<TBody> request) =>
-        CaseAnswer.Of(request, (await session.Events.AggregateStreamAsync<CitizenCase>(stored.CaseId, stored.Version))!, stored.Ids);
+        CaseAnswer.Of(request, (await session.Events.AggregateStreamAsync<CaseRecord>(stored.CaseId, stored.Version))!.State, stored.Ids);
 }

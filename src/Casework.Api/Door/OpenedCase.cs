@@ -1,5 +1,6 @@
 using Casework.Api.Store;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using Marten;
@@ -7,19 +8,19 @@ using Marten;
 namespace Casework.Api.Door;
 
 /// <summary>A case that was fetched to be changed: its stream, its cipher, and the stored answer of the caller's key, read in one batch.</summary>
-public sealed record OpenedCase(IEventStream<CitizenCase> Stream, CitizenCase Current, CaseCipher Cipher, StoredAnswer? Stored)
+public sealed record OpenedCase(IEventStream<CaseRecord> Stream, CitizenCase Current, CaseCipher Cipher, StoredAnswer? Stored)
 {
     public static async Task<OpenedCase?> Load(IDocumentSession session, Guid? caseId, string? storedKey, KeyRing keys, bool waiting, CancellationToken cancellation)
     {
         // Waiting holds the stream's row until the session ends: nobody can come in between any more.
         if (caseId is not { } id || id == Guid.Empty) return null;
-        var locked = waiting ? await session.Events.FetchForExclusiveWriting<CitizenCase>(id, cancellation) : null;
+        var locked = waiting ? await session.Events.FetchForExclusiveWriting<CaseRecord>(id, cancellation) : null;
         var batch = session.CreateBatchQuery();
-        var stream = locked is null ? batch.Events.FetchForWriting<CitizenCase>(id) : Task.FromResult(locked);
+        var stream = locked is null ? batch.Events.FetchForWriting<CaseRecord>(id) : Task.FromResult(locked);
         var key = batch.Load<CaseKey>(id);
         var stored = storedKey is null ? Task.FromResult<StoredAnswer?>(null) : batch.Load<StoredAnswer>(storedKey)!;
         await batch.Execute(cancellation);
-        return (await stream).Aggregate is { } current && CipherOf(current, await key, keys) is { } cipher ? new(await stream, current, cipher, await stored) : null;
+        return (await stream).Aggregate?.State is { } current && CipherOf(current, await key, keys) is { } cipher ? new(await stream, current, cipher, await stored) : null;
     }
 
     /// <summary>Of a case whose personal data is destroyed: one that opens nothing, since every command on it is refused. Another case without its key is not there.</summary>

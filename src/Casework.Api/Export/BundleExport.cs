@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Casework.Api.Proof;
+using Casework.Api.Store;
 using Casework.Proof.Bundles;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
@@ -29,8 +30,8 @@ internal sealed class BundleExport(LogReading log) : IExport
         await Add(zip, BundleParts.ReadMe, await ReadMe(), cancellation);
         await Add(zip, BundleParts.Checkpoint, System.Text.Encoding.UTF8.GetBytes(head.Checkpoint), cancellation);
         foreach (var address in TileAddress.Of(head.Size)) await AddTile(zip, batch, address, cancellation);
-        var count = await AddEvents(zip, scope.Rows(log.Events, connection, head.Size), cancellation);
-        var manifest = new BundleManifest(head.Origin, head.Size, count, scope.From, scope.To, scope.CaseId);
+        var (count, unknown) = await AddEvents(zip, scope.Rows(log.Events, connection, head.Size), cancellation);
+        var manifest = new BundleManifest(head.Origin, head.Size, count, scope.From, scope.To, scope.CaseId, unknown);
         await Add(zip, BundleParts.Manifest, JsonSerializer.SerializeToUtf8Bytes(manifest, Json), cancellation);
         return true;
     }, cancellation);
@@ -41,19 +42,21 @@ internal sealed class BundleExport(LogReading log) : IExport
         await Add(zip, BundleParts.Tiles + address.Path, hashes[..Math.Min(hashes.Length, address.Width * Hash.Size)], cancellation);
     }
 
-    private static async Task<long> AddEvents(ZipArchive zip, NpgsqlCommand rows, CancellationToken cancellation)
+    private static async Task<(long Count, IReadOnlyList<UnknownType> Unknown)> AddEvents(ZipArchive zip, NpgsqlCommand rows, CancellationToken cancellation)
     {
         await using var command = rows;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await using var lines = await zip.CreateEntry(BundleParts.Events, CompressionLevel.Fastest).OpenAsync(cancellation);
-        var count = 0L;
+        var (count, unknown) = (0L, new List<UnknownType>());
         for (; await reader.ReadAsync(cancellation); count++)
         {
-            await lines.WriteAsync(RowJson.Write(RecordedRows.Read(reader, reader.GetInt64(0), 1)), cancellation);
+            var row = RecordedRows.Read(reader, reader.GetInt64(0), 1);
+            if (!UnknownEvents.Knows(row.Type) && unknown.All(other => other.Type != row.Type)) unknown.Add(new(row.Type, row.Position));
+            await lines.WriteAsync(RowJson.Write(row), cancellation);
             await lines.WriteAsync("\n"u8.ToArray(), cancellation);
         }
 
-        return count;
+        return (count, unknown);
     }
 
     private static async Task Add(ZipArchive zip, string name, byte[] content, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Data;
+using Casework.Api.Door;
 using Casework.Api.Store;
 using Casework.Projections.Vault;
 using Marten;
@@ -23,5 +24,14 @@ internal sealed class CaseHistories(IDocumentStore store, StoreSettings settings
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A log for process mining tells cases: an event that nobody knows, or that belongs to no case, would be left out of it unseen.</summary>
+    public async Task<Problem?> Refusal(ExportScope scope, CancellationToken cancellation)
+    {
+        await using var snapshot = await Open(cancellation);
+        return await snapshot.Unfit(scope, cancellation) is var (position, type, ofCase)
+            ? Problem.Of(409, ofCase ? "unknown-event" : "event-without-case", type, $"{position}")
+            : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
 
     private string Events => $"{settings.Schema}.mt_events";
 
-    private string States => $"{settings.Schema}.mt_doc_citizencase";
+    private string States => $"{settings.Schema}.mt_doc_caserecord";
 
     /// <summary>Where a citizen is known by a keyed hash, and only as long as the case can be read.</summary>
     private string Citizens => $"{settings.Schema}.mt_doc_searchentry";
@@ -29,13 +29,13 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
         await using var command = Command();
         command.CommandText = $"""
             select e.stream_id,
-              case when e.first then (select c.data from {States} c where c.id = e.stream_id) end,
+              case when e.first then (select c.data -> 'state' from {States} c where c.id = e.stream_id) end,
               case when e.first then (select o.data from {Events} o where o.stream_id = e.stream_id and o.version = 1) end,
               case when e.first then (select k.data from {Keys} k where k.id = e.stream_id) end,
               case when e.first then (select s.citizen_hash from {Citizens} s where s.id = e.stream_id) end,
-              e.id, e.version, e.type, e.timestamp, e.user_name, e.data
+              e.id, e.version, e.type, e.timestamp, e.user_name, e.data, e.seq_id
             from (
-              select e.id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data,
+              select e.id, e.seq_id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data,
                 lag(e.stream_id) over (order by e.stream_id, e.version) is distinct from e.stream_id as first
               from {Events} e where e.type <> '{RecordedRows.NoEvent}'{scope.Conditions(command)}) e
             order by e.stream_id, e.version
@@ -55,13 +55,28 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
     {
         await using var command = Command();
         command.CommandText = $"""
-            select c.id, c.data, o.data, k.data, s.citizen_hash
+            select c.id, c.data -> 'state', o.data, k.data, s.citizen_hash
             from {States} c join {Events} o on o.stream_id = c.id and o.version = 1 left join {Keys} k on k.id = c.id left join {Citizens} s on s.id = c.id
             where exists (select 1 from {Events} e where e.stream_id = c.id{scope.Conditions(command)})
             order by s.citizen_hash, c.id
             """;
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation)) yield return Case(row);
+    }
+
+    /// <summary>The first event in scope that is of no known type, or of no case; null when there is none.</summary>
+    public async Task<(long Position, string Type, bool OfCase)?> Unfit(ExportScope scope, CancellationToken cancellation)
+    {
+        await using var command = Command();
+        command.Parameters.Add(new() { Value = EventContract.Known.ToArray() });
+        command.CommandText = $"""
+            select e.seq_id, e.type, c.id is not null and o.stream_id is not null from {Events} e
+            left join {States} c on c.id = e.stream_id left join {Events} o on o.stream_id = e.stream_id and o.version = 1 and o.type = 'case-opened'
+            where (e.type <> all($1) or c.id is null or o.stream_id is null) and e.type <> '{RecordedRows.NoEvent}'{scope.Conditions(command)}
+            order by e.seq_id limit 1
+            """;
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? (row.GetInt64(0), row.GetString(1), row.GetBoolean(2)) : null;
     }
 
     /// <summary>The first row comes when the database has sorted, which takes as long as it takes.</summary>
@@ -75,9 +90,12 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
             row.IsDBNull(3) ? null : new CaseCipher(id, master.Unwrap((CaseKey)Json(typeof(CaseKey), row, 3))), Text(row, 4));
     }
 
-    private CaseEvent Event(NpgsqlDataReader row) => Types.TryGetValue(row.GetString(7), out var type)
-        ? (CaseEvent)Json(type, row, 10)
-        : throw new InvalidDataException($"Event {row.GetInt64(6)} of case {row.GetGuid(0)} is of the unknown type '{row.GetString(7)}'.");
+    private CaseEvent Event(NpgsqlDataReader row) => row.GetString(7) switch
+    {
+        var name when Types.TryGetValue(name, out var type) => (CaseEvent)Json(type, row, 10),
+        var name when Upcasting.Of(name) is { } older => older.Read(serializer, row.GetString(10)),
+        var name => throw new UnknownEventException(name, row.GetInt64(11)),
+    };
 
     /// <summary>The driver wants one column's stream closed before the next is read, which the serializer's own way with rows does not do.</summary>
     private object Json(Type type, NpgsqlDataReader row, int column)

@@ -51,7 +51,10 @@ public sealed class ExportCommand : JasperFxAsyncCommand<ExportInput>
 
         using var host = input.BuildHost();
         Verb.WasTried = true;
-        return await Write(Exports.Of(format, host.Services), scope, input.File);
+        var export = Exports.Of(format, host.Services);
+        return await export.Refusal(scope, CancellationToken.None) is { } unfit
+            ? Refuse($"{unfit.Code}: type {unfit.Details[0]}, position {unfit.Details[1]}")
+            : await Write(export, scope, input.File);
     }
 
     /// <summary>Only its owner may read the file, and one that is not whole goes: it would be taken for one that is.</summary>

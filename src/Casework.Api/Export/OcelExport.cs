@@ -21,6 +21,8 @@ internal sealed class OcelExport(CaseHistories histories, Pseudonyms pseudonyms)
 
     public string FileName => "casework-export.json";
 
+    public Task<Door.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => histories.Refusal(scope, cancellation);
+
     public async Task Write(ExportScope scope, Stream target, CancellationToken cancellation)
     {
         await using var snapshot = await histories.Open(cancellation);

@@ -16,6 +16,8 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
 
     public string FileName => "casework-export.xes";
 
+    public Task<Door.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => histories.Refusal(scope, cancellation);
+
     public async Task Write(ExportScope scope, Stream target, CancellationToken cancellation)
     {
         await using var snapshot = await histories.Open(cancellation);

@@ -2,6 +2,7 @@ using Casework.Api.Cases.Intake;
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -23,7 +24,7 @@ public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex ci
         await using var session = store.LightweightSession();
         var index = citizens.Of(TestBsn, null)!;
         var found = await session.LoadAsync<OpenCaseOf>(index, cancellation);
-        var current = found is null ? await Open(session, index, official, cancellation) : (await session.LoadAsync<CitizenCase>(found.CaseId, cancellation))!;
+        var current = found is null ? await Open(session, index, official, cancellation) : (await session.LoadAsync<CaseRecord>(found.CaseId, cancellation))!.State;
         await keys.Fetch(session, [current.Id], cancellation);
         return (current, keys.Open(current.TrackingCode) ?? "");
     }

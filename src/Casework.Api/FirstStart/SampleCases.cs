@@ -1,6 +1,6 @@
 using Casework.Api.Import;
-using Casework.Domain.Cases;
 using Casework.Import.Mappings;
+using Casework.Projections.Cases;
 using Marten;
 
 namespace Casework.Api.FirstStart;
@@ -18,7 +18,7 @@ public sealed class SampleCases(IDocumentStore store, LogImport import, ILogger<
     {
         await using var session = store.LightweightSession();
         var mark = await session.LoadAsync<FirstStartMark>(FirstStartMark.Samples, cancellation);
-        if (mark is { Finished: true } || (mark is null && await session.Query<CitizenCase>().AnyAsync(cancellation))) return;
+        if (mark is { Finished: true } || (mark is null && await session.Query<CaseRecord>().AnyAsync(cancellation))) return;
 
         await Mark(session, finished: false, cancellation);
         var folder = Path.Combine(AppContext.BaseDirectory, "samples");

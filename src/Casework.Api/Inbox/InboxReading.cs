@@ -4,7 +4,7 @@ using Marten.Linq.MatchesSql;
 
 namespace Casework.Api.Inbox;
 
-/// <summary>Turns what is wanted into one query on indexed columns and one count.</summary>
+/// <summary>Turns what is wanted into one query on indexed columns. How many there are is known only when they fit on one page: /inbox/counts counts.</summary>
 internal static class InboxReading
 {
     private const string Concerns = """
@@ -12,14 +12,15 @@ internal static class InboxReading
             where (? = '' or q ->> 'organisation' = ? or q ->> 'offeredTo' = ?) and q ->> 'subject' ilike ?))
         """;
 
-    public static async Task<(IReadOnlyList<InboxItem> Items, string? Next, long Total)> Page(
+    public static async Task<(IReadOnlyList<InboxItem> Items, string? Next, long? Total)> Page(
         IQuerySession session, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only, CancellationToken cancellation)
     {
         var matching = Matching(session.Query<InboxItem>(), wanted, viewer, today, only);
-        var total = await matching.LongCountAsync(cancellation);
         var items = await Ordered(From(matching, wanted), wanted).Take(wanted.Limit + 1).ToListAsync(cancellation);
         var page = items.Take(wanted.Limit).ToArray();
-        return (page, items.Count > wanted.Limit ? InboxCursor.After(page[^1], wanted.Sort) : null, total);
+        return items.Count > wanted.Limit
+            ? (page, InboxCursor.After(page[^1], wanted.Sort), null)
+            : (page, null, wanted.After is null ? page.Length : null);
     }
 
     private static IQueryable<InboxItem> Matching(IQueryable<InboxItem> items, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)

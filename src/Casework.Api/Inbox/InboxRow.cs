@@ -20,19 +20,16 @@ public sealed record InboxRow(
     {
         var seen = viewer.SeesWhole(item) || viewer.Organisation is not { } organisation
             ? item.Questions
-            : [.. item.Questions.Where(question => question.Concerns(organisation) || IsConsulted(item, organisation, question.QuestionId))];
+            : [.. item.Questions.Where(question => question.Concerns(organisation) || question.Consulted.Contains(organisation))];
         var open = seen.Where(question => question.IsOpen && !item.IsClosed).ToArray();
         var first = open.FirstOrDefault() ?? seen.FirstOrDefault() ?? item.Questions[0];
         var decideBy = open.Select(question => question.DecideBy).Min();
         return new(
-            item.Id, item.CaseNumber, item.CitizenName, seen.Count > 0 ? first.Subject : null, item.IsClosed ? "closed" : CamelCase(first.Status), FileManager.Of(item.State),
-            FileHolder.Of(item.State, item.State.Question(first.QuestionId)!), Turn(open, viewer.SeesWhole(item) ? null : viewer.Organisation),
-            decideBy, UrgencyOf(open, decideBy, today), item.Unread, item.LastActivity, first.Route, item.State.Desk, first.Service, open.Length, first.OfferedTo,
+            item.Id, item.CaseNumber, item.CitizenName, seen.Count > 0 ? first.Subject : null, item.IsClosed ? "closed" : CamelCase(first.Status), FileManager.Of(item.CaseManager, item.Desk),
+            FileHolder.Of(first.Organisation, first.BackOffice, item.Desk), Turn(open, viewer.SeesWhole(item) ? null : viewer.Organisation),
+            decideBy, UrgencyOf(open, decideBy, today), item.Unread, item.LastActivity, first.Route, item.Desk, first.Service, open.Length, first.OfferedTo,
             item.OpenedAt, item.Version);
     }
-
-    private static bool IsConsulted(InboxItem item, string organisation, Guid question) =>
-        item.State.Consultations.Any(asked => asked.Organisation == organisation && asked.QuestionId == question && !asked.Answered);
 
     private static Urgency UrgencyOf(InboxQuestion[] open, DateOnly? decideBy, DateOnly today) => decideBy switch
     {

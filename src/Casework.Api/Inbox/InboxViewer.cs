@@ -33,7 +33,7 @@ internal sealed record InboxViewer(Actor Actor)
     };
 
     /// <summary>True when every question of the case is theirs to see; else only those of their organisation.</summary>
-    public bool SeesWhole(InboxItem item) => item.State.Desk == Desk || item.State.IsManagedBy(Actor);
+    public bool SeesWhole(InboxItem item) => item.Desk == Desk || item.CaseManager.OfficialId == Actor.Id;
 
     /// <summary>The organisation to whose questions a search is cut down, or nothing for the first line.</summary>
     public string OnlyOf => Desk is null ? Organisation ?? "" : "";

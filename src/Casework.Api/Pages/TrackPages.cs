@@ -1,6 +1,6 @@
 using Casework.Api.Door;
 using Casework.Api.Track;
-using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 using Marten;
 
 namespace Casework.Api.Pages;
@@ -85,7 +85,7 @@ internal static class TrackPages
         http.Request.Headers[TrackAccess.CodeHeader] = code;
         var access = http.RequestServices.GetRequiredService<TrackAccess>();
         await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().QuerySession();
-        return await TrackAccess.Find(session, number, http.RequestAborted) is { } id && await session.LoadAsync<CitizenCase>(id, http.RequestAborted) is { } current
+        return await TrackAccess.Find(session, number, http.RequestAborted) is { } id && await session.LoadAsync<CaseRecord>(id, http.RequestAborted) is { State: { } current }
             ? Said(access.Check(http, current, Caller.Of(http)))
             : Said(access.Unknown(http, number));
     }

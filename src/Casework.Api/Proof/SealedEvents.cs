@@ -15,7 +15,7 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
     public string Events => $"{settings.Schema}.mt_events";
 
     /// <summary>The state of every case, for its number.</summary>
-    public string Cases => $"{settings.Schema}.mt_doc_citizencase";
+    public string Cases => $"{settings.Schema}.mt_doc_caserecord";
 
     public string Readings => $"{settings.Schema}.mt_doc_readentry";
 

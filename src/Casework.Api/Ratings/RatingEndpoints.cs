@@ -3,6 +3,7 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases.Ratings;
+using Casework.Projections.Cases;
 using Casework.Projections.Track;
 using FluentValidation;
 using Marten;
@@ -55,7 +56,7 @@ public static class RatingEndpoints
     {
         if (tokens.Open(token) is not { } named) return null;
         await using var session = store.QuerySession();
-        var view = await session.LoadAsync<TrackAndTrace>(named.CaseId, cancellation);
+        var view = await session.LoadAsync<CaseRecord>(named.CaseId, cancellation);
         return view?.Ratables.FirstOrDefault(ratable => ratable.SubjectId == named.Subject) is { } found && !view.State.IsDestroyed ? (named.CaseId, found) : null;
     }
 }

@@ -88,6 +88,7 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
             session.QueueSqlCommand(
                 SealedReadings.TakePlaces(store.Options.DatabaseSchemaName), batch.Entries.Select(entry => entry.Id).ToArray(),
                 batch.Entries.Select(entry => SealedReadings.ContentOf(store.Options.Serializer().ToJson(entry))).ToArray());
+            SeenCases.Add(session, batch.Entries);
             await session.SaveChangesAsync();
             batch.Stored.SetResult();
         }
@@ -100,7 +101,7 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     private ReadEntry Entry(Caller caller, Author author, string part, IReadOnlyList<Guid> caseIds)
     {
         var now = time.GetUtcNow();
-        return new(Guid.CreateVersion7(now), caseIds, author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
+        return new(Guid.CreateVersion7(now), [.. caseIds], author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
             author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation)
         { StartedAt = now - Taken() };
     }

@@ -30,6 +30,7 @@ internal sealed partial class ReadLogPurge(IDocumentStore store, ReadLogSettings
         // Ids begin with their time, so the oldest come first without reading any.
         var first = Guid.CreateVersion7(time.GetUtcNow() - settings.Kept);
         session.DeleteWhere<ReadEntry>(entry => entry.MatchesSql("id < ?", first));
+        SeenCases.Purge(session, time.GetUtcNow() - settings.Kept);
         await session.SaveChangesAsync(cancellation);
     }
 

@@ -2,6 +2,7 @@ using Casework.Api.Door;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -27,15 +28,14 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
         var caller = Caller.Of(http);
         await using var session = store.QuerySession();
         var batch = session.CreateBatchQuery();
-        var found = batch.Load<CitizenCase>(caseId);
+        var found = batch.Load<CaseRecord>(caseId);
         var key = batch.Load<CaseKey>(caseId);
         await batch.Execute(http.RequestAborted);
-        if (await found is not { } current) return Problem.NotFound.ToResult();
+        if ((await found)?.State is not { } current) return Problem.NotFound.ToResult();
         var (sight, problem) = Access.To(current, caller, Reach.Read, catalogues.Current);
         if (problem is not null) return problem.ToResult();
 
-        if (await key is { } fetched) keys.Add(fetched);
-        else keys.Forget(caseId);
+        keys.Refresh(caseId, await key);
         var answer = await read(new(http, session, current, caller, sight, Language.Of(http.Request), time.GetUtcNow()));
         if (answer is not ProblemAnswer) await log.Write(caller, part, caseId);
         return answer;

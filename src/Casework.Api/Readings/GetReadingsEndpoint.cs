@@ -49,7 +49,7 @@ internal sealed record ReadingsWanted(Guid? CaseId, string? ReaderId, string? Pu
 
     public IQueryable<ReadEntry> In(IQueryable<ReadEntry> readings)
     {
-        if (CaseId is { } caseId) readings = readings.Where(entry => entry.CaseIds.Contains(caseId));
+        if (CaseId is { } caseId) readings = readings.Where(entry => entry.MatchesSql("d.case_ids @> array[?]", caseId));
         if (ReaderId is { } reader) readings = readings.Where(entry => entry.ReaderId == reader);
         if (Purpose is { } purpose) readings = readings.Where(entry => entry.Purpose == purpose);
         if (From is { } from) readings = readings.Where(entry => entry.At >= from);

@@ -1,6 +1,5 @@
 using Casework.Api.Door;
 using Casework.Api.Reading;
-using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 using Marten;
@@ -14,7 +13,7 @@ public static class GetDestructionRequestsEndpoint
 {
     [WolverineGet("/api/v1/records/destruction-requests"), Answers(200, typeof(PageOf<KeptRecord>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, TimeProvider time)
+    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.RecordsManagers) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
@@ -28,6 +27,6 @@ public static class GetDestructionRequestsEndpoint
         if (cursor is { } after) asked = asked.Where(item => item.MatchesSql("d.id > ?", after));
         var found = await asked.OrderBy(item => item.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         return new ViewAnswer(new Page(
-            [.. found.Take(limit).Select(item => KeptRecord.Of(item, catalogues, today))], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, total));
+            [.. found.Take(limit).Select(item => KeptRecord.Of(item, today))], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, total));
     }
 }

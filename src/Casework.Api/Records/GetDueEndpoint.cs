@@ -1,7 +1,6 @@
 using System.Globalization;
 using Casework.Api.Door;
 using Casework.Api.Reading;
-using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 using Marten;
@@ -15,7 +14,7 @@ public static class GetDueEndpoint
 {
     [WolverineGet("/api/v1/records/due"), Answers(200, typeof(PageOf<KeptRecord>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, TimeProvider time)
+    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.RecordsManagers) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
@@ -29,7 +28,7 @@ public static class GetDueEndpoint
         if (after is { } last) due = due.Where(item => item.MatchesSql("(d.keep_until, d.id) > (?, ?)", last.Until, last.CaseId));
         var found = await due.OrderBy(item => item.KeepUntil).ThenBy(item => item.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         return new ViewAnswer(new Page(
-            [.. found.Take(limit).Select(item => KeptRecord.Of(item, catalogues, today))], found.Count > limit ? Cursor(found[limit - 1]) : null, total));
+            [.. found.Take(limit).Select(item => KeptRecord.Of(item, today))], found.Count > limit ? Cursor(found[limit - 1]) : null, total));
     }
 
     private static string Cursor(InboxItem last) => Given.Opaque($"{last.KeepUntil:yyyy-MM-dd}|{last.Id}");

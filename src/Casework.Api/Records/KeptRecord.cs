@@ -1,5 +1,3 @@
-using Casework.Domain.Cases.Records;
-using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 
@@ -12,11 +10,7 @@ namespace Casework.Api.Records;
 public sealed record KeptRecord(
     Guid CaseId, string CaseNumber, string? Result, DateOnly? ClosedOn, DateOnly? KeepUntil, string? Category, DateOnly? RequestedOn, bool MayBeDestroyed)
 {
-    internal static KeptRecord Of(InboxItem item, CatalogueVersions catalogues, DateOnly today)
-    {
-        var keeping = Keeping.Of(item.State, catalogues);
-        return new(
-            item.Id, item.CaseNumber, item.State.Ended?.Result, item.State.Ended is { } ended ? LocalDay.Of(ended.At) : null, keeping?.Until, keeping?.Category,
-            item.State.DestructionRequestedAt is { } at ? LocalDay.Of(at) : null, keeping?.IsOver(today) is true);
-    }
+    internal static KeptRecord Of(InboxItem item, DateOnly today) => new(
+        item.Id, item.CaseNumber, item.Ended?.Result, item.Ended is { } ended ? LocalDay.Of(ended.At) : null, item.KeepUntil, item.KeepCategory,
+        item.DestructionRequestedAt is { } at ? LocalDay.Of(at) : null, today > item.KeepUntil);
 }

@@ -1,6 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -28,8 +29,8 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
     private async Task Settle(ListedDestruction begun, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var current = await session.LoadAsync<CitizenCase>(begun.CaseId, cancellation);
-        if (current?.IsDestroyed is true) list.Done(begun);
+        var current = await session.LoadAsync<CaseRecord>(begun.CaseId, cancellation);
+        if (current?.State.IsDestroyed is true) list.Done(begun);
         else if (begun.Step == ListStep.Begun)
         {
             list.Withdraw(begun);
@@ -57,17 +58,17 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
     /// <summary>Those whose key is there, or whose history does not tell of the destruction.</summary>
     private async Task<HashSet<Guid>> Back(IQuerySession session, Guid[] ids, CancellationToken cancellation)
     {
-        var (keyTable, caseTable) = (store.Options.Schema.For<CaseKey>(), store.Options.Schema.For<CitizenCase>());
+        var (keyTable, caseTable) = (store.Options.Schema.For<CaseKey>(), store.Options.Schema.For<CaseRecord>());
         return [.. await session.AdvancedSql.QueryAsync<Guid>(
-            $"select id from {keyTable} where id = any(?) union select id from {caseTable} where id = any(?) and data ->> 'destroyedAt' is null", cancellation, ids, ids)];
+            $"select id from {keyTable} where id = any(?) union select id from {caseTable} where id = any(?) and data -> 'state' ->> 'destroyedAt' is null", cancellation, ids, ids)];
     }
 
     /// <summary>The event is missing where the database is older than the destruction: then it is recorded again, with the time at which it happened.</summary>
     private async Task Record(ListedDestruction listed, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        var stream = await session.Events.FetchForWriting<CitizenCase>(listed.CaseId, cancellation);
-        if (stream.Aggregate is not { IsClosed: true, IsDestroyed: false }) return;
+        var stream = await session.Events.FetchForWriting<CaseRecord>(listed.CaseId, cancellation);
+        if (stream.Aggregate?.State is not { IsClosed: true, IsDestroyed: false }) return;
         session.LastModifiedBy = Actor.System.Id;
         session.CausationId = "restore";
         stream.AppendOne(new PersonalDataDestroyed(listed.Ground, listed.Category) { HappenedAt = listed.At, By = Author.Of(Actor.System) });

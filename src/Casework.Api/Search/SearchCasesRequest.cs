@@ -4,6 +4,7 @@ using Casework.Projections.Search;
 using Casework.Projections.Vault;
 using FluentValidation;
 using Marten;
+using Marten.Linq.MatchesSql;
 
 namespace Casework.Api.Search;
 
@@ -18,6 +19,7 @@ public sealed record SearchCasesRequest(string? Bsn, string? KvkNumber, string? 
     /// <summary>The newest cases that fit. The second line searches no texts of others: there a text finds case numbers only.</summary>
     internal async Task<Guid[]> Find(IQuerySession session, CitizenIndex citizens, InboxViewer viewer, CancellationToken cancellation)
     {
+        var texts = session.DocumentStore.Options.Schema.For<SearchText>();
         IQueryable<SearchEntry> entries = session.Query<SearchEntry>();
         if (citizens.Of(Bsn, null) is { } person) entries = entries.Where(entry => entry.CitizenHash == person);
         if (citizens.Of(null, KvkNumber) is { } business) entries = entries.Where(entry => entry.CitizenHash == business);
@@ -25,7 +27,7 @@ public sealed record SearchCasesRequest(string? Bsn, string? KvkNumber, string? 
         if (Name is { } name) entries = entries.Where(entry => entry.PlainTextSearch(name, "simple"));
         if (Text is { } text) entries = viewer.OnlyOf.Length > 0
             ? entries.Where(entry => entry.CaseNumber == text)
-            : entries.Where(entry => entry.PlainTextSearch(text, "dutch"));
+            : entries.Where(entry => entry.MatchesSql($"d.id in (select t.case_id from {texts} as t where to_tsvector('dutch', t.data ->> 'text') @@ plainto_tsquery('dutch', ?))", text));
         return [.. await entries.OrderByDescending(entry => entry.Id).Take(Most).Select(entry => entry.Id).ToListAsync(cancellation)];
     }
 }

@@ -5,7 +5,7 @@ namespace Casework.Api.Store;
 
 /// <summary>
 /// <c>rotate-master-key</c>: re-wraps all keys of the vault with the key in CASEWORK_NEW_MASTER_KEY (in Development it makes one).
-/// Exit code 1 when a key is left that neither master key opens, or when the new key is the old one.
+/// Exit code 1 when a key is left that neither master key opens, 2 when nothing was tried, as when the new key is the old one.
 /// </summary>
 [Description("Re-wrap all keys with a new master key", Name = "rotate-master-key")]
 public sealed class RotateMasterKeyCommand : JasperFxAsyncCommand<NetCoreInput>
@@ -20,6 +20,7 @@ public sealed class RotateMasterKeyCommand : JasperFxAsyncCommand<NetCoreInput>
         var (old, fresh) = (services.GetRequiredService<MasterKey>(), Secrets.NewMasterKey(configuration, environment));
         if (old.Id == fresh.Id) return Refuse("The new master key is the one in use.");
 
+        Verb.WasTried = true;
         await ActivatorUtilities.CreateInstance<Migration>(services).StartAsync(CancellationToken.None);
         await services.GetRequiredService<IndexKey>().EnsureStored(CancellationToken.None);
         var done = await services.GetRequiredService<KeyRotation>().Run(fresh, count => Console.Error.WriteLine($"{count} keys re-wrapped"), BatchSize, CancellationToken.None);

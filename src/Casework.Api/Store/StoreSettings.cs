@@ -12,8 +12,17 @@ public sealed record StoreSettings(string OwnerConnection, string Schema)
 
     public string MessageSchema => Schema + "_messages";
 
-    /// <summary>The owner's connection, working as the application's role from its first statement on.</summary>
-    public string ApplicationConnection => new NpgsqlConnectionStringBuilder(OwnerConnection) { Options = $"-c role={ApplicationRole}" }.ConnectionString;
+    /// <summary>
+    /// The owner's connection, working as the application's role from its first statement on. Statements that come back stay prepared,
+    /// also when a connection goes back to the pool: nothing here leaves anything behind in a session that would have to be reset.
+    /// </summary>
+    public string ApplicationConnection => new NpgsqlConnectionStringBuilder(OwnerConnection)
+    {
+        Options = $"-c role={ApplicationRole}",
+        MaxAutoPrepare = 200,
+        AutoPrepareMinUsages = 2,
+        NoResetOnClose = true,
+    }.ConnectionString;
 
     public static StoreSettings From(IConfiguration configuration) => new(
         configuration.GetConnectionString("casework") ?? throw new InvalidOperationException("No database: set ConnectionStrings__casework, or start with ./casework run."),

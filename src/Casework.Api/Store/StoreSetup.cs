@@ -1,5 +1,6 @@
 using Casework.Api.FirstStart;
 using Casework.Api.Proof;
+using Casework.Api.Reading;
 using Casework.Api.Timers;
 using Casework.Domain.Catalogues;
 using Casework.Projections;
@@ -48,6 +49,8 @@ internal static class StoreSetup
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
             options.RetryTimers();
+            // It counts a table that has a row for every open case; Pulse looks at what matters.
+            options.Durability.DurabilityMetricsEnabled = false;
             options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
         });
     }
@@ -63,6 +66,7 @@ internal static class StoreSetup
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
         foreach (var log in (string[])["event_log", "read_log"]) new LogTables(settings.Schema, log).Add(options);
+        options.Storage.ExtendedSchemaObjects.Add(SeenCases.Table(settings.Schema));
         options.Storage.ExtendedSchemaObjects.Add(SealedReadings.Places(settings.Schema));
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
     }

@@ -1,6 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
+using Casework.Projections.Cases;
 using Marten;
 using Wolverine;
 
@@ -18,8 +19,8 @@ public static class LookAtCaseHandler
     public static async Task<OutgoingMessages> Handle(LookAtCase wakeUp, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var messages = new OutgoingMessages();
-        var stream = await session.Events.FetchForWriting<CitizenCase>(wakeUp.CaseId, cancellation);
-        if (stream.Aggregate is not { } current || WhatIsDue.Next(current) != wakeUp.DueAt) return messages;
+        var stream = await session.Events.FetchForWriting<CaseRecord>(wakeUp.CaseId, cancellation);
+        if (stream.Aggregate?.State is not { } current || WhatIsDue.Next(current) != wakeUp.DueAt) return messages;
 
         var events = WhatIsDue.By(current, time.GetUtcNow());
         if (events.Count == 0)

@@ -5,7 +5,7 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;
-using Casework.Projections.Track;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -51,7 +51,7 @@ public static class ExportOwnDataEndpoint
         var (services, cancellation) = (http.RequestServices, http.RequestAborted);
         var (keys, catalogues) = (services.GetRequiredService<KeyRing>(), services.GetRequiredService<CatalogueVersions>());
         await keys.Fetch(session, [id], cancellation);
-        var view = await session.LoadAsync<TrackAndTrace>(id, cancellation);
+        var view = await session.LoadAsync<CaseRecord>(id, cancellation);
         var file = await CaseFileReading.At(session, id, cancellation: cancellation);
         if (view is null || file is null) return null;
         var page = new TrackPage(view, services.GetRequiredService<Words>(), Language.Of(http.Request), catalogues, keys.Open, services.GetRequiredService<TimeProvider>().GetUtcNow());

@@ -3,7 +3,7 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Track;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -39,9 +39,9 @@ public static class GetDossierEndpoint
         return new ViewAnswer(Page.Of(items, limit, from));
     }
 
-    private static async Task<IReadOnlyList<TrackAndTrace>> Own(IQuerySession session, string? citizen, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CaseRecord>> Own(IQuerySession session, string? citizen, CancellationToken cancellation)
     {
         var ids = await OwnCases.Ids(session, citizen, cancellation);
-        return ids.Count == 0 ? [] : await session.LoadManyAsync<TrackAndTrace>(cancellation, [.. ids]);
+        return ids.Count == 0 ? [] : await session.LoadManyAsync<CaseRecord>(cancellation, [.. ids]);
     }
 }

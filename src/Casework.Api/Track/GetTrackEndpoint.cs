@@ -4,7 +4,7 @@ using Casework.Api.Ratings;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Track;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -23,19 +23,17 @@ public static class GetTrackEndpoint
         if (TrackAccess.Refusal(http) is { } refusal) return refusal.ToResult();
         var caller = Caller.Of(http);
         await using var session = store.QuerySession();
-        var view = await session.Query<TrackAndTrace>().FirstOrDefaultAsync(track => track.CaseNumber == caseNumber, http.RequestAborted);
+        var (view, seen) = await TrackReading.Of(session, caseNumber, keys, http.RequestAborted);
         if (view is null) return access.Unknown(http, caseNumber).ToResult();
-        await keys.Fetch(session, [view.Id], http.RequestAborted);
         if (access.Check(http, view.State, caller) is { } problem) return problem.ToResult();
 
         var page = new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow());
-        var seenBy = await SeenBy.Of(session, page, http.RequestAborted);
-        var answer = page.Answer(seenBy, PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
+        var answer = page.Answer(SeenBy.Tell(page, seen), PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
         await log.WriteOwn(caller, "track", view.Id);
         return new ViewAnswer(answer with { Ratings = Ratings(http, view, page) }, view.Version);
     }
 
-    private static IReadOnlyList<TrackedRating> Ratings(HttpContext http, TrackAndTrace view, TrackPage page)
+    private static IReadOnlyList<TrackedRating> Ratings(HttpContext http, CaseRecord view, TrackPage page)
     {
         if (view.State.IsDestroyed) return [];
         var (tokens, words) = (http.RequestServices.GetRequiredService<RatingTokens>(), http.RequestServices.GetRequiredService<RatingWords>());

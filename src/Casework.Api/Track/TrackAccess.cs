@@ -3,6 +3,7 @@ using System.Text;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -28,7 +29,7 @@ public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes 
     /// <summary>The case of that number, or null.</summary>
     public static async Task<Guid?> Find(IQuerySession session, string caseNumber, CancellationToken cancellation)
     {
-        var found = await session.Query<CitizenCase>().Where(current => current.CaseNumber == caseNumber).Select(current => current.Id).ToListAsync(cancellation);
+        var found = await session.Query<CaseRecord>().Where(record => record.CaseNumber == caseNumber).Select(record => record.Id).ToListAsync(cancellation);
         return found.Count == 0 ? null : found[0];
     }
 

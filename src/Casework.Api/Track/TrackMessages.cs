@@ -43,10 +43,14 @@ internal static class TrackMessages
         var until = question.EndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
         foreach (var change in DecisionTerm.Compute(facts, until).History.Where(change => change.Was is not null && change.Because.Code != DecisionTerm.StillSuspended))
         {
-            if (page.View.TermMoments.LastOrDefault(m => m.QuestionId == asked.QuestionId && LocalDay.Of(m.At) == change.On) is not { } moment) continue;
+            if (page.View.TermMoments.LastOrDefault(m => m.QuestionId == asked.QuestionId && IsOf(m, change)) is not { } moment) continue;
             yield return new(moment.At, Direction.Out, $"{Told(page, change)} {page.Open(moment.Reason)}".Trim(), [], null);
         }
     }
+
+    /// <summary>What time does at the end of a day, it does at the first moment of the next.</summary>
+    private static bool IsOf(TermMoment moment, TermChange change) =>
+        LocalDay.Of(moment.At) == change.On || LocalDay.Of(moment.At.AddTicks(-1)) == change.On;
 
     private static string Told(TrackPage page, TermChange change) => change.Was is { } was && was != change.DecideBy
         ? page.Text("track.message.date-moved", page.Say(was), page.Say(change.DecideBy), change.Because.In(page.Language))

@@ -4,12 +4,13 @@ using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
+using Casework.Projections.Cases;
 using Casework.Projections.Track;
 
 namespace Casework.Api.Track;
 
 /// <summary>Puts the citizen's view in words of one language, as of now.</summary>
-public sealed record TrackPage(TrackAndTrace View, Words Words, string Language, CatalogueVersions Catalogues, Func<Personal?, string?> Open, DateTimeOffset Now)
+public sealed record TrackPage(CaseRecord View, Words Words, string Language, CatalogueVersions Catalogues, Func<Personal?, string?> Open, DateTimeOffset Now)
 {
     public CitizenCase Current => View.State;
 

@@ -52,14 +52,15 @@ internal static class TrackQuestions
 
     private static TrackPenalty? Penalty(TrackPage page, Question question, DateOnly day)
     {
-        if (FilePenalty.Of(question, day, page.Language) is not { GraceEnd: { } graceEnd } penalty) return null;
+        if (FilePenalty.Of(question, day, page.Language) is not { } penalty) return null;
         var (days, amount) = (new Duration(penalty.Days, TermUnit.Days).Said(page.Language), new Euros(penalty.AmountCents).Said(page.Language));
         var text = penalty switch
         {
+            { ExcludedBy: { } article } => page.Text("track.penalty.excluded", article),
             { Final: true, Days: 0 } => page.Text("track.penalty.none"),
             { Final: true, DetermineBy: { } by } => page.Text("track.penalty.final", days, amount, page.Say(by)),
             { FirstDay: { } first } => page.Text("track.penalty.runs", days, amount, page.Say(first)),
-            _ => page.Text("track.penalty.grace", page.Say(graceEnd)),
+            _ => page.Text("track.penalty.grace", page.Say(penalty.GraceEnd!.Value)),
         };
         return new(penalty.FirstDay, penalty.Days, penalty.AmountCents, penalty.Final, text, [.. penalty.Steps.Select(step => step.Explanation)]);
     }

@@ -11,8 +11,8 @@ internal static class EvolvingDecisions
         InformationReceived e => EndRequest(current, e, e.RequestId, RequestStatus.Answered, LocalDay.Of(e.HappenedAt)),
         InformationRequestExpired e => EndRequest(current, e, e.RequestId, RequestStatus.Expired, current.InformationRequests.Find(r => r.Id == e.RequestId).AnswerBy),
         TermExtended e => current.WithTerm(e.QuestionId, e, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
-        TermSuspended e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null)] }),
-        TermResumed e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = t.Suspensions.Change(s => s.To is null && s.Deadline is null, s => s with { To = LocalDay.Of(e.HappenedAt) }) }),
+        TermSuspended e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null, e.Until)] }),
+        TermResumed e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = t.Suspensions.Change(s => s.IsRunningByHand, s => s with { To = (s with { To = LocalDay.Of(e.HappenedAt) }).EndsOn }) }),
         NoticeOfDefaultReceived e => Notice(current, e),
         TermDueSoon e => current.Watch(e.QuestionId, (watch, end) => watch with { WarnedOf = end }),
         TermOverdue e => current.Watch(e.QuestionId, (watch, end) => watch with { LateFor = end }),
@@ -37,7 +37,14 @@ internal static class EvolvingDecisions
         var ended = current with { InformationRequests = current.InformationRequests.Change(r => r.Id == id, r => r with { Status = status }) };
         return request.Status == RequestStatus.Open
             ? ended.WithTerm(request.QuestionId, happened, t => RunOn(t, request, on))
-            : ended;
+            : ended.With(request.QuestionId, q => q.Term is { } term ? q with { Term = NoteLate(term, request, on) } : q);
+    }
+
+    /// <summary>What came after the date is noted and moves nothing (Awb 4:15(1)). A question that had no term when its request ran has nothing to note it at.</summary>
+    private static TermFacts NoteLate(TermFacts term, InformationRequest request, DateOnly on)
+    {
+        bool IsOf(Suspension s) => s.Late is null && s.From == request.AskedOn && s.Deadline == request.AnswerBy && s.To == s.Deadline;
+        return term.Suspensions.Any(IsOf) ? term with { Suspensions = term.Suspensions.Change(IsOf, s => s with { Late = on }) } : term;
     }
 
     /// <summary>Only the suspension of this request ends: another request may run on the same question.</summary>

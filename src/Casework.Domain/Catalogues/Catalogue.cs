@@ -6,6 +6,7 @@ namespace Casework.Domain.Catalogues;
 /// The reference data of the desk as of one version: what may be asked, who answers for it and by which rules it is handled.
 /// Immutable; every version that a case was ever handled under stays available, so that old cases explain themselves.
 /// </summary>
+/// <param name="Fingerprint">A hash of all that the version says, by which an edit shows; null for one that stands in no file.</param>
 public sealed record Catalogue(
     string Version,
     IReadOnlyDictionary<string, Service> Services,
@@ -15,7 +16,8 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, Purpose> Purposes,
     IReadOnlyList<TriageRule> CommonRules,
     TriageRule? DefaultRule = null,
-    IReadOnlyList<RetentionRule>? Retention = null)
+    IReadOnlyList<RetentionRule>? Retention = null,
+    string? Fingerprint = null)
 {
     /// <summary>What applies when no rule fires: a person looks at the question (law 4).</summary>
     public TriageRule Otherwise => DefaultRule ?? TriageRule.APersonLooks;

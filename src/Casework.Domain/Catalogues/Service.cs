@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Casework.Domain.Triage;
 
 namespace Casework.Domain.Catalogues;
@@ -9,6 +10,7 @@ namespace Casework.Domain.Catalogues;
 /// <param name="WarnWorkingDays">How many working days before its last day the decision is due soon; null is the usual five.</param>
 /// <param name="Reaction">How long the citizen gets at least to answer a request for information; null is <see cref="ReactionTerm.Usual"/>.</param>
 /// <param name="Retention">How long its cases are kept, where that differs from the rest of the catalogue.</param>
+/// <param name="NoPenalty">The article by which a late decision costs no penalty (dwangsom), for instance Woo 8.2; null where Awb 4:17 holds.</param>
 public sealed record Service(
     string Code,
     Text Name,
@@ -22,16 +24,22 @@ public sealed record Service(
     Guidance? Guidance,
     int? WarnWorkingDays = null,
     ReactionTerm? Reaction = null,
-    IReadOnlyList<RetentionRule>? Retention = null);
+    IReadOnlyList<RetentionRule>? Retention = null,
+    string? NoPenalty = null);
 
 /// <summary>The legal decision term of a service: its length and the article that sets it.</summary>
-public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article)
+/// <param name="NoPenalty">The article by which lateness costs no penalty, where there is one.</param>
+public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article, string? NoPenalty = null)
 {
     /// <summary>Without a statutory term a decision is due in any case eight weeks after receipt (Awb 4:13(2)).</summary>
     public static readonly DecisionTermRule Reasonable = new(8, TermUnit.Weeks, "Awb 4:13");
 
     /// <summary>The term of a question about this service, or about none that is known yet; null when asking is not a formal request.</summary>
-    public static DecisionTermRule? Of(Service? service) => service is { Formal: false } ? null : service?.Term ?? Reasonable;
+    public static DecisionTermRule? Of(Service? service) => service is { Formal: false } ? null : (service?.Term ?? Reasonable) with { NoPenalty = service?.NoPenalty };
+
+    /// <summary>Why lateness costs no penalty, as an article; null when it does. A request for government information never costs one (Woo 8.2).</summary>
+    [JsonIgnore]
+    public string? PenaltyExcludedBy => NoPenalty ?? (Article.StartsWith("Woo ", StringComparison.Ordinal) ? "Woo 8.2" : null);
 }
 
 /// <summary>

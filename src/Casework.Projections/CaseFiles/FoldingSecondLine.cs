@@ -28,7 +28,7 @@ internal static class FoldingSecondLine
         InformationReceived e => file.End(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
         InformationRequestExpired e => file.End(e.RequestId, r => r with { Status = RequestStatus.Expired }),
         TermExtended e => file.Term(e.QuestionId, new("extended", null, e.Until, e.Reason, e.By, e.HappenedAt)),
-        TermSuspended e => file.Term(e.QuestionId, new("suspended", e.Ground, null, e.Reason, e.By, e.HappenedAt)),
+        TermSuspended e => file.Term(e.QuestionId, new("suspended", e.Ground, e.Until, e.Reason, e.By, e.HappenedAt)),
         TermResumed e => file.Term(e.QuestionId, new("resumed", null, null, e.Reason, e.By, e.HappenedAt)),
         TermDueSoon e => file.Term(e.QuestionId, new("due-soon", null, null, null, e.By, e.HappenedAt)),
         TermOverdue e => file.Term(e.QuestionId, new("overdue", null, null, null, e.By, e.HappenedAt)),

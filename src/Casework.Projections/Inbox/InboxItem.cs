@@ -12,11 +12,12 @@ public sealed record InboxItem
     public Guid Id { get; init; }
 
     /// <summary>The number of events in the stream.</summary>
-    public long Version { get; set; }
+    public long Version { get; init; }
 
-    public required CitizenCase State { get; init; }
     public required string CaseNumber { get; init; }
     public string? CitizenName { get; init; }
+    public required string Desk { get; init; }
+    public required CaseManager CaseManager { get; init; }
     public bool IsClosed { get; init; }
     public IReadOnlyList<InboxQuestion> Questions { get; init; } = [];
 
@@ -41,6 +42,12 @@ public sealed record InboxItem
     /// <summary>The last day on which a closed case must be kept; null while it is open, and when its personal data is destroyed.</summary>
     public DateOnly? KeepUntil { get; init; }
 
+    /// <summary>The category of the selection list by which it is kept.</summary>
+    public string? KeepCategory { get; init; }
+
+    public Ending? Ended { get; init; }
+    public DateTimeOffset? DestructionRequestedAt { get; init; }
+
     /// <summary>The citizen asked for destruction, and it has not come to that yet.</summary>
     public bool DestructionRequested { get; init; }
 
@@ -55,5 +62,8 @@ public sealed record InboxItem
 public sealed record InboxQuestion(
     Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom)
 {
+    /// <summary>Organisations that are asked for advice and have not given it yet.</summary>
+    public string[] Consulted { get; init; } = [];
+
     public bool Concerns(string organisation) => Organisation == organisation || OfferedTo == organisation;
 }

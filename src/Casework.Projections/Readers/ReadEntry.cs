@@ -7,7 +7,7 @@ namespace Casework.Projections.Readers;
 /// <param name="Purpose">A code of the catalogue, or case-handling (own work), audit, own-case (the citizen).</param>
 /// <param name="Part">Which screen it was: case-file, track, search, inbox, history …</param>
 public sealed record ReadEntry(
-    Guid Id, IReadOnlyList<Guid> CaseIds, string ReaderId, string ReaderName, string Role, string? Desk, string? Organisation,
+    Guid Id, Guid[] CaseIds, string ReaderId, string ReaderName, string Role, string? Desk, string? Organisation,
     string Purpose, string Part, DateTimeOffset At, string TraceId)
 {
     /// <summary>When the request came in; it was answered at <see cref="At"/>.</summary>

@@ -1,19 +1,20 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 
 namespace Casework.Projections.Track;
 
 /// <summary>How each event shows to the citizen. Notes, hand-off texts, advice and imported steps do not.</summary>
 public static class Following
 {
-    public static TrackAndTrace Follow(this TrackAndTrace? view, Guid id, CaseEvent happened)
+    public static CaseRecord Follow(this CaseRecord? view, Guid id, CaseEvent happened)
     {
         var state = (view?.State).Evolve(id, happened);
-        var before = view ?? new TrackAndTrace { Id = id, CaseNumber = state.CaseNumber, State = state, ReceivedAt = happened.HappenedAt };
+        var before = view ?? new CaseRecord { Id = id, CaseNumber = state.CaseNumber, State = state, ReceivedAt = happened.HappenedAt };
         return (before with { State = state }).With(happened).Tell(happened).Credit(happened).Rate(happened);
     }
 
-    private static TrackAndTrace With(this TrackAndTrace view, CaseEvent happened) => happened switch
+    private static CaseRecord With(this CaseRecord view, CaseEvent happened) => happened switch
     {
         QuestionAsked e => view with { Questions = [.. view.Questions, new(e.QuestionId, e.Text, e.HappenedAt)] },
         TriageAdvised e => view with { AssessedAt = view.AssessedAt ?? e.HappenedAt },
@@ -24,7 +25,6 @@ public static class Following
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
         InformationRequested e => (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
         InformationReceived e => view.Moment(view.Question(e.RequestId), e),
-        InformationRequestExpired e => view.Moment(view.Question(e.RequestId), e),
         QuestionServiceNamed e => view.Moment(e.QuestionId, e),
         TermExtended e => view.Moment(e.QuestionId, e, e.Reason),
         TermSuspended e => view.Moment(e.QuestionId, e, e.Reason),
@@ -36,11 +36,11 @@ public static class Following
         _ => view,
     };
 
-    private static Guid Question(this TrackAndTrace view, Guid request) => view.Requests.First(r => r.RequestId == request).QuestionId;
+    private static Guid Question(this CaseRecord view, Guid request) => view.Requests.First(r => r.RequestId == request).QuestionId;
 
-    private static TrackAndTrace Moment(this TrackAndTrace view, Guid question, CaseEvent e, Personal? reason = null) =>
+    private static CaseRecord Moment(this CaseRecord view, Guid question, CaseEvent e, Personal? reason = null) =>
         view with { TermMoments = [.. view.TermMoments, new(question, e.HappenedAt, reason)] };
 
-    private static TrackAndTrace With(this TrackAndTrace view, Guid question, Func<TrackQuestion, TrackQuestion> change) =>
+    private static CaseRecord With(this CaseRecord view, Guid question, Func<TrackQuestion, TrackQuestion> change) =>
         view with { Questions = [.. view.Questions.Select(q => q.QuestionId == question ? change(q) : q)] };
 }

@@ -1,19 +1,20 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Terms;
+using Casework.Projections.Cases;
 
 namespace Casework.Projections.Track;
 
 /// <summary>What was sent to the citizen or received from them, and what they have done: every event that shows gets its line.</summary>
 internal static class Telling
 {
-    public static TrackAndTrace Tell(this TrackAndTrace view, CaseEvent happened) =>
+    public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
         Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message] } : view;
 
-    public static TrackAndTrace Credit(this TrackAndTrace view, CaseEvent happened) =>
+    public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
         Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key)] } : view;
 
-    private static TrackMessage? Message(TrackAndTrace view, CaseEvent happened) => happened switch
+    private static TrackMessage? Message(CaseRecord view, CaseEvent happened) => happened switch
     {
         CaseOpened e => Out(e, "received") with { Name = e.CaseManager.Name },
         QuestionAsked e when e.HappenedAt > view.ReceivedAt => Out(e, "question-received") with { QuestionId = e.QuestionId },
@@ -35,7 +36,7 @@ internal static class Telling
         QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
         QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
-        TermOverdue e => Out(e, "term-overdue") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
+        TermOverdue e => Out(e, view.State.Question(e.QuestionId)?.Term?.Rule.PenaltyExcludedBy is null ? "term-overdue" : "term-overdue-unpaid") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
         PenaltyStarted e => Out(e, "penalty-started") with { QuestionId = e.QuestionId },
         PenaltyMaximumReached e => Out(e, "penalty-maximum-reached") with { QuestionId = e.QuestionId },
         ObjectionTermEnded e when view.State.Objections.All(objection => objection.QuestionId != e.QuestionId) =>
@@ -87,7 +88,7 @@ internal static class Telling
         _ => null,
     };
 
-    private static TrackMessage Suggested(TrackAndTrace view, CaseEvent e, Guid suggestion, string key, Personal? reason = null) =>
+    private static TrackMessage Suggested(CaseRecord view, CaseEvent e, Guid suggestion, string key, Personal? reason = null) =>
         new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
 
     private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);

@@ -25,6 +25,13 @@ public sealed class KeyRing(MasterKey master)
 
     public bool Holds(Guid caseId) => _ciphers.ContainsKey(caseId);
 
+    /// <summary>What the vault said just now: its key, or that it is gone.</summary>
+    public void Refresh(Guid caseId, CaseKey? key)
+    {
+        if (key is null) Forget(caseId);
+        else Add(key);
+    }
+
     /// <summary>The text, or null when its key is not there (any more).</summary>
     public string? Open(Personal? sealedText) =>
         sealedText is not null && _ciphers.TryGetValue(sealedText.KeyId, out var cipher) ? cipher.Open(sealedText) : null;

@@ -54,7 +54,7 @@ public static class CanonicalJson
         {
             var filled = 0;
             foreach (var property in element.EnumerateObject()) properties[filled++] = property;
-            properties.AsSpan(0, count).Sort(ByName);
+            properties.AsSpan(0, count).Sort(ArePlain(properties.AsSpan(0, count)) ? ByBytes : ByName);
             for (var i = 0; i < count; i++)
             {
                 target.Write(i == 0 ? "{"u8 : ","u8);
@@ -85,14 +85,22 @@ public static class CanonicalJson
         target.Write("]"u8);
     }
 
-    /// <summary>By UTF-16 code units, as the RFC orders; for ASCII that is by bytes.</summary>
-    private static int ByName(JsonProperty one, JsonProperty other)
+    /// <summary>By UTF-16 code units, as the RFC orders.</summary>
+    private static readonly Comparison<JsonProperty> ByName = (one, other) => string.CompareOrdinal(one.Name, other.Name);
+
+    /// <summary>The same, faster, for names that are plain.</summary>
+    private static readonly Comparison<JsonProperty> ByBytes = (one, other) =>
+        JsonMarshal.GetRawUtf8PropertyName(one).SequenceCompareTo(JsonMarshal.GetRawUtf8PropertyName(other));
+
+    private static bool ArePlain(ReadOnlySpan<JsonProperty> properties)
     {
-        var left = JsonMarshal.GetRawUtf8PropertyName(one);
-        var right = JsonMarshal.GetRawUtf8PropertyName(other);
-        return Ascii.IsValid(left) && Ascii.IsValid(right) && !left.Contains((byte)'\\') && !right.Contains((byte)'\\')
-            ? left.SequenceCompareTo(right)
-            : string.CompareOrdinal(one.Name, other.Name);
+        foreach (var property in properties)
+        {
+            var name = JsonMarshal.GetRawUtf8PropertyName(property);
+            if (!Ascii.IsValid(name) || name.Contains((byte)'\\')) return false;
+        }
+
+        return true;
     }
 
     private static void WriteName(JsonProperty property, IBufferWriter<byte> target)
@@ -110,9 +118,11 @@ public static class CanonicalJson
 
     private static void WriteRaw(ReadOnlySpan<byte> raw, IBufferWriter<byte> target)
     {
-        target.Write("\""u8);
-        target.Write(raw);
-        target.Write("\""u8);
+        var room = target.GetSpan(raw.Length + 2);
+        room[0] = (byte)'"';
+        raw.CopyTo(room[1..]);
+        room[raw.Length + 1] = (byte)'"';
+        target.Advance(raw.Length + 2);
     }
 
     private static void WriteEscaped(string text, IBufferWriter<byte> target)

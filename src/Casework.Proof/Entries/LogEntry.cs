@@ -15,37 +15,82 @@ public static class LogEntry
     /// <summary>Microseconds are what the database keeps.</summary>
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
+    /// <summary>Each thread writes into its own room, which is kept: an entry costs one array, its own.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _entry, _canonical;
+
     /// <summary>The bytes that the leaf is the hash of.</summary>
     public static byte[] Write(RecordedRow row)
     {
-        var entry = new StringBuilder(512);
-        Text(entry, "{\"causation\":", row.Causation);
-        Text(entry, ",\"content\":", ContentHash(row.Content));
-        Text(entry, ",\"correlation\":", row.Correlation);
-        entry.Append(",\"eventId\":\"").Append(row.EventId).Append("\",\"headers\":").Append(row.Headers is { } headers ? Canonical(headers) : "null");
-        entry.Append(CultureInfo.InvariantCulture, $",\"leaf\":{row.Leaf},\"position\":{row.Position},\"streamId\":\"{row.StreamId}\"");
-        entry.Append(",\"time\":\"").Append(row.Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)).Append('"');
-        Text(entry, ",\"type\":", row.Type);
-        Text(entry, ",\"user\":", row.User);
-        return Encoding.UTF8.GetBytes(entry.Append(CultureInfo.InvariantCulture, $",\"version\":{row.Version}}}").ToString());
+        var entry = Empty(ref _entry);
+        Text(entry, "{\"causation\":"u8, row.Causation);
+        entry.Write(",\"content\":\""u8);
+        Hexadecimal(entry, row.Content);
+        Text(entry, "\",\"correlation\":"u8, row.Correlation);
+        Value(entry, ",\"eventId\":\""u8, row.EventId);
+        entry.Write("\",\"headers\":"u8);
+        entry.Write(row.Headers is { } headers ? CanonicalJson.Of(headers) : "null"u8);
+        Value(entry, ",\"leaf\":"u8, row.Leaf);
+        Value(entry, ",\"position\":"u8, row.Position);
+        Value(entry, ",\"streamId\":\""u8, row.StreamId);
+        Value(entry, "\",\"time\":\""u8, row.Time.UtcDateTime, TimeFormat);
+        Text(entry, "\",\"type\":"u8, row.Type);
+        Text(entry, ",\"user\":"u8, row.User);
+        Value(entry, ",\"version\":"u8, row.Version);
+        entry.Write("}"u8);
+        return entry.WrittenSpan.ToArray();
     }
 
     /// <summary>SHA-256 over the canonical form of the content, in lower-case hexadecimal.</summary>
     public static string ContentHash(string content)
     {
-        var canonical = new ArrayBufferWriter<byte>(content.Length);
-        CanonicalJson.Write(Encoding.UTF8.GetBytes(content), canonical);
-        return Convert.ToHexStringLower(SHA256.HashData(canonical.WrittenSpan));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        HashOf(content, hash);
+        return Convert.ToHexStringLower(hash);
     }
 
-    private static string Canonical(string json) => Encoding.UTF8.GetString(CanonicalJson.Of(json));
-
-    private static void Text(StringBuilder entry, string before, string? value)
+    private static void Hexadecimal(ArrayBufferWriter<byte> entry, string content)
     {
-        entry.Append(before);
-        if (value is null) entry.Append("null");
-        else if (IsPlain(value)) entry.Append('"').Append(value).Append('"');
-        else entry.Append(Canonical(JsonSerializer.Serialize(value)));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        HashOf(content, hash);
+        Convert.TryToHexStringLower(hash, entry.GetSpan(2 * hash.Length), out var written);
+        entry.Advance(written);
+    }
+
+    private static void HashOf(string content, Span<byte> hash)
+    {
+        var canonical = Empty(ref _canonical);
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(content.Length));
+        CanonicalJson.Write(utf8.AsMemory(0, Encoding.UTF8.GetBytes(content, utf8)), canonical);
+        ArrayPool<byte>.Shared.Return(utf8);
+        SHA256.HashData(canonical.WrittenSpan, hash);
+    }
+
+    private static ArrayBufferWriter<byte> Empty(ref ArrayBufferWriter<byte>? kept)
+    {
+        kept ??= new(1024);
+        kept.ResetWrittenCount();
+        return kept;
+    }
+
+    private static void Value<T>(ArrayBufferWriter<byte> entry, ReadOnlySpan<byte> before, T value, string format = "") where T : IUtf8SpanFormattable
+    {
+        entry.Write(before);
+        value.TryFormat(entry.GetSpan(64), out var written, format, CultureInfo.InvariantCulture);
+        entry.Advance(written);
+    }
+
+    private static void Text(ArrayBufferWriter<byte> entry, ReadOnlySpan<byte> before, string? value)
+    {
+        entry.Write(before);
+        if (value is null) entry.Write("null"u8);
+        else if (!IsPlain(value)) entry.Write(CanonicalJson.Of(JsonSerializer.Serialize(value)));
+        else
+        {
+            entry.Write("\""u8);
+            Encoding.UTF8.GetBytes(value, entry);
+            entry.Write("\""u8);
+        }
     }
 
     private static bool IsPlain(string value)

@@ -20,7 +20,9 @@ public class CatalogueErrorTests
     [InlineData("version: 1\n  explanation", "version: one\n  explanation", 55, "defaultRule.version", "correct the value")]
     [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    warnWorkingDays: 0", 44, "services[passport].warnWorkingDays", "write how many working days")]
     [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    reaction: { days: 14 }", 44, "services[passport].reaction.longerDays", "is missing")]
+    [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    noPenalty: because", 44, "services[passport].noPenalty", "write the article by which")]
     // What only the whole shows.
+    [InlineData("organisation: town\n    formal: true\n    rules:", "organisation: town\n    formal: false\n    noPenalty: \"Woo 8.2\"\n    rules:", 27, "services[move].noPenalty", "has no penalty to exclude")]
     [InlineData("unit: weeks, article: \"Paspoortwet 41(1)\" }", "unit: weeks, article: \"Paspoortwet 41(1)\" }\n    reaction: { days: 14, longerDays: 7 }", 44, "services[passport].reaction.longerDays", "whoever needs more time would get less")]
     [InlineData("services: [move]", "services: [move, mvoe]", 20, "lifeEvents[moving].services[1]", "'mvoe' is no service")]
     [InlineData("{ service: passport,", "{ service: pasport,", 37, "services[move].related[0].service", "'pasport' is no service")]

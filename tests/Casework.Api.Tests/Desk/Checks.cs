@@ -1,3 +1,4 @@
+using Casework.Projections.Cases;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 
@@ -18,7 +19,7 @@ public static class Checks
     public static async Task<CitizenCase> State(this TestDesk desk, TakenIn taken)
     {
         await using var session = desk.Store.QuerySession();
-        return (await session.LoadAsync<CitizenCase>(Guid.Parse(taken.CaseId), TestContext.Current.CancellationToken))!;
+        return (await session.LoadAsync<CaseRecord>(Guid.Parse(taken.CaseId), TestContext.Current.CancellationToken))!.State;
     }
 
     /// <summary>How the case was closed, last.</summary>

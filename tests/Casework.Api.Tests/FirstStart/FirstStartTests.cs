@@ -1,4 +1,5 @@
 using Casework.Api.FirstStart;
+using Casework.Api.Store;
 using Casework.Api.Tests.Import;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
@@ -61,5 +62,38 @@ public sealed class FirstStartTests(SampleDesk samples)
         var refused = await Should.ThrowAsync<InvalidOperationException>(() => new StoredCatalogues(samples.Desk.Store, other).StartAsync(Cancellation));
 
         refused.Message.ShouldContain(The<Catalogue>().Version);
+    }
+
+    [Fact]
+    public async Task the_start_refuses_when_a_catalogue_that_stored_cases_name_was_edited()
+    {
+        var edited = new CatalogueVersions([The<Catalogue>() with { Fingerprint = "something else" }]);
+
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() => new StoredCatalogues(samples.Desk.Store, edited).StartAsync(Cancellation));
+
+        refused.Message.ShouldContain($"edited since: {The<Catalogue>().Version}.");
+        await new StoredCatalogues(samples.Desk.Store, new([The<Catalogue>()])).StartAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task a_catalogue_under_which_nothing_was_handled_may_be_edited()
+    {
+        var newer = The<Catalogue>() with { Version = "2099-01", Fingerprint = "as it was first" };
+        await new StoredCatalogues(samples.Desk.Store, new([The<Catalogue>(), newer])).StartAsync(Cancellation);
+        await new StoredCatalogues(samples.Desk.Store, new([The<Catalogue>(), newer with { Fingerprint = "as it is now" }])).StartAsync(Cancellation);
+        await using var session = samples.Desk.Store.LightweightSession();
+        (await session.LoadAsync<CatalogueInUse>("2099-01", Cancellation))!.Fingerprint.ShouldBe("as it is now");
+        session.Delete<CatalogueInUse>("2099-01");
+        await session.SaveChangesAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task a_store_from_before_fingerprints_were_kept_keeps_one_from_its_next_start_on()
+    {
+        await using var session = samples.Desk.Store.LightweightSession();
+        session.Store(new CatalogueInUse(The<Catalogue>().Version));
+        await session.SaveChangesAsync(Cancellation);
+        await new StoredCatalogues(samples.Desk.Store, The<CatalogueVersions>()).StartAsync(Cancellation);
+        (await session.LoadAsync<CatalogueInUse>(The<Catalogue>().Version, Cancellation))!.Fingerprint.ShouldNotBeNull();
     }
 }

@@ -6,6 +6,7 @@ using Casework.Import.Mappings;
 using Casework.Import.Recording;
 using Casework.Import.Translation;
 using Casework.Projections.Vault;
+using Casework.Projections.Cases;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -53,14 +54,14 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
     {
         await using var session = samples.Desk.Store.QuerySession();
         var closures = await session.Events.QueryAllRawEvents().Where(each => each.EventTypeName == "case-closed").ToListAsync(Cancellation);
-        var states = await session.Query<CitizenCase>().Where(each => each.Imported).Take(20).ToListAsync(Cancellation);
+        var states = await session.Query<CaseRecord>().Where(each => each.State.Imported).Take(20).ToListAsync(Cancellation);
 
         closures.Select(each => (CaseClosed)each.Data).Count(each => each.Result == ImportedResult.Unfinished && each.By.Id == "import:receipt").ShouldBe(105);
         foreach (var state in states)
         {
-            state.IsClosed.ShouldBeTrue();
+            state.State.IsClosed.ShouldBeTrue();
             state.CaseNumber.ShouldStartWith("2026-");
-            JsonSerializer.Serialize(await session.Events.AggregateStreamAsync<CitizenCase>(state.Id, token: Cancellation)).ShouldBe(JsonSerializer.Serialize(state));
+            JsonSerializer.Serialize(await session.Events.AggregateStreamAsync<CaseRecord>(state.Id, token: Cancellation)).ShouldBe(JsonSerializer.Serialize(state));
         }
     }
 
@@ -131,7 +132,7 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
         await samples.Run(file, mapping with { KeepOpen = true, Desk = "groningen" });
         await using var session = samples.Desk.Store.QuerySession();
 
-        var state = await session.Query<CitizenCase>().Where(each => each.Imported && !each.IsClosed && each.Desk == "groningen").SingleAsync(Cancellation);
+        var state = (await session.Query<CaseRecord>().Where(each => each.State.Imported && !each.State.IsClosed && each.State.Desk == "groningen").SingleAsync(Cancellation)).State;
 
         var coordinator = samples.Desk.Host.Services.GetRequiredService<Domain.Catalogues.Catalogue>().Desks["groningen"].Coordinator;
         state.CaseManager.OfficialId.ShouldBe(coordinator.OfficialId);

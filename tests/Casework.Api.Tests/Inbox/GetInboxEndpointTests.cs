@@ -50,11 +50,12 @@ public sealed class GetInboxEndpointTests(TestDesk desk)
         do
         {
             var page = (await Anna.Get($"/inbox?scope=mine&limit=2&sort={sort}" + (cursor is null ? "" : "&cursor=" + cursor))).ShouldBe(200).Json;
-            page["total"]!.GetValue<int>().ShouldBe(5);
+            page["total"].ShouldBeNull("it would cost as much as it counts; /inbox/counts counts");
             seen.AddRange(page["items"]!.AsArray().Select(item => item!["caseId"]!.GetValue<string>()));
             cursor = page["next"]?.GetValue<string>();
         }
         while (cursor is not null);
+        (await Anna.Get("/inbox?scope=mine")).Json["total"]!.GetValue<int>().ShouldBe(5);
         seen.Order().ShouldBe(wanted.Order());
     }
 

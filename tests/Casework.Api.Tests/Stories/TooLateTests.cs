@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Casework.Api.Timers;
+using Casework.Domain;
+using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
+using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Wolverine.Tracking;
 
@@ -73,6 +76,48 @@ public sealed class TooLateTests(OwnDesk desk)
         async Task<JsonNode> Track() => (await desk.Citizen(bsn).Get($"/track/{taken.CaseNumber}")).ShouldBe(200).Json;
         async Task<JsonNode> Row() => (await desk.Specialist("svb").Get($"/inbox?scope=organisation&q={taken.CaseNumber}")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!;
         Task<Answer> Letter() => desk.Citizen(bsn).Post($"/track/{taken.CaseNumber}/notice-of-default");
+    }
+
+    [Fact]
+    public async Task where_an_act_rules_the_penalty_out_the_citizen_reads_so_and_nothing_runs()
+    {
+        var bsn = Scenarios.NewBsn();
+        var taken = await desk.FirstLine().TakeIn(bsn);
+        await using (var session = desk.Store.LightweightSession())
+        {
+            session.Events.Append(Guid.Parse(taken.CaseId), new QuestionServiceNamed(
+                Guid.Parse(taken.Question), "aow-pension", "child-benefit", "svb", new(8, TermUnit.Weeks, "Awb 4:13", "Voorbeeldwet 12(2)"), null, null, "2026-11", 5)
+            { HappenedAt = desk.Clock.GetUtcNow(), By = new("anna", "Anna", Role.FirstLine, "utrecht") });
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (due, citizen) = (LocalDay.Of(desk.Clock.GetUtcNow()).AddDays(70), desk.Citizen(bsn));
+        await Until(taken, due);
+        (await Track())["messages"]!.AsArray().Last()!["text"]!.GetValue<string>().ShouldEndWith("Bij deze vraag hoeven wij u geen geld te betalen.");
+        (await citizen.Post($"/track/{taken.CaseNumber}/notice-of-default")).ShouldBe(200).Json["premature"]!.GetValue<bool>().ShouldBeFalse();
+        await Until(taken, due.AddDays(70));
+        (await desk.History(taken))[^1].ShouldBe("notice-of-default-received");
+
+        var told = (await Track())["questions"]![0]!["penalty"]!;
+        (told["amountCents"]!.GetValue<int>(), told["final"]!.GetValue<bool>()).ShouldBe((0, true));
+        told["text"]!.GetValue<string>().ShouldStartWith("Voor een te laat besluit op deze vraag krijgt u geen geld (Voorbeeldwet 12(2)).");
+        told["calculation"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe("Er is geen dwangsom, omdat een andere wet de dwangsom uitsluit.");
+        (await desk.FirstLine().Get(taken.Path)).Json["questions"]![0]!["term"]!["penalty"]!["excludedBy"]!.GetValue<string>().ShouldBe("Voorbeeldwet 12(2)");
+
+        async Task<JsonNode> Track() => (await citizen.Get($"/track/{taken.CaseNumber}")).ShouldBe(200).Json;
+    }
+
+    [Fact]
+    public async Task a_delay_that_the_citizen_agreed_to_ends_by_itself_and_the_citizen_hears_of_it()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        var last = LocalDay.Of(desk.Clock.GetUtcNow()).AddDays(13);
+        await desk.Specialist("svb").Do(taken, $"questions/{taken.Question}/term/suspension", new { ground = "4:15-2-a", reason = "Eerst mediation", until = last });
+        await Until(taken, last.AddDays(1));
+        (await desk.History(taken))[^1].ShouldBe("term-resumed");
+        var page = (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).Json;
+        page["messages"]!.AsArray().Last()!["text"]!.GetValue<string>().ShouldContain("omdat u schriftelijk akkoord ging met uitstel. Hij loopt nu weer.");
+        (await desk.Specialist("svb").Get(taken.Path)).Json["questions"]![0]!["term"]!["suspended"]!.GetValue<bool>().ShouldBeFalse();
     }
 
     /// <summary>The clock goes on to noon of that day, and every wake-up on the way is played at its moment.</summary>

@@ -17,6 +17,7 @@ internal static class SmallCatalogue
             Service(Contributions, Cak),
             Service(Rent, Toeslagen, Standard("rent-is-standard", grant: false)),
             Service(Move, Utrecht, Standard("move-is-granted", grant: true)),
+            Service(Unpaid, Svb) with { NoPenalty = "Voorbeeldwet 12(2)" },
             Service(Advice, Svb) with { Formal = false, Reaction = new(1, 2) },
         }.ToDictionary(service => service.Code),
         new Dictionary<string, LifeEvent>(),

@@ -11,7 +11,7 @@ public class TermCalculationTests
     [MemberData(nameof(GoldenCases.Rows), MemberType = typeof(GoldenCases))]
     public void a_worked_case_of_the_law_comes_out_as_the_lawyers_have_it(string id, string policy)
     {
-        var policies = policy.Length == 0 ? new JsonObject() : new JsonObject { [policy] = true };
+        var policies = new JsonObject(policy.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => KeyValuePair.Create<string, JsonNode?>(name, true)));
         var answer = TermCalculation.Calculate(GoldenCases.Kind(id), GoldenCases.Inputs(id), policies.Deserialize<JsonElement>());
 
         answer.Errors.ShouldBeEmpty();

@@ -65,9 +65,10 @@ public sealed record CaseFileAnswer(
 
 public sealed record FileManager(string OfficialId, string Name, Line Line, string? Organisation, string? Desk)
 {
-    public static FileManager Of(CitizenCase current) => new(
-        current.CaseManager.OfficialId, current.CaseManager.Name, current.CaseManager.Line, current.CaseManager.Organisation,
-        current.CaseManager.Organisation is null ? current.Desk : null);
+    public static FileManager Of(CitizenCase current) => Of(current.CaseManager, current.Desk);
+
+    public static FileManager Of(CaseManager manager, string desk) => new(
+        manager.OfficialId, manager.Name, manager.Line, manager.Organisation, manager.Organisation is null ? desk : null);
 }
 
 public sealed record FileSupportNeed(SupportLevel Level, Personal Reason);

@@ -38,11 +38,10 @@ public sealed record FileTurns(long Us, long Citizen, long SecondLine, long Medi
 
 public sealed record FileHolder(Line Line, string? Desk, string? Organisation, bool BackOffice)
 {
-    public static FileHolder Of(CitizenCase current, Question question) => question.Holder switch
-    {
-        { AtFirstLine: true } => new(Line.First, current.Desk, null, false),
-        var holder => new(Line.Second, null, holder.Organisation, holder.BackOffice),
-    };
+    public static FileHolder Of(CitizenCase current, Question question) => Of(question.Holder.Organisation, question.Holder.BackOffice, current.Desk);
+
+    public static FileHolder Of(string? organisation, bool backOffice, string desk) =>
+        organisation is null ? new(Line.First, desk, null, false) : new(Line.Second, null, organisation, backOffice);
 }
 
 public sealed record FileTriage(Domain.Triage.Route Route, IReadOnlyList<FileRule> Rules, string CatalogueVersion, TriageChange? ConfirmedBy, TriageChange? OverruledBy)

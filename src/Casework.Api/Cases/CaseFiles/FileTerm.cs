@@ -27,9 +27,10 @@ public sealed record FileTermChange(DateOnly On, string Rule, string Article, Da
 /// <param name="Final">Nothing can be added to it any more.</param>
 /// <param name="DetermineBy">Last day for the decision that sets the amount (Awb 4:18); null while it still runs.</param>
 /// <param name="Steps">The calculation, step by step.</param>
+/// <param name="ExcludedBy">The article by which lateness costs nothing on this service; null where it does.</param>
 public sealed record FilePenalty(
     DateOnly NoticeReceivedOn, DateOnly? GraceEnd, DateOnly? FirstDay, DateOnly? LastDay, int Days, int AmountCents, bool Final, DateOnly? DetermineBy,
-    IReadOnlyList<TermStepAnswer> Steps)
+    IReadOnlyList<TermStepAnswer> Steps, string? ExcludedBy)
 {
     public static FilePenalty? Of(Question question, DateOnly asOf, string language)
     {
@@ -38,6 +39,7 @@ public sealed record FilePenalty(
         return new(
             question.Watch.NoticeOn!.Value, penalty.GraceEnd, penalty.FirstDay, penalty.LastDay, penalty.Days, penalty.AmountCents, final,
             final ? penalty.DetermineBy : null,
-            [.. LatePenalty.Steps(question, penalty).Select(step => new TermStepAnswer(step.Rule, step.Article, step.Date, step.Explanation.In(language)))]);
+            [.. LatePenalty.Steps(question, penalty).Select(step => new TermStepAnswer(step.Rule, step.Article, step.Date, step.Explanation.In(language)))],
+            LatePenalty.ExcludedBy(question));
     }
 }

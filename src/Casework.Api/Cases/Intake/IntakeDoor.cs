@@ -4,6 +4,7 @@ using Casework.Api.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Catalogues;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -73,7 +74,7 @@ public sealed class IntakeDoor(
     private async Task<IResult> Repeat(IDocumentSession session, StoredAnswer stored, Knock knock)
     {
         if (stored.BodyHash != knock.BodyHash) return Problem.Of(409, "idempotency-key-reused").ToResult();
-        var then = (await session.Events.AggregateStreamAsync<CitizenCase>(stored.CaseId, stored.Version))!;
+        var then = (await session.Events.AggregateStreamAsync<CaseRecord>(stored.CaseId, stored.Version))!.State;
         await keys.Fetch(session, [stored.CaseId], knock.Http.RequestAborted);
         return Answer(then, stored.Version, stored.Ids, stored.Status, keys.Open(then.TrackingCode), knock.Http);
     }

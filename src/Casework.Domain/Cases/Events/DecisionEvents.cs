@@ -11,9 +11,11 @@ public sealed record InformationRequestExpired(Guid RequestId) : CaseEvent;
 /// <summary>The citizen was told in time that the decision will come later, and by when (Awb 4:14).</summary>
 public sealed record TermExtended(Guid QuestionId, DateOnly Until, Personal Reason) : CaseEvent;
 
-/// <summary>The decision term rests from the next day on one of the grounds of Awb 4:15.</summary>
-public sealed record TermSuspended(Guid QuestionId, string Ground, Personal Reason) : CaseEvent;
+/// <summary>The decision term rests on one of the grounds of Awb 4:15.</summary>
+/// <param name="Until">The last day of the delay that the applicant agreed to in writing (Awb 4:15(2)(a)); null when no day was agreed.</param>
+public sealed record TermSuspended(Guid QuestionId, string Ground, Personal Reason, DateOnly? Until = null) : CaseEvent;
 
+/// <summary>The decision term runs on: a person says so, or the agreed last day is over.</summary>
 public sealed record TermResumed(Guid QuestionId, Personal? Reason) : CaseEvent;
 
 /// <summary>The citizen gave notice of default (ingebrekestelling, Awb 4:17).</summary>

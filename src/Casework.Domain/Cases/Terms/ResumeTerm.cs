@@ -7,7 +7,7 @@ public sealed record ResumeTerm(Guid QuestionId, Personal? Reason) : ICaseComman
         Rules.RefusalForHolder(current, QuestionId, at.Actor) ?? current.Question(QuestionId)!.Term switch
         {
             null => Decision.Refuse("no-decision-term"),
-            var term when !term.Suspensions.Any(s => s.IsRunning && s.Deadline is null) => Decision.Refuse("not-suspended"),
+            var term when !term.Suspensions.Any(s => s.IsRunningByHand) => Decision.Refuse("not-suspended"),
             _ => Decision.Accept(new TermResumed(QuestionId, Reason)),
         };
 }

@@ -3,7 +3,8 @@ using Casework.Domain.Terms;
 namespace Casework.Domain.Cases.Terms;
 
 /// <summary>The decision term rests on a ground of Awb 4:15 that the holder names.</summary>
-public sealed record SuspendTerm(Guid QuestionId, string Ground, Personal Reason) : ICaseCommand
+/// <param name="Until">The last day that the applicant agreed to; only consent has one (Awb 4:15(2)(a)). The term then runs on by itself.</param>
+public sealed record SuspendTerm(Guid QuestionId, string Ground, Personal Reason, DateOnly? Until = null) : ICaseCommand
 {
     /// <summary>The grounds that a person can name; an information request suspends by itself on 4:15-1-a.</summary>
     public static readonly IReadOnlyList<string> Grounds = ["4:15-1-a", "4:15-1-b", "4:15-2-a", "4:15-2-b", "4:15-2-c"];
@@ -15,8 +16,10 @@ public sealed record SuspendTerm(Guid QuestionId, string Ground, Personal Reason
 
         var today = LocalDay.Of(at.Now);
         var end = DecisionTerm.DecideBy(term, today);
-        return term.Suspensions.Any(s => s.IsRunning && s.Deadline is null) ? Decision.Refuse("already-suspended")
+        return term.Suspensions.Any(s => s.IsRunningByHand) ? Decision.Refuse("already-suspended")
             : today > end ? Decision.Refuse("term-passed", end.ToString("yyyy-MM-dd"))
-            : Decision.Accept(new TermSuspended(QuestionId, Ground, Reason));
+            : Until is not null && Ground != Suspension.Consent ? Decision.Refuse("end-without-consent")
+            : Until < today ? Decision.Refuse("date-in-the-past")
+            : Decision.Accept(new TermSuspended(QuestionId, Ground, Reason, Until));
     }
 }

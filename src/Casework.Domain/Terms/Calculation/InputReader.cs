@@ -11,6 +11,8 @@ internal sealed class InputReader(JsonElement inputs, TermCalendar calendar, Lis
 
     public bool Failed => errors.Count > 0;
 
+    public bool FailedAt(string field) => errors.Exists(error => error.Field == path + field);
+
     public bool Has(string field) => Find(field) is not null;
 
     public bool IsNull(string field) =>

@@ -26,7 +26,7 @@ internal static class SuspensionInputs
     private static Suspension? One(InputReader item, DateOnly start, Func<Ground, bool> allowed)
     {
         var type = item.Text("type");
-        if (type.Length > 0 && Ground.Of(type) is var ground && (ground is null || !allowed(ground)))
+        if (!item.FailedAt("type") && Ground.Of(type) is var ground && (ground is null || !allowed(ground)))
         {
             item.Fail("type", ground is null ? "unknown-ground" : "ground-not-for-this-term", ("value", type));
         }

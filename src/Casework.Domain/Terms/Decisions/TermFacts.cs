@@ -19,7 +19,7 @@ public sealed record TermFacts(
     {
         Rule = rule,
         PromisedWorkingDays = promisedWorkingDays,
-        Earlier = rule == Rule ? Earlier : [.. Earlier ?? [], new(on, Rule)],
+        Earlier = rule with { NoPenalty = Rule.NoPenalty } == Rule ? Earlier : [.. Earlier ?? [], new(on, Rule)],
     };
 }
 

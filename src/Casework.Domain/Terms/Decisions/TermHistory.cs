@@ -5,7 +5,7 @@ namespace Casework.Domain.Terms;
 /// <summary>What each fact did to the term, told in the order in which the facts happened: "was …, is now …, because …".</summary>
 internal static class TermHistory
 {
-    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends, DecisionTermRule? Rule = null);
+    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends, DecisionTermRule? Rule = null, bool Late = false);
 
     public static IReadOnlyList<TermChange> Of(TermFacts facts, DateOnly asOf, TermPolicies policies)
     {
@@ -25,6 +25,7 @@ internal static class TermHistory
             {
                 { Rule: { } rule } => Renamed(moment.On, rule, decideBy, now),
                 { Extension: { } extension } => Extended(known, extension, decideBy, now),
+                { Late: true } => CameLate(moment, now),
                 _ => StoodStill(moment, decideBy, now, policies),
             });
             decideBy = now;
@@ -37,7 +38,9 @@ internal static class TermHistory
         var moments = facts.Extensions.Select(extension => new Moment(extension.NoticeOn, 2, null, extension, false))
             .Concat(facts.Suspensions.Select(suspension => new Moment(suspension.From, 0, suspension, null, false)))
             .Concat(facts.Suspensions.Where(suspension => suspension.To is not null)
-                .Select(suspension => new Moment(suspension.To!.Value, 1, suspension, null, true)));
+                .Select(suspension => new Moment(suspension.To!.Value, 1, suspension, null, true)))
+            .Concat(facts.Suspensions.Where(suspension => suspension.Late is not null)
+                .Select(suspension => new Moment(suspension.Late!.Value, 4, suspension, null, false, Late: true)));
         return Sorted(moments.Concat(Renamings(facts)));
     }
 
@@ -57,6 +60,7 @@ internal static class TermHistory
     private static TermFacts Learn(TermFacts known, Moment moment) => moment switch
     {
         { Rule: { } rule } => known with { Rule = rule },
+        { Late: true } => known,
         { Extension: { } extension } => known with { Extensions = [.. known.Extensions, extension] },
         { Ends: false, Suspension: { } starts } => known with { Suspensions = [.. known.Suspensions, starts with { To = null }] },
         _ => known with
@@ -91,6 +95,10 @@ internal static class TermHistory
             code, ("reason", new Explanation($"ground-{suspension.Ground}")), ("first", days.First), ("last", days.Last),
             ("on", moment.On), ("endsOn", suspension.EndsOn ?? moment.On), ("was", was), ("decideBy", now)));
     }
+
+    private static TermChange CameLate(Moment moment, DateOnly decideBy) => new(
+        moment.On, "R1.4", Ground.Of(moment.Suspension!.Ground)!.Article, decideBy, decideBy,
+        new("history-ended-late", ("on", moment.On), ("endsOn", moment.Suspension.EndsOn!.Value), ("decideBy", decideBy)));
 
     private static string Started(Suspension suspension, Period days, DateOnly was) =>
         days.First > was ? "history-suspension-too-late"

@@ -13,7 +13,7 @@ public static class PenaltySteps
         }
         if (exclusion is not null || penalty.GraceEnd is not { } graceEnd)
         {
-            return [new("R1.6", "Awb 4:17(5)", null, new("penalty-excluded", ("reason", new Explanation($"exclusion-{exclusion ?? "woo-8.2"}"))))];
+            return [Excluded("Awb 4:17(5)", exclusion ?? "woo-8.2")];
         }
         var grace = new TermStep("R1.6", "Awb 4:17(3)", graceEnd, new("penalty-grace", ("notice", notice), ("end", graceEnd)));
         var appeal = new TermStep("R1.6", "Awb 6:12(2)", penalty.AppealPossibleFrom, new("penalty-appeal", ("day", penalty.AppealPossibleFrom!)));
@@ -28,6 +28,13 @@ public static class PenaltySteps
             new("R1.6", "Awb 4:18", penalty.DetermineBy, new("penalty-determine", ("day", penalty.DetermineBy!))),
         ];
     }
+
+    /// <summary>By the article that the catalogue names for a service.</summary>
+    public static TermStep Excluded(string article) =>
+        Excluded(article, article.StartsWith("Woo ", StringComparison.Ordinal) ? "woo-8.2" : "special-act");
+
+    private static TermStep Excluded(string article, string exclusion) =>
+        new("R1.6", article, null, new("penalty-excluded", ("reason", new Explanation($"exclusion-{exclusion}"))));
 
     public static TermStep Rates(DateOnly notice, PenaltyRates rates) =>
         new("R1.6", "Awb 4:17(2)", rates.NoticeReceivedFrom, new("penalty-rates", ("notice", notice),

@@ -1,3 +1,4 @@
+using Casework.Domain.Catalogues;
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Cases.Timers;
@@ -89,6 +90,34 @@ public class TermsDueTests
 
         story.At("2027-02-01").After(Visitor, Notice("2027-02-01")).At("2027-02-05").After(Visitor, Notice("2027-02-05"));
         WhatIsDue.Next(story.Current).ShouldBe(LocalDay.StartOf(Day("2027-02-16")));
+    }
+
+    [Fact]
+    public void where_an_act_rules_the_penalty_out_a_notice_of_default_starts_no_timer_and_costs_nothing()
+    {
+        var story = GivenCase.HeldBySvb(Unpaid).After(Bram, Talk()).At("2027-01-31").AfterTheTimersLooked();
+        story.At("2027-02-01").After(Visitor, Notice("2027-02-01"));
+        story.Current.Questions[0].Watch.NoticeOn.ShouldBe(Day("2027-02-01"));
+        WhatIsDue.Next(story.Current).ShouldBeNull();
+        Happens(story, "2027-06-01").ShouldBeEmpty();
+
+        var penalty = LatePenalty.By(story.Current.Questions[0], Day("2027-06-01"))!;
+        (penalty.AmountCents, penalty.Days, LatePenalty.IsFinal(story.Current.Questions[0], penalty)).ShouldBe((0, 0, true));
+        LatePenalty.Steps(story.Current.Questions[0], penalty).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            step => step.Article.ShouldBe("Voorbeeldwet 12(2)"), step => step.Explanation.In("en").ShouldBe("There is no penalty, because another act rules the penalty out."));
+    }
+
+    [Theory, InlineData("Woo 4.4(1)", null, "Woo 8.2"), InlineData("Awb 4:13", null, null), InlineData("Awb 4:13", "Voorbeeldwet 3", "Voorbeeldwet 3")]
+    public void a_term_of_the_Woo_never_costs_a_penalty_and_another_only_when_the_service_says_so(string article, string? noPenalty, string? excludedBy) =>
+        DecisionTermRule.Of(SmallCatalogue.Catalogue.Services[Pension] with { Term = new(4, TermUnit.Weeks, article), NoPenalty = noPenalty })!.PenaltyExcludedBy.ShouldBe(excludedBy);
+
+    [Fact]
+    public void naming_another_service_brings_or_takes_the_penalty()
+    {
+        var story = GivenCase.With(Pension).After(Anna, new NameService(Q1, Unpaid, Something, []));
+        story.Current.Questions[0].Term!.Rule.PenaltyExcludedBy.ShouldBe("Voorbeeldwet 12(2)");
+        story.Current.Questions[0].Term!.Earlier.ShouldBeNull("the term itself is the same");
+        story.After(Anna, new NameService(Q1, Pension, Something, [])).Current.Questions[0].Term!.Rule.PenaltyExcludedBy.ShouldBeNull();
     }
 
     [Fact]

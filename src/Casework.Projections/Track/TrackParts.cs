@@ -3,36 +3,6 @@ using Casework.Domain.Cases;
 
 namespace Casework.Projections.Track;
 
-/// <summary>
-/// What the citizen follows: no language, no dates that rules compute, nothing internal. Texts of people stay sealed;
-/// everything else is a key that is put in words when it is read. Where a question stands follows from <see cref="State"/>.
-/// </summary>
-public sealed record TrackAndTrace
-{
-    public Guid Id { get; init; }
-
-    /// <summary>The number of events in the stream.</summary>
-    public long Version { get; set; }
-
-    public required string CaseNumber { get; init; }
-    public required CitizenCase State { get; init; }
-    public required DateTimeOffset ReceivedAt { get; init; }
-    public DateTimeOffset? AssessedAt { get; init; }
-    public DateTimeOffset? ClosedAt { get; init; }
-    public Personal? SupportReason { get; init; }
-
-    /// <summary>The reason before the last assessment: it holds again when that is taken back.</summary>
-    public Personal? FormerSupportReason { get; init; }
-
-    public IReadOnlyList<TrackQuestion> Questions { get; init; } = [];
-    public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
-    public IReadOnlyList<TrackPromise> Promises { get; init; } = [];
-    public IReadOnlyList<TrackMessage> Messages { get; init; } = [];
-    public IReadOnlyList<TrackDone> Done { get; init; } = [];
-    public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];
-    public IReadOnlyList<TrackRatable> Ratables { get; init; } = [];
-}
-
 public sealed record TrackQuestion(Guid QuestionId, Personal Text, DateTimeOffset AskedAt)
 {
     public Personal? Answer { get; init; }

@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace Casework.Bench;
+
+/// <summary>A database of its own beside the one in use, so that a benchmark neither finds nor leaves anything there.</summary>
+internal static class BenchDatabase
+{
+    private const string Name = "casework_bench";
+
+    public static string Connection(string owner) => new NpgsqlConnectionStringBuilder(owner) { Database = Name }.ConnectionString;
+
+    public static void Make(string owner, bool keep)
+    {
+        using var there = new NpgsqlConnection(owner);
+        there.Open();
+        using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", there) { Parameters = { new() { Value = Name } } };
+        if (exists.ExecuteScalar() is not null && keep) return;
+        Drop(owner);
+        using var create = new NpgsqlCommand($"create database {Name}", there);
+        create.ExecuteNonQuery();
+    }
+
+    public static void Drop(string owner) => Do(owner, $"drop database if exists {Name} with (force)");
+
+    public static void Do(string connection, string sql)
+    {
+        using var there = new NpgsqlConnection(connection);
+        there.Open();
+        using var command = new NpgsqlCommand(sql, there) { CommandTimeout = 0 };
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace Casework.Bench;
+
+/// <summary>The system as a process of its own, as <c>casework run</c> starts it.</summary>
+internal sealed class Node : IDisposable
+{
+    private readonly Process _process;
+
+    public Uri Url { get; } = new($"http://127.0.0.1:{Random.Shared.Next(30000, 31000)}");
+
+    public int Id => _process.Id;
+
+    /// <summary>From the start of the process until it says that it is ready.</summary>
+    public TimeSpan ToReady { get; }
+
+    public Node(Options options)
+    {
+        var start = new ProcessStartInfo("dotnet", [options.App]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(options.App);
+        start.Environment["ASPNETCORE_URLS"] = Url.ToString();
+        start.Environment["Samples__Load"] = "false";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["ConnectionStrings__casework"] = BenchDatabase.Connection(options.Connection);
+        var began = Stopwatch.GetTimestamp();
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        while (!IsReady()) Thread.Sleep(10);
+        ToReady = Stopwatch.GetElapsedTime(began);
+    }
+
+    private bool IsReady()
+    {
+        if (_process.HasExited) throw new InvalidOperationException("The system did not start.");
+        try
+        {
+            using var connection = new Connection(Url);
+            return connection.Send(Client.Request("GET", "/health/ready", null)).Status == 200;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        using var stop = Process.Start("kill", ["-TERM", $"{Id}"]);
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(20))) _process.Kill();
+        _process.Dispose();
+    }
+}

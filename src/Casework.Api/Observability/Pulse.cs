@@ -1,0 +1,53 @@
+using Casework.Api.Proof;
+using Casework.Api.Store;
+using Marten;
+using Npgsql;
+
+namespace Casework.Api.Observability;
+
+/// <summary>Looks every fifteen seconds, in one round trip, how far sealing and scheduled work are.</summary>
+internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings, Vitals vitals, TimeProvider time, ILogger<Pulse> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        using var ticks = new PeriodicTimer(Interval, time);
+        while (await ticks.WaitForNextTickAsync(stopping))
+        {
+            try
+            {
+                vitals.Last = await Look(stopping);
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            {
+                LogFailure(log, e.GetType().Name);
+            }
+        }
+    }
+
+    internal async Task<Sample> Look(CancellationToken cancellation)
+    {
+        await using var connection = store.Storage.Database.CreateConnection();
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand(Sql, connection);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        return new(row.GetDouble(0), row.GetDouble(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+    }
+
+    /// <summary>An id of version 7 begins with its milliseconds: the age of a reading is read from the id of its place.</summary>
+    private string Sql { get; } = $"""
+        select coalesce(extract(epoch from now() - (select e.timestamp from {settings.Schema}.mt_events e
+                where e.seq_id > coalesce((select position from {new LogTables(settings.Schema, "event_log").Head}), 0) and e.type <> '{RecordedRows.NoEvent}'
+                order by e.seq_id limit 1)), 0)::float8,
+            coalesce(extract(epoch from now()) - (select ('x' || left(replace(p.id::text, '-', ''), 12))::bit(48)::bigint / 1000.0 from {settings.Schema}.read_log_place p
+                where p.position > coalesce((select position from {new LogTables(settings.Schema, "read_log").Head}), 0) order by p.position limit 1), 0)::float8,
+            (select greatest(reltuples, 0)::bigint from pg_class where oid = '{settings.MessageSchema}.wolverine_incoming_envelopes'::regclass),
+            (select count(*) from {settings.MessageSchema}.wolverine_incoming_envelopes where status = 'Scheduled' and execution_time <= now()),
+            (select count(*) from {settings.MessageSchema}.wolverine_dead_letters)
+        """;
+
+    [LoggerMessage(LogLevel.Warning, "The database did not answer how far the work is ({Failure}); the next look tries again.")]
+    private static partial void LogFailure(ILogger logger, string failure);
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics.Metrics;
+
+namespace Casework.Api.Observability;
+
+/// <summary>How the parts that work by themselves are doing, as of the last look: sealing, scheduled work, and what could not be done.</summary>
+/// <param name="SealingLag">Seconds since the oldest event that the log does not hold yet.</param>
+/// <param name="ReadingsLag">The same for readings.</param>
+/// <param name="Scheduled">Messages that wait for their time, as PostgreSQL estimates: there is one for nearly every open case.</param>
+/// <param name="Overdue">Messages whose time has come and that nobody has taken.</param>
+/// <param name="DeadLetters">Messages that were given up.</param>
+internal sealed record Sample(double SealingLag, double ReadingsLag, long Scheduled, long Overdue, long DeadLetters);
+
+internal sealed class Vitals
+{
+    public const string Meter = "Casework";
+
+    public Vitals(IMeterFactory meters)
+    {
+        var meter = meters.Create(Meter);
+        meter.CreateObservableGauge("casework.sealing.lag", () => Last.SealingLag, "s", "Age of the oldest event that the log does not hold yet");
+        meter.CreateObservableGauge("casework.readings.lag", () => Last.ReadingsLag, "s", "Age of the oldest reading that the log does not hold yet");
+        meter.CreateObservableGauge("casework.messages.scheduled", () => Last.Scheduled, "{message}", "Messages that wait for their time");
+        meter.CreateObservableGauge("casework.messages.overdue", () => Last.Overdue, "{message}", "Messages whose time has come and that nobody has taken");
+        meter.CreateObservableGauge("casework.messages.dead", () => Last.DeadLetters, "{message}", "Messages that were given up");
+    }
+
+    public Sample Last { get; set; } = new(0, 0, 0, 0, 0);
+}

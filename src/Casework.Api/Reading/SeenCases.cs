@@ -1,0 +1,56 @@
+using Casework.Projections.Readers;
+using Marten;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace Casework.Api.Reading;
+
+/// <summary>
+/// How often each organisation looked at a case, by role and purpose, month by month: kept with the readings, so that the citizen's page
+/// need not search them. Citizens' own visits are not in it, names neither.
+/// </summary>
+internal static class SeenCases
+{
+    private const string Name = "case_seen";
+
+    public static Table Table(string schema)
+    {
+        var table = new Table(new PostgresqlObjectName(schema, Name, SchemaUtils.IdentifierUsage.General));
+        table.AddColumn<Guid>("case_id").AsPrimaryKey();
+        foreach (var part in (string[])["month", "role", "desk", "organisation", "purpose"]) table.AddColumn(part, part == "month" ? "date" : "text").AsPrimaryKey();
+        table.AddColumn<long>("times").NotNull();
+        table.AddColumn("last_at", "timestamptz").NotNull();
+        return table;
+    }
+
+    /// <summary>Adds these readings in the session's transaction, in the order of the key, so that two nodes do not wait for each other.</summary>
+    public static void Add(IDocumentSession session, IReadOnlyList<ReadEntry> entries)
+    {
+        var groups = entries.Where(entry => entry.Role != "citizen").SelectMany(entry => entry.CaseIds.Select(id => (id, entry)))
+            .GroupBy(seen => (seen.id, Month(seen.entry.At), seen.entry.Role, Desk: seen.entry.Desk ?? "", Organisation: seen.entry.Organisation ?? "", seen.entry.Purpose))
+            .OrderBy(group => group.Key).ToArray();
+        if (groups.Length == 0) return;
+        session.QueueSqlCommand(
+            $"""
+            insert into {session.DocumentStore.Options.DatabaseSchemaName}.{Name} as s (case_id, month, role, desk, organisation, purpose, times, last_at)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id, month, role, desk, organisation, purpose)
+            do update set times = s.times + excluded.times, last_at = greatest(s.last_at, excluded.last_at)
+            """,
+            groups.Select(group => group.Key.id).ToArray(), groups.Select(group => group.Key.Item2).ToArray(), groups.Select(group => group.Key.Role).ToArray(),
+            groups.Select(group => group.Key.Desk).ToArray(), groups.Select(group => group.Key.Organisation).ToArray(), groups.Select(group => group.Key.Purpose).ToArray(),
+            groups.Select(group => group.LongCount()).ToArray(), groups.Select(group => group.Max(seen => seen.entry.At)).ToArray());
+    }
+
+    /// <summary>Whole months that lie before the one in which the oldest reading is that is still kept.</summary>
+    public static void Purge(IDocumentSession session, DateTimeOffset oldest) =>
+        session.QueueSqlCommand($"delete from {session.DocumentStore.Options.DatabaseSchemaName}.{Name} where month < ?", Month(oldest));
+
+    /// <summary>Selects one JSON object for each organisation, role and purpose of the case whose id this SQL gives.</summary>
+    public static string Of(string schema, string caseId) => $"""
+        select jsonb_build_object('role', role, 'desk', nullif(desk, ''), 'organisation', nullif(organisation, ''), 'purpose', purpose, 'times', sum(times), 'lastAt', max(last_at))
+        from {schema}.{Name} where case_id = {caseId} group by role, desk, organisation, purpose
+        """;
+
+    private static DateOnly Month(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
+}

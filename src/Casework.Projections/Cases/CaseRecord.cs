@@ -1,0 +1,43 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections.Track;
+
+namespace Casework.Projections.Cases;
+
+/// <summary>
+/// What is kept of a case beside its events, folded in one pass, so that a command reads and writes one row: the state that rules need,
+/// what the citizen follows, and what lists want to know. Texts of people stay sealed. What the citizen follows has no language, no dates
+/// that rules compute and nothing internal; where a question stands follows from <see cref="State"/>.
+/// </summary>
+public sealed record CaseRecord
+{
+    public Guid Id { get; init; }
+
+    /// <summary>The number of events in the stream.</summary>
+    public long Version { get; set; }
+
+    public required string CaseNumber { get; init; }
+    public required CitizenCase State { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public DateTimeOffset? AssessedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The citizen sent something and no official has done anything since.</summary>
+    public bool Unread { get; init; }
+
+    /// <summary>When the latest event happened, in whole milliseconds.</summary>
+    public DateTimeOffset LastActivity { get; init; }
+
+    public Personal? SupportReason { get; init; }
+
+    /// <summary>The reason before the last assessment: it holds again when that is taken back.</summary>
+    public Personal? FormerSupportReason { get; init; }
+
+    public IReadOnlyList<TrackQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
+    public IReadOnlyList<TrackPromise> Promises { get; init; } = [];
+    public IReadOnlyList<TrackMessage> Messages { get; init; } = [];
+    public IReadOnlyList<TrackDone> Done { get; init; } = [];
+    public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];
+    public IReadOnlyList<TrackRatable> Ratables { get; init; } = [];
+}

@@ -1,0 +1,25 @@
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Inbox;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+using JasperFx.Events;
+using Marten;
+
+namespace Casework.Projections.Cases;
+
+/// <summary>
+/// Keeps the record in the transaction of the events, and with it the case's line in the lists, so that whoever acts sees their list right.
+/// The line is made of the record alone: a rebuild of the records is followed by <see cref="InboxRebuild"/>.
+/// </summary>
+public sealed partial class CaseRecordProjection(KeyRing keys, CatalogueVersions catalogues) : CaseView<CaseRecord>
+{
+    protected override CaseRecord Evolve(CaseRecord? record, Guid id, CaseEvent happened, IEvent recorded) => record.Follow(id, happened).Noticed(happened);
+
+    public override async ValueTask RaiseSideEffects(IDocumentOperations operations, IEventSlice<CaseRecord> slice)
+    {
+        if (slice.Snapshot is not { } record) return;
+        await keys.FetchMissing(operations, [record.Id], CancellationToken.None);
+        operations.Store(InboxListing.Of(record, keys, catalogues));
+    }
+}

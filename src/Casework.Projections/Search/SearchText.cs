@@ -1,0 +1,42 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections.Vault;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+
+namespace Casework.Projections.Search;
+
+/// <summary>One text by which a case can be found. A row for each, written once, so that the thousandth note costs no more than the first.</summary>
+/// <param name="Id">The note's own id, so that it can be taken back; else that of the event.</param>
+public sealed record SearchText(Guid Id, Guid CaseId, string Text);
+
+/// <summary>Adds the texts worth finding. A note that is taken back goes, and all of them go when the personal data is destroyed (law 12).</summary>
+public sealed partial class SearchTextProjection(KeyRing keys) : EventProjection
+{
+    public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
+    {
+        if (e.Data is PersonalDataDestroyed) operations.DeleteWhere<SearchText>(text => text.CaseId == e.StreamId);
+        if (e.Data is ActTakenBack { Kind: UndoableAct.Note, SubjectId: { } note }) operations.Delete<SearchText>(note);
+        if (e.Data is not CaseEvent happened || TextOf(happened) is not { } written) return;
+        await keys.FetchMissing(operations, [e.StreamId], cancellation);
+        if (keys.Open(written)?.Trim() is { Length: > 0 } text) operations.Store(new SearchText(happened is NoteAdded added ? added.NoteId : e.Id, e.StreamId, text));
+    }
+
+    private static Personal? TextOf(CaseEvent happened) => happened switch
+    {
+        QuestionAsked e => e.Text,
+        QuestionAnswered e => e.Text,
+        QuestionDecided e => e.Reasons,
+        ContactRecorded e => e.Summary,
+        MessageSent e => e.Text,
+        MessageReceived e => e.Text,
+        HelpRequested e => e.Text,
+        NoteAdded e => e.Text,
+        InformationReceived e => e.Text,
+        DisputeRaised e => e.Text,
+        ObjectionLodged e => e.Text,
+        ComplaintReceived e => e.Text,
+        _ => null,
+    };
+}

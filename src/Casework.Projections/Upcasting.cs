@@ -1,0 +1,35 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Casework.Domain.Cases;
+using Marten;
+using Marten.Services.Json.Transformations;
+
+namespace Casework.Projections;
+
+/// <summary>How an event of an older shape is read: under its old stored name, as today's event, by a change of its JSON. What is stored stays as it was.</summary>
+/// <param name="OldName">The stored name that the shape was written under; today's has another.</param>
+/// <param name="Event">The event as which it is read.</param>
+public sealed record Upcaster(string OldName, Type Event, Action<JsonObject> Change)
+{
+    /// <summary>The event out of the JSON that was stored.</summary>
+    public CaseEvent Read(ISerializer serializer, string stored)
+    {
+        var json = JsonNode.Parse(stored)!.AsObject();
+        Change(json);
+        using var changed = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+        return (CaseEvent)serializer.FromJson(Event, changed);
+    }
+
+    internal void AddTo(StoreOptions options) => options.Events.Upcast(Event, OldName, new JsonTransformation(FromRow));
+
+    private object FromRow(ISerializer serializer, DbDataReader row, int column) => Read(serializer, row.GetString(column));
+}
+
+/// <summary>Every shape that was ever stored and is not written any more: the only list. None has changed yet.</summary>
+public static class Upcasting
+{
+    public static readonly IReadOnlyList<Upcaster> All = [];
+
+    /// <summary>The upcaster of an old stored name, or null.</summary>
+    public static Upcaster? Of(string name) => All.FirstOrDefault(old => old.OldName == name);
+}
