@@ -28,3 +28,9 @@ find_pgbench() {
     done < <(server_folders)
     return 1
 }
+
+run_micro_bench() {
+    need_dotnet
+    build "$ROOT/bench/Casework.MicroBench" || fail "The build failed."
+    (cd "$ROOT/artifacts" && exec dotnet "$ROOT/artifacts/bin/Casework.MicroBench/release/Casework.MicroBench.dll" "$@")
+}

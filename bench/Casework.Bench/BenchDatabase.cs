@@ -29,4 +29,13 @@ internal static class BenchDatabase
         using var command = new NpgsqlCommand(sql, there) { CommandTimeout = 0 };
         command.ExecuteNonQuery();
     }
+
+    /// <summary>One number.</summary>
+    public static long Ask(string connection, string sql)
+    {
+        using var there = new NpgsqlConnection(connection);
+        there.Open();
+        using var command = new NpgsqlCommand(sql, there);
+        return Convert.ToInt64(command.ExecuteScalar());
+    }
 }

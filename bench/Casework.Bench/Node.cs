@@ -15,7 +15,7 @@ internal sealed class Node : IDisposable
     /// <summary>From the start of the process until it says that it is ready.</summary>
     public TimeSpan ToReady { get; }
 
-    public Node(Options options)
+    public Node(Options options, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [options.App]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -23,6 +23,7 @@ internal sealed class Node : IDisposable
         start.Environment["ASPNETCORE_URLS"] = Url.ToString();
         start.Environment["Samples__Load"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         start.Environment["ConnectionStrings__casework"] = BenchDatabase.Connection(options.Connection);
         var began = Stopwatch.GetTimestamp();
         _process = Process.Start(start)!;
@@ -48,8 +49,16 @@ internal sealed class Node : IDisposable
         }
     }
 
+    /// <summary>As when the power goes.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
+        if (_process.HasExited) return;
         using var stop = Process.Start("kill", ["-TERM", $"{Id}"]);
         if (!_process.WaitForExit(TimeSpan.FromSeconds(20))) _process.Kill();
         _process.Dispose();

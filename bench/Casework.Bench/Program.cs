@@ -6,4 +6,5 @@ if (args is ["--bare", var url])
     return 0;
 }
 
-return Run.All(Options.Of(args));
+var options = Options.Of(args);
+return args.Contains("--two-nodes") ? TwoNodes.Run(options) : Run.All(options);

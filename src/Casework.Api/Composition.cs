@@ -25,7 +25,7 @@ internal static class Composition
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(Clock.Of(builder));
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
         builder.AddStore();

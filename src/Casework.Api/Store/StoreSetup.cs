@@ -52,6 +52,7 @@ internal static class StoreSetup
             // It counts a table that has a row for every open case; Pulse looks at what matters.
             options.Durability.DurabilityMetricsEnabled = false;
             options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
+            options.NoticeLostNodes();
         });
     }
 
@@ -69,6 +70,15 @@ internal static class StoreSetup
         options.Storage.ExtendedSchemaObjects.Add(SeenCases.Table(settings.Schema));
         options.Storage.ExtendedSchemaObjects.Add(SealedReadings.Places(settings.Schema));
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();
+    }
+
+    /// <summary>A node that says nothing for ten seconds is lost: what it had taken is then done by the others.</summary>
+    private static void NoticeLostNodes(this WolverineOptions options)
+    {
+        options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(3);
+        options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(3);
+        options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
+        options.Durability.NodeReassignmentPollingTime = TimeSpan.FromSeconds(3);
     }
 
     /// <summary>True in a build that holds its generated handlers: then nothing is compiled at the start.</summary>

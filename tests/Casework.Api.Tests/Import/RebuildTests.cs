@@ -12,7 +12,7 @@ public sealed class RebuildTests(SampleDesk samples)
     [Fact]
     public async Task every_view_of_the_whole_sample_is_the_same_when_it_is_rebuilt_from_the_events()
     {
-        string[] views = ["citizencase", "inboxitem", "trackandtrace", "searchentry"];
+        string[] views = ["caserecord", "inboxitem", "searchentry", "searchtext"];
         var before = await Task.WhenAll(views.Select(Fingerprint));
 
         await Rebuild();

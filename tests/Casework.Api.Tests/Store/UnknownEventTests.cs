@@ -61,7 +61,7 @@ public sealed class UnknownEventTests(UnknownEventTests.Desk desk) : IClassFixtu
     public async Task an_event_of_no_case_is_no_fault_of_the_server(string format)
     {
         var taken = await desk.FirstLine().TakeIn();
-        await desk.Sql($"delete from {{0}}.mt_doc_citizencase where id = '{taken.CaseId}'");
+        await desk.Sql($"delete from {{0}}.mt_doc_caserecord where id = '{taken.CaseId}'");
         (await desk.Auditor.Get($"/audit/export?format={format}&caseId={taken.CaseId}")).ShouldBeProblem(409, "event-without-case");
         (await desk.Auditor.Get($"/audit/events?has=question-asked&limit=200")).ShouldBe(200);
         (await desk.Export($"format=bundle&caseId={taken.CaseId}")).Bytes.Length.ShouldBeGreaterThan(0);
@@ -87,7 +87,7 @@ public sealed class UnknownEventTests(UnknownEventTests.Desk desk) : IClassFixtu
                 insert into {"{0}"}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
                 select nextval('{"{0}"}.mt_events_sequence'), gen_random_uuid(), stream_id, max(version) + 1, '{"{{}}"}', '{Kind}', now(), min(tenant_id), 'Casework.Domain.Cases.CoffeeSpilt, Casework.Domain', false
                 from {"{0}"}.mt_events where stream_id = '{taken.CaseId}' group by stream_id
-                """, $"update {"{0}"}.mt_streams set version = version + 1 where id = '{taken.CaseId}'", $"update {"{0}"}.mt_doc_citizencase set mt_version = mt_version + 1, data = jsonb_set(data, '{"{{version}}"}', to_jsonb((data ->> 'version')::int + 1)) where id = '{taken.CaseId}'");
+                """, $"update {"{0}"}.mt_streams set version = version + 1 where id = '{taken.CaseId}'", $"update {"{0}"}.mt_doc_caserecord set mt_version = mt_version + 1, data = jsonb_set(data, '{"{{state,version}}"}', to_jsonb((data -> 'state' ->> 'version')::int + 1)) where id = '{taken.CaseId}'");
             return (taken, await Ask<long>($"select max(seq_id) from {"{0}"}.mt_events where stream_id = '{taken.CaseId}'"));
         }
     }

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Casework.Api.Tests.Counts;
+
+/// <summary>What does not depend on the machine: how often each kind of request asks the database (BEGIN and COMMIT not counted).</summary>
+public sealed class RoundTripTests(TestDesk desk) : IDisposable
+{
+    private readonly ConcurrentBag<string> _asked = [];
+    private readonly ActivityListener _listener = new();
+
+    [Fact]
+    public async Task a_command_is_one_read_and_one_write_and_a_look_is_one_read_and_the_read_log()
+    {
+        Listen();
+        var (anna, bram) = (desk.FirstLine(), desk.Specialist("svb"));
+        // The block of case numbers and whatever is asked once in a lifetime of a process.
+        await Story(anna, bram, warmUp: true);
+        var counts = await Story(anna, bram, warmUp: false);
+        counts.ShouldBe(new Dictionary<string, int>
+        {
+            ["intake"] = 2,
+            ["hand-off"] = 2,
+            ["acceptance"] = 2,
+            ["contact"] = 2,
+            ["note"] = 2,
+            ["case file"] = 3,
+            ["inbox"] = 2,
+            ["track and trace"] = 2,
+            ["history"] = 3,
+        }, ignoreOrder: true);
+    }
+
+    private async Task<Dictionary<string, int>> Story(Person anna, Person bram, bool warmUp)
+    {
+        Dictionary<string, int> counts = [];
+        var taken = await Count("intake", headers => anna.Post("/cases", new
+        {
+            citizen = new { kind = "person", name = "De heer Bos", bsn = Scenarios.NewBsn() },
+            channel = "counter",
+            questions = (object[])[new { text = "Mijn AOW", service = "aow-pension" }],
+        }, headers));
+        var path = $"/cases/{taken.String("caseId")}";
+        var question = taken.Json["questions"]![0]!["questionId"]!.GetValue<string>();
+        var offer = await Count("hand-off", headers => anna.Post(path + "/hand-offs", new { questionIds = (string[])[question], organisation = "svb", reason = "Van de SVB", summary = "Alles is er", warm = false }, headers));
+        await Count("acceptance", headers => bram.Post($"{path}/hand-offs/{offer.String("handOffId")}/acceptance", new { specialistId = "bram", specialistName = "Bram" }, headers));
+        await Count("contact", headers => bram.Post(path + "/contacts", new { channel = "phone", direction = "out", summary = "Gebeld" }, headers));
+        await Count("note", headers => bram.Post(path + "/notes", new { text = "Wacht op de bank" }, headers));
+        await Count("case file", headers => bram.Get(path, headers));
+        await Count("inbox", headers => bram.Get("/inbox?scope=mine", headers));
+        await Count("track and trace", headers => desk.Nobody.Get($"/track/{taken.String("caseNumber")}", [.. headers, ("X-Tracking-Code", taken.String("trackingCode"))]));
+        await Count("history", headers => desk.Auditor.Get($"/audit{path}/history", headers));
+        return counts;
+
+        async Task<Answer> Count(string name, Func<(string, string)[], Task<Answer>> ask)
+        {
+            var trace = ActivityTraceId.CreateRandom();
+            var answer = await ask([("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01"), ("Idempotency-Key", trace.ToString())]);
+            answer.Status.ShouldBeInRange(200, 299, answer.Text);
+            if (!warmUp) counts[name] = _asked.Count(asked => asked == trace.ToString());
+            return answer;
+        }
+    }
+
+    private void Listen()
+    {
+        _listener.ShouldListenTo = source => source.Name == "Npgsql";
+        _listener.Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData;
+        _listener.ActivityStopped = activity => _asked.Add(activity.TraceId.ToString());
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    public void Dispose() => _listener.Dispose();
+}
