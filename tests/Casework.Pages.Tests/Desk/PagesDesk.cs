@@ -33,6 +33,7 @@ public sealed class PagesDesk : IAsyncLifetime
     {
         if (Chromium.Path is null) return;
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        Assertions.SetDefaultExpectTimeout(30_000);
         var browser = StartBrowser();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
         {
@@ -63,7 +64,6 @@ public sealed class PagesDesk : IAsyncLifetime
     {
         Chromium.Needed();
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = language, JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 800 } });
-        context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
     }
 
