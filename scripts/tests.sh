@@ -23,6 +23,7 @@ run_all_suites() {
     run_step formatting dotnet format whitespace "$ROOT/Casework.sln" --verify-no-changes --no-restore
     if have shellcheck; then run_step shellcheck check_shell; fi
     open_test_database
+    need_chromium
     local project
     for project in "$ROOT"/tests/*.Tests; do
         run_suite "${project##*/}" "${project##*/}"
@@ -43,7 +44,19 @@ run_one_suite() {
         open_test_database
     fi
     build "$project" || fail "The build failed."
+    [ "${project##*/}" != Casework.Pages.Tests ] || need_chromium
     run_suite "${project##*/}" "${project##*/}" "$@"
+}
+
+# The tests of the pages drive the machine's own browser. Without one they are skipped, and say so.
+need_chromium() {
+    if have chromium || have chromium-browser || have google-chrome; then return; fi
+    if is_root && have apt-get; then
+        say "Installing Chromium for the tests of the pages…"
+        DEBIAN_FRONTEND=noninteractive apt-get update -q >"$RESULTS/chromium.log" 2>&1 &&
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium >>"$RESULTS/chromium.log" 2>&1 && return
+    fi
+    say "Skipped the tests of the pages: Chromium is missing, and only root can install it."
 }
 
 check_shell() { (cd "$ROOT" && shellcheck --severity=warning casework .ci/run); }

@@ -4,6 +4,7 @@ using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.Observability;
 using Casework.Api.OpenApi;
+using Casework.Api.Pages;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.Records;
@@ -34,6 +35,7 @@ internal static class Composition
         builder.AddDoor();
         builder.AddOpenApiDocument();
         builder.AddReading();
+        builder.AddPages();
         builder.Services.AddImport();
         builder.Services.AddExport();
         builder.Services.AddFirstStart();
@@ -49,6 +51,7 @@ internal static class Composition
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApiDocument();
+        app.MapPages();
         app.MapWolverineEndpoints(options =>
         {
             options.WarmUpRoutes = RouteWarmup.Eager;

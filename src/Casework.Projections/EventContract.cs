@@ -71,6 +71,7 @@ public static class EventContract
         [typeof(AppealNoted)] = "appeal-noted",
         [typeof(ComplaintReceived)] = "complaint-received",
         [typeof(ComplaintSettled)] = "complaint-settled",
+        [typeof(RatingGiven)] = "rating-given",
         [typeof(CaseClosed)] = "case-closed",
         [typeof(CaseReopened)] = "case-reopened",
         [typeof(CitizenDataCorrected)] = "citizen-data-corrected",

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Readers;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
@@ -39,6 +40,7 @@ public static class ProjectionRegistration
         options.Projections.Add(new CaseRecordProjection(keys, catalogues), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline, asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
+        options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
     }
 
     private static void Configure(JsonSerializerOptions json)

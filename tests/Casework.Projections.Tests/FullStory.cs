@@ -78,6 +78,7 @@ internal static class FullStory
             new ObjectionHearingWaived(Id(50), Text("kennelijk")) { By = Bram }, new ObjectionDecided(Id(50), ObjectionOutcome.Founded, Text("u hebt gelijk")) { By = Bram },
             new AppealNoted(Id(50), Text("UTR 26/1"), new(2026, 11, 4), null) { By = Bram },
             new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen }, new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
+            new RatingGiven(r, Rated.Answer, "utrecht", null, null, 4, Text("vlot")) { By = Citizen },
             new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B", Line.First, Line.Second) { By = Anna }, Ask(done, "Uit een logboek"), new QuestionEndRecorded(done) { By = Anna },
             new CaseClosed("founded") { By = Anna }, new CaseReopened(Text("toch niet")) { By = Anna },
             new CaseClosed("founded") { By = Anna }, new ActTakenBack(ClosedAgain, UndoableAct.Closure, null, Text("verkeerde zaak")) { By = Anna },

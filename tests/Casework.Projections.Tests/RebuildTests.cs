@@ -2,6 +2,7 @@ using Casework.Domain.Cases;
 using Casework.Projections.CaseFiles;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
 
@@ -17,12 +18,12 @@ public sealed class RebuildTests(TestStore desk)
     public async Task every_stored_view_is_the_same_when_it_is_rebuilt_from_the_events()
     {
         var id = await desk.TellFullStory();
-        string?[] live = [await desk.View<CaseRecord>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id)];
+        string?[] live = [await desk.View<CaseRecord>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id), await desk.View<CaseRatings>(id)];
         live.ShouldAllBe(view => view != null);
         // As after a restart: the keys come from the vault.
         desk.Keys.Forget(id);
         await desk.RebuildAll();
-        string?[] rebuilt = [await desk.View<CaseRecord>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id)];
+        string?[] rebuilt = [await desk.View<CaseRecord>(id), await desk.View<InboxItem>(id), await desk.View<SearchEntry>(id), await desk.Texts(id), await desk.View<CaseRatings>(id)];
         rebuilt.ShouldBe(live);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -77,6 +78,7 @@ public sealed class TestStore : IAsyncLifetime
         await daemon.RebuildProjectionAsync<CaseRecordProjection>(cancellation);
         await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
         await daemon.RebuildProjectionAsync<SearchTextProjection>(cancellation);
+        await daemon.RebuildProjectionAsync<CaseRatingsProjection>(cancellation);
         await InboxRebuild.Run(Store, Keys, Stored.Catalogues, cancellation);
     }
 }

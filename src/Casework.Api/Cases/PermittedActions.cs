@@ -119,6 +119,7 @@ internal static class PermittedActions
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
         new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
+        new("correctSupportNeed", Who.Citizens, Reach.Read, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
         new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
         new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),

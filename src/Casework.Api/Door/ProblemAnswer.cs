@@ -6,6 +6,8 @@ namespace Casework.Api.Door;
 /// <summary>Writes a <see cref="Problem"/> as application/problem+json, in the caller's language.</summary>
 public sealed class ProblemAnswer(Problem problem) : IResult
 {
+    public Problem Problem => problem;
+
     public async Task ExecuteAsync(HttpContext http)
     {
         var words = http.RequestServices.GetRequiredService<Words>();

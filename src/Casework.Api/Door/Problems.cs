@@ -1,3 +1,4 @@
+using Casework.Api.Pages;
 using Casework.Api.Store;
 using Marten;
 using Marten.Exceptions;
@@ -14,7 +15,7 @@ internal static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = async http => await (await ForException(http)).ExecuteAsync(http),
+            ExceptionHandler = async http => await Told(http, await ForException(http)).ExecuteAsync(http),
             SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
         });
         app.Use((http, next) =>
@@ -22,16 +23,18 @@ internal static class Problems
             http.Response.OnStarting(() => { SecurityHeaders.Add(http.Response.Headers); return Task.CompletedTask; });
             return next(http);
         });
-        app.UseStatusCodePages(context => ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => Told(context.HttpContext, ForStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
     }
 
-    private static async Task<IResult> ForException(HttpContext http) => (http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static IResult Told(HttpContext http, Problem problem) => ProblemPages.IsPage(http) ? ProblemPages.Of(http, problem) : problem.ToResult();
+
+    private static async Task<Problem> ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large"),
         BadHttpRequestException => Problem.Of(400, "malformed-request"),
         UnknownEventTypeException when await FirstUnknown(http) is { } unknown => Problem.Of(500, "unknown-event", unknown.EventType, $"{unknown.Position}"),
         _ => Problem.Of(500, "unforeseen"),
-    }).ToResult();
+    };
 
     /// <summary>The store's own exception names a class that is not there; whoever mends it needs the row.</summary>
     private static async Task<UnknownEventException?> FirstUnknown(HttpContext http)
@@ -43,7 +46,7 @@ internal static class Problems
         return await UnknownEvents.First(connection, $"{settings.Schema}.mt_events", http.RequestAborted, caseId);
     }
 
-    private static IResult ForStatus(int status) => (status switch
+    private static Problem ForStatus(int status) => status switch
     {
         401 => Problem.Of(401, "sign-in-required"),
         403 => Problem.Of(403, "not-allowed"),
@@ -52,5 +55,5 @@ internal static class Problems
         413 => Problem.Of(413, "too-large"),
         415 => Problem.Of(415, "unsupported-media-type"),
         _ => Problem.Of(status, status >= 500 ? "unforeseen" : "malformed-request"),
-    }).ToResult();
+    };
 }

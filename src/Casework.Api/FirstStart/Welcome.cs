@@ -28,6 +28,7 @@ internal static class Welcome
 
         Citizen, case {demo.CaseNumber}, tracking code {trackingCode}:
           curl -H 'X-Tracking-Code: {trackingCode}' '{address}/api/v1/track/{demo.CaseNumber}'
+          or in a browser: {address}/track
 
         """;
 

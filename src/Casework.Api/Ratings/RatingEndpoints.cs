@@ -1,37 +1,62 @@
 using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Texts;
+using Casework.Domain;
+using Casework.Domain.Cases.Ratings;
+using Casework.Projections.Cases;
+using Casework.Projections.Track;
 using FluentValidation;
+using Marten;
+using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
 namespace Casework.Api.Ratings;
 
-/// <summary>One to five stars for a contact, and an optional remark.</summary>
+/// <summary>One to five stars for a contact, an answer or a decision, and an optional remark.</summary>
 public sealed record RateRequest(int? Stars, string? Remark);
+
+/// <summary>What is asked to be rated, in words.</summary>
+/// <param name="Stars">What was given; null while nothing was.</param>
+public sealed record RatingAnswer(string What, DateOnly On, int? Stars);
 
 public sealed class RateShape : AbstractValidator<RateRequest>
 {
     public RateShape()
     {
         RuleFor(body => body.Stars).Required();
-        RuleFor(body => body.Stars).Must(stars => stars is null or (>= 1 and <= 5)).WithErrorCode("out-of-range");
+        RuleFor(body => body.Stars).Must(stars => stars is null or (>= 1 and <= Rate.Most)).WithErrorCode("out-of-range");
         RuleFor(body => body.Remark).OptionalText(2000);
     }
 }
 
-/// <summary>The single-use link after a contact. It checks what it is given, and says that it is not built yet.</summary>
+/// <summary>The single-use link after a contact. Looking uses nothing up, so a mail scanner that follows it takes nothing away.</summary>
 public static class RatingEndpoints
 {
-    private static IResult NotBuiltYet => Problem.Of(501, "not-built-yet").ToResult();
-
-    [WolverineGet("/api/v1/ratings/{token}"), Answers(501)]
-    public static IResult Get(string token) => IsToken(token) ? NotBuiltYet : Problem.NotFound.ToResult();
-
-    [WolverinePost("/api/v1/ratings/{token}"), Takes(typeof(RateRequest)), Answers(501)]
-    public static async Task<IResult> Post(string token, HttpContext http, Shapes shapes)
+    [WolverineGet("/api/v1/ratings/{token}"), Answers(200, typeof(RatingAnswer))]
+    public static async Task<IResult> Get(string token, HttpContext http, IDocumentStore store, RatingTokens tokens, RatingWords words, ReadLog log)
     {
-        if (!IsToken(token)) return Problem.NotFound.ToResult();
-        var (body, malformed) = Body.Parse<RateRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        return (malformed ?? shapes.Check(body!))?.ToResult() ?? NotBuiltYet;
+        if (await Find(token, store, tokens, http.RequestAborted) is not { } asked) return Problem.NotFound.ToResult();
+        await log.WriteOwn(Caller.Of(http), "rating", asked.CaseId);
+        return new ViewAnswer(words.Answer(asked.Ratable, Language.Of(http.Request)));
     }
 
-    private static bool IsToken(string token) => token.Length is >= 20 and <= 100 && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    // The link is the proof; the door asks no other.
+    [WolverinePost("/api/v1/ratings/{token}"), AllowAnonymous, Takes(typeof(RateRequest)), Answers(204)]
+    public static async Task<IResult> Post(string token, HttpContext http, IDocumentStore store, RatingTokens tokens, CaseDoor door)
+    {
+        var asked = await Find(token, store, tokens, http.RequestAborted);
+        return await door.Handle(http, Request(asked?.Ratable), _ => Task.FromResult(asked?.CaseId), (_, _) => null);
+    }
+
+    private static CaseRequest<RateRequest> Request(TrackRatable? rated) => new(Who.Anybody, (body, slip) =>
+        new Rate(rated!.SubjectId, rated.Of, rated.Desk, rated.Organisation, rated.Channel, body.Stars!.Value, slip.SealIfAny(body.Remark)))
+    { As = Actor.Citizen };
+
+    private static async Task<(Guid CaseId, TrackRatable Ratable)?> Find(string token, IDocumentStore store, RatingTokens tokens, CancellationToken cancellation)
+    {
+        if (tokens.Open(token) is not { } named) return null;
+        await using var session = store.QuerySession();
+        var view = await session.LoadAsync<CaseRecord>(named.CaseId, cancellation);
+        return view?.Ratables.FirstOrDefault(ratable => ratable.SubjectId == named.Subject) is { } found && !view.State.IsDestroyed ? (named.CaseId, found) : null;
+    }
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Ratings;
 using Casework.Api.Track;
 
 namespace Casework.Api.Reading;
@@ -14,5 +15,7 @@ internal static class ReadingSetup
         builder.Services.AddSingleton<WrongCodes>();
         builder.Services.AddSingleton<TrackAccess>();
         builder.Services.AddSingleton<TrackDoor>();
+        builder.Services.AddSingleton<RatingTokens>();
+        builder.Services.AddSingleton<RatingWords>();
     }
 }

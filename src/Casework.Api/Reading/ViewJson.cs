@@ -26,6 +26,8 @@ public sealed class ViewJson(KeyRing keys)
 /// <summary>A view on its way to its reader, never cached; of one case it has the case's version as ETag.</summary>
 public sealed class ViewAnswer(object view, long? version = null, int status = 200) : IResult
 {
+    public object View => view;
+
     public async Task ExecuteAsync(HttpContext http)
     {
         http.Response.StatusCode = status;

@@ -1,6 +1,7 @@
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
 using JasperFx.CommandLine;
@@ -45,6 +46,7 @@ public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
         using var daemon = await owner.BuildProjectionDaemonAsync();
         await daemon.RebuildProjectionAsync<CaseRecordProjection>(cancellation);
         await InboxRebuild.Run(owner, services.GetRequiredService<KeyRing>(), services.GetRequiredService<CatalogueVersions>(), cancellation);
+        await daemon.RebuildProjectionAsync<CaseRatingsProjection>(cancellation);
         await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
         await daemon.RebuildProjectionAsync<SearchTextProjection>(cancellation);
     }

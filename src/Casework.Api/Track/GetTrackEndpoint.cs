@@ -1,8 +1,10 @@
 using Casework.Api.Cases;
 using Casework.Api.Door;
+using Casework.Api.Ratings;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
+using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -12,6 +14,8 @@ namespace Casework.Api.Track;
 /// <summary>Track and trace: the citizen's own case in plain words. The visit itself is logged, as the citizen's own.</summary>
 public static class GetTrackEndpoint
 {
+    private const int MostRatings = 20;
+
     [WolverineGet("/api/v1/track/{caseNumber}"), Answers(200, typeof(TrackAnswer))]
     public static async Task<IResult> Get(
         string caseNumber, HttpContext http, IDocumentStore store, TrackAccess access, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
@@ -26,6 +30,13 @@ public static class GetTrackEndpoint
         var page = new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow());
         var answer = page.Answer(SeenBy.Tell(page, seen), PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
         await log.WriteOwn(caller, "track", view.Id);
-        return new ViewAnswer(answer, view.Version);
+        return new ViewAnswer(answer with { Ratings = Ratings(http, view, page) }, view.Version);
+    }
+
+    private static IReadOnlyList<TrackedRating> Ratings(HttpContext http, CaseRecord view, TrackPage page)
+    {
+        if (view.State.IsDestroyed) return [];
+        var (tokens, words) = (http.RequestServices.GetRequiredService<RatingTokens>(), http.RequestServices.GetRequiredService<RatingWords>());
+        return [.. view.Ratables.Reverse().Take(MostRatings).Select(asked => words.Tracked(asked, page.Language, tokens.Of(view.Id, asked.SubjectId)))];
     }
 }

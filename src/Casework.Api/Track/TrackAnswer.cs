@@ -7,7 +7,14 @@ public sealed record TrackAnswer(
     string CaseNumber, string Status, IReadOnlyList<TrackStep> Steps, TrackContact Contact, IReadOnlyList<TrackedQuestion> Questions, IReadOnlyList<TrackTodo> Todo,
     IReadOnlyList<TrackDeed> DoneByYou, string WhatNext, TrackHelp Help, IReadOnlyList<TrackedSuggestion> Suggestions, IReadOnlyList<TrackedPromise> Promises,
     IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<TrackedSharing> SharedWith, TrackedRetention? Retention,
-    IReadOnlyList<string> PermittedActions);
+    IReadOnlyList<string> PermittedActions)
+{
+    /// <summary>What can be rated, with the token of its link, newest first; only for the citizen's own eyes.</summary>
+    public IReadOnlyList<TrackedRating> Ratings { get; init; } = [];
+}
+
+/// <summary>A contact, answer or decision: the token with which it is rated, and the stars once it was.</summary>
+public sealed record TrackedRating(string Token, string What, DateOnly On, int? Stars);
 
 public enum StepState { Done, Current, Next }
 

@@ -51,6 +51,10 @@ public sealed record CitizenCase
     public bool LastNoticeWasPremature { get; init; }
 
     public DateTimeOffset? LastTalkAt { get; init; }
+
+    /// <summary>What the citizen has rated: each thing once.</summary>
+    public IReadOnlyList<Guid> Rated { get; init; } = [];
+
     public IReadOnlyList<Question> Questions { get; init; } = [];
     public IReadOnlyList<HandOff> HandOffs { get; init; } = [];
 

@@ -104,6 +104,9 @@ public sealed record PromiseEntry(Guid PromiseId, Personal Text, DateOnly By, Pr
     Guid? IEntry.QuestionId => null;
 }
 
+/// <summary>What the citizen thought of one contact, answer or decision; of an organisation's work only that organisation and the case manager read it.</summary>
+public sealed record RatingEntry(Guid SubjectId, Rated Of, int Stars, Personal? Remark, string? Desk, string? Organisation, Channel? Channel, DateTimeOffset At);
+
 public sealed record SuggestionEntry(Guid SuggestionId, string Service, string BecauseOf, string CatalogueVersion, SuggestionStatus Status)
 {
     public Personal? Reason { get; init; }

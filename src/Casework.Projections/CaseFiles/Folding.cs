@@ -44,6 +44,7 @@ public static class Folding
         PromiseBroken e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Broken, Reason = e.Reason, SettledAt = e.HappenedAt }),
         CaseAssigned e => file with { Assignments = [.. file.Assignments, new("assigned", e.To, file.State.CaseManager.Organisation, e.Reason, e.By, e.HappenedAt)] },
         CaseManagerMoved e => file with { Assignments = [.. file.Assignments, new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)] },
+        RatingGiven e => file with { Ratings = [.. file.Ratings, new(e.SubjectId, e.Of, e.Stars, e.Remark, e.Desk, e.Organisation, e.Channel, e.HappenedAt)] },
         CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
         CaseReopened => file with { ClosedAt = null, Result = null },
         CitizenDataCorrected e => file with { Representative = e.Representative ?? file.Representative, AccessNeeds = e.AccessNeeds ?? file.AccessNeeds },

@@ -39,4 +39,5 @@ public sealed record CaseRecord
     public IReadOnlyList<TrackMessage> Messages { get; init; } = [];
     public IReadOnlyList<TrackDone> Done { get; init; } = [];
     public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];
+    public IReadOnlyList<TrackRatable> Ratables { get; init; } = [];
 }

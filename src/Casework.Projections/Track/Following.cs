@@ -11,7 +11,7 @@ public static class Following
     {
         var state = (view?.State).Evolve(id, happened);
         var before = view ?? new CaseRecord { Id = id, CaseNumber = state.CaseNumber, State = state, ReceivedAt = happened.HappenedAt };
-        return (before with { State = state }).With(happened).Tell(happened).Credit(happened);
+        return (before with { State = state }).With(happened).Tell(happened).Credit(happened).Rate(happened);
     }
 
     private static CaseRecord With(this CaseRecord view, CaseEvent happened) => happened switch

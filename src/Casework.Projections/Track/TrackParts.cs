@@ -37,3 +37,9 @@ public sealed record TrackDone(DateTimeOffset At, string Key);
 
 /// <summary>When something happened that may move the decision date of a question, and why in the official's words, if there are any.</summary>
 public sealed record TermMoment(Guid QuestionId, DateTimeOffset At, Personal? Reason);
+
+/// <summary>What the citizen can rate, and the stars once they did.</summary>
+public sealed record TrackRatable(Guid SubjectId, Rated Of, DateTimeOffset At, string? Desk, string? Organisation, Channel? Channel)
+{
+    public int? Stars { get; init; }
+}

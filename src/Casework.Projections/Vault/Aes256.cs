@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Casework.Projections.Vault;
 
 /// <summary>AES-256-GCM with the nonce in front and the tag behind: 12 bytes, the ciphertext, 16 bytes.</summary>
-internal static class Aes256
+public static class Aes256
 {
     public const int NonceSize = 12;
     private const int TagSize = 16;

@@ -88,15 +88,9 @@ public sealed class AuditEndpointTests(TestDesk desk)
     }
 
     [Fact]
-    public async Task what_is_not_built_says_so_only_after_its_checks()
+    public async Task an_export_says_what_it_cannot_read()
     {
         foreach (var query in (string[])["format=pdf", "from=yesterday", "from=2026-02-01&to=2026-01-01", "caseId=x"])
             (await desk.Auditor.Get("/audit/export?" + query)).ShouldBeProblem(400, "invalid-input");
-        (await desk.Nobody.Get("/open-data/performance?quarter=2026Q4")).ShouldBeProblem(501, "not-built-yet");
-        (await desk.Nobody.Get("/open-data/performance?quarter=2026Q5")).ShouldBeProblem(400, "invalid-input");
-        (await desk.Nobody.Get("/ratings/short")).ShouldBeProblem(404, "not-found");
-        (await desk.Nobody.Get("/ratings/abcdefghijklmnopqrstuvwxyz")).ShouldBeProblem(501, "not-built-yet");
-        (await desk.Nobody.Post("/ratings/abcdefghijklmnopqrstuvwxyz", new { stars = 6 })).ShouldBeProblem(400, "invalid-input");
-        (await desk.Nobody.Post("/ratings/abcdefghijklmnopqrstuvwxyz", new { stars = 5 })).ShouldBeProblem(501, "not-built-yet");
     }
 }

@@ -40,6 +40,7 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<ObjectionEntry> Objections,
     IReadOnlyList<ComplaintEntry> Complaints,
     IReadOnlyList<FileSuggestion> Suggestions,
+    IReadOnlyList<RatingEntry> Ratings,
     IReadOnlyList<NoteEntry> Notes,
     IReadOnlyList<AssignmentEntry> Assignments,
     IReadOnlyList<StepEntry> Steps,
@@ -58,7 +59,7 @@ public sealed record CaseFileAnswer(
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
             file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Promises, file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
-            file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
+            file.Ratings, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
     }
 }
 

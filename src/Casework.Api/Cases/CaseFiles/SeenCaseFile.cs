@@ -29,6 +29,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
                 Consultations = [.. file.Consultations.Where(c => c.Organisation == organisation || share.IsOwn(c)).Select(c => share.Cut(c))],
                 Promises = share.HandOffs.Any() ? file.Promises : share.Cut(file.Promises, "promises", share.Has),
                 Assignments = [],
+                Ratings = [.. file.Ratings.Where(r => r.Organisation == organisation)],
                 Steps = [],
             },
             ShowsCitizen: share.HandOffs.Any() || share.Held.Any() || share.Has("citizen"),
@@ -69,6 +70,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
                 Contacts = [.. file.Contacts.Where(c => IsOwn(c))],
                 Messages = [.. file.Messages.Where(m => IsOwn(m))],
                 Promises = [.. file.Promises.Where(p => IsOwn(p))],
+                Ratings = [.. file.Ratings.Where(r => r.Organisation == organisation)],
                 Notes = [.. file.Notes.Where(n => IsOwn(n))],
             },
             ShowsCitizen: false, ShowsSupport: false);
@@ -104,6 +106,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
         Objections = [],
         Complaints = [],
         Suggestions = [],
+        Ratings = [],
         Notes = [],
         Assignments = [],
         Steps = [],

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Casework.Api.Track;
+
+namespace Casework.Api.Pages;
+
+/// <summary>
+/// One act of the citizen as a page: its form, and the route of the API that it goes to. Its texts are <c>page.{name}.title</c>, <c>.intro</c>,
+/// <c>.submit</c> and <c>.done</c>, and one for each field.
+/// </summary>
+/// <param name="Permitted">The action of the API that it is; the page offers it while the API does.</param>
+public sealed record PageAct(string Name, string Path, string Permitted, Func<string, HttpContext, TrackDoor, Task<IResult>> Route, params IReadOnlyList<ActField> Fields)
+{
+    /// <summary>What the act is about, in the citizen's own words; null when the case has no such thing.</summary>
+    public Func<TrackAnswer, RouteValueDictionary, string?> Subject { get; init; } = (_, _) => "";
+
+    /// <summary>Ids and codes that stand in the page's path and that the API wants in the body.</summary>
+    public IReadOnlyList<string> FromPath { get; init; } = [];
+
+    public JsonObject Body(HttpContext http, IFormCollection form)
+    {
+        var body = new JsonObject();
+        foreach (var field in Fields.Where(field => !string.IsNullOrWhiteSpace(form[field.Name]))) body[field.Name] = field.Json(form[field.Name].ToString());
+        foreach (var name in FromPath.Where(http.Request.RouteValues.ContainsKey)) body[name] = http.Request.RouteValues[name]?.ToString();
+        return body;
+    }
+}
+
+/// <summary>One field of a form. With options it is a choice of one, else a text.</summary>
+public sealed record ActField(string Name, int Lines = 1, bool Required = false)
+{
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public string AutoComplete { get; init; } = "off";
+
+    /// <summary>Yes and no are true and false to the API.</summary>
+    public JsonNode Json(string text) => Options is ["yes", "no"] ? JsonValue.Create(text == "yes") : JsonValue.Create(text);
+
+    public static ActField Text(bool required = true) => new("text", 8, required);
+}
+
+/// <summary>The form of an act as it is shown: empty, or as it was sent, with what was wrong.</summary>
+public sealed record ActForm(PageAct Act, string Subject, string Once, IFormCollection? Sent, FormRefused? Refused)
+{
+    public string? Value(string field) => Sent?[field];
+}

@@ -1,0 +1,47 @@
+using Casework.Api.Texts;
+using Casework.Api.Track;
+using Casework.Domain.Catalogues;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Casework.Api.Pages;
+
+/// <summary>One request for a page: its language, its session if there is one, and what stands around the page.</summary>
+internal sealed class PageVisit
+{
+    private readonly HttpContext _http;
+
+    public PageVisit(HttpContext http)
+    {
+        _http = http;
+        Say = new(http.RequestServices.GetRequiredService<Words>(), PageLanguage.Settle(http));
+        WasSignedIn = TrackSessions.WasThere(http);
+        Session = Sessions.Of(http);
+    }
+
+    public Said Say { get; }
+
+    public TrackSession? Session { get; private set; }
+
+    /// <summary>A session that is over still leaves its cookie.</summary>
+    public bool WasSignedIn { get; }
+
+    public TrackSessions Sessions => _http.RequestServices.GetRequiredService<TrackSessions>();
+
+    public void SignOut()
+    {
+        Sessions.End(_http);
+        Session = null;
+    }
+
+    /// <param name="contact">Whoever handles the case; else every desk is named.</param>
+    public PageFrame Around(TrackContact? contact = null)
+    {
+        var token = _http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_http).RequestToken!;
+        return new(Say, token, contact is null ? Desks() : [contact], _http.Request.Path, Session is not null);
+    }
+
+    private TrackContact[] Desks() =>
+    [
+        .. _http.RequestServices.GetRequiredService<CatalogueVersions>().Current.Desks.Values.Select(desk => new TrackContact("", desk.Phone, desk.Name.In(Say.Language))),
+    ];
+}

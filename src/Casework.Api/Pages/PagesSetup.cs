@@ -1,0 +1,55 @@
+using Casework.Api.Door;
+using Casework.Api.Pages.Look;
+using Casework.Api.Pages.Parts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Casework.Api.Pages;
+
+internal static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.FormFieldName = FormToken.Field;
+            options.SuppressXFrameOptionsHeader = true;
+            options.Cookie.Name = "casework-form";
+            options.Cookie.Path = "/track";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        builder.Services.RemoveAll<IDataProtectionProvider>();
+        builder.Services.AddSingleton<IDataProtectionProvider>(services => new MasterKeyProtection(services.GetRequiredService<Projections.Vault.MasterKey>()));
+        builder.Services.AddSingleton<TrackSessions>();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapGet(Stylesheet.Path, (RequestDelegate)Stylesheet.Send).ExcludeFromDescription();
+        app.Page("/track", TrackPages.Show);
+        app.Page("/track/signed-out", TrackPages.SignedOut);
+        app.Page("/track/language", TrackPages.ChooseLanguage);
+        app.Form("/track", TrackPages.SignIn);
+        app.Form("/track/sign-out", TrackPages.SignOut);
+        app.Page(RatingPages.Path, RatingPages.Show);
+        app.Form(RatingPages.Path, RatingPages.Send);
+        foreach (var act in TrackActs.All)
+        {
+            app.Page(act.Path, http => ActPages.Show(http, act));
+            app.Form(act.Path, http => ActPages.Send(http, act));
+        }
+    }
+
+    // Plain request delegates: nothing has to be generated or compiled for them at the start.
+    private static void Page(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
+        app.MapGet(path, (RequestDelegate)(async http => await (await page(http)).ExecuteAsync(http))).ExcludeFromDescription();
+
+    private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
+        app.MapPost(path, (RequestDelegate)(async http =>
+        {
+            var ours = http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+            await (ours ? await page(http) : ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"))).ExecuteAsync(http);
+        })).ExcludeFromDescription();
+}

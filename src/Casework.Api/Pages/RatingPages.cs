@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Casework.Api.Door;
+using Casework.Api.Ratings;
+using Casework.Api.Reading;
+using Marten;
+
+namespace Casework.Api.Pages;
+
+/// <summary>The page behind the single-use link: needs no sign-in, since the link gives nothing but this one rating.</summary>
+internal static class RatingPages
+{
+    public const string Path = "/track/rating/{token}";
+
+    public static async Task<IResult> Show(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        return await Page(http, visit, http.Request.Query["stars"].ToString(), null, null);
+    }
+
+    public static async Task<IResult> Send(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var body = new JsonObject();
+        if (int.TryParse(form["stars"], NumberStyles.None, CultureInfo.InvariantCulture, out var stars)) body["stars"] = stars;
+        if (!string.IsNullOrWhiteSpace(form["remark"])) body["remark"] = form["remark"].ToString();
+        http.Request.ContentType = "application/json";
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        var services = http.RequestServices;
+        var answer = await RatingEndpoints.Post(
+            Token(http), http, services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<RatingTokens>(), services.GetRequiredService<CaseDoor>());
+        return answer is ProblemAnswer { Problem: { Status: not 409 } problem }
+            ? await Page(http, visit, form["stars"], form["remark"], problem)
+            : TrackPages.Redirect(http.Request.Path);
+    }
+
+    private static async Task<IResult> Page(HttpContext http, PageVisit visit, string? stars, string? remark, Problem? refused)
+    {
+        var services = http.RequestServices;
+        var answer = await RatingEndpoints.Get(
+            Token(http), http, services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<RatingTokens>(), services.GetRequiredService<RatingWords>(),
+            services.GetRequiredService<ReadLog>());
+        if (answer is ProblemAnswer unknown) return ProblemPages.Of(http, unknown.Problem);
+        return new HtmlPage<RatingPage>(
+            new Dictionary<string, object?>
+            {
+                [nameof(RatingPage.Around)] = visit.Around(),
+                [nameof(RatingPage.Asked)] = (RatingAnswer)((ViewAnswer)answer).View,
+                [nameof(RatingPage.Stars)] = stars,
+                [nameof(RatingPage.Remark)] = remark,
+                [nameof(RatingPage.Refused)] = refused is null ? null : FormRefused.Of(visit.Say, refused, field => visit.Say["rating." + field]),
+            },
+            refused?.Status ?? 200);
+    }
+
+    private static string Token(HttpContext http) => http.Request.RouteValues["token"]!.ToString()!;
+}

@@ -1,0 +1,20 @@
+using Casework.Api.Texts;
+
+namespace Casework.Api.Pages;
+
+/// <summary>The texts of pages in the reader's language.</summary>
+public sealed record Said(Words Words, string Language)
+{
+    public string this[string key] => Text(key);
+
+    public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, "page." + key, details);
+
+    public string? IfAny(string key) => Words.All(Language).GetValueOrDefault("page." + key);
+
+    public string Day(DateOnly day) => day.In(Language);
+
+    public string Day(DateTimeOffset at) => Day(Domain.Terms.LocalDay.Of(at));
+
+    /// <summary>A link that a telephone dials.</summary>
+    public static string Dial(string phone) => "tel:" + new string([.. phone.Where(c => char.IsAsciiDigit(c) || c == '+')]);
+}

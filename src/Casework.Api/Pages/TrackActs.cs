@@ -1,0 +1,56 @@
+using Casework.Api.Track;
+
+namespace Casework.Api.Pages;
+
+/// <summary>Everything that a citizen can do from the page.</summary>
+internal static class TrackActs
+{
+    public static readonly IReadOnlyList<PageAct> All =
+    [
+        new("message", "/track/message", "message", WriteMessageEndpoint.Post, ActField.Text()),
+        new("information", "/track/information/{requestId:guid}", "respondToRequest",
+            (number, http, door) => RespondEndpoint.Post(number, Id(http, "requestId"), http, door), ActField.Text())
+        {
+            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId))?.What,
+        },
+        new("help", "/track/help", "help", AskForHelpEndpoint.Post, ActField.Text(required: false)),
+        new("disagree", "/track/disagree/{questionId:guid?}", "dispute", DisagreeEndpoint.Post, ActField.Text()) { Subject = QuestionIfNamed, FromPath = ["questionId"] },
+        new("objection", "/track/objection/{questionId:guid}", "objection", ObjectEndpoint.Post, ActField.Text()) { Subject = Question, FromPath = ["questionId"] },
+        new("late", "/track/late/{questionId:guid}", "noticeOfDefault", SayItIsLateEndpoint.Post) { Subject = Question, FromPath = ["questionId"] },
+        new("suggestion", "/track/suggestion/{suggestionId:guid}", "answerSuggestion",
+            (number, http, door) => AnswerSuggestedEndpoint.Post(number, Id(http, "suggestionId"), http, door),
+            new ActField("taken", Required: true) { Options = ["yes", "no"] }, new ActField("reason", 3))
+        {
+            Subject = (answer, path) => answer.Suggestions.FirstOrDefault(suggestion => Is(path, "suggestionId", suggestion.SuggestionId)) is { } found
+                ? $"{found.Service}. {found.Summary}" : null,
+        },
+        new("sharing", "/track/sharing/{organisation}", "withdrawSharingConsent", StopSharingEndpoint.Post)
+        {
+            Subject = (answer, path) => answer.SharedWith.FirstOrDefault(sharing => sharing.Organisation == path["organisation"]?.ToString()) is { } found
+                ? $"{found.Name}: {string.Join(", ", found.Parts.Where(part => part.Ground == Domain.Cases.SharingGround.Consent).Select(part => part.Name))}" : null,
+            FromPath = ["organisation"],
+        },
+        new("support", "/track/support", "correctSupportNeed", CorrectSupportEndpoint.Post,
+            new ActField("level", Required: true) { Options = ["none", "explanation", "guidance", "personalGuidance"] }, new ActField("text", 4)),
+        new("data", "/track/data", "correctOwnData", CorrectOwnDataEndpoint.Post,
+            new ActField("name") { AutoComplete = "name" }, new ActField("representative"),
+            new ActField("language") { Options = ["nl", "en"] }, new ActField("reason", 3)),
+        new("destruction", "/track/destruction", "requestDestruction", Destruction, new ActField("reason", 3)),
+    ];
+
+    private static Task<IResult> Destruction(string number, HttpContext http, TrackDoor door)
+    {
+        var services = http.RequestServices;
+        return RequestDestructionEndpoint.Post(
+            number, http, door, services.GetRequiredService<Domain.Catalogues.CatalogueVersions>(), services.GetRequiredService<Texts.Words>(), services.GetRequiredService<TimeProvider>());
+    }
+
+    private static string? QuestionIfNamed(TrackAnswer answer, RouteValueDictionary path) => path["questionId"] is null ? "" : Question(answer, path);
+
+    private static string? Question(TrackAnswer answer, RouteValueDictionary path) =>
+        answer.Questions.FirstOrDefault(question => Is(path, "questionId", question.QuestionId)) is { } found ? found.Text ?? found.Service ?? "" : null;
+
+    private static Guid Id(HttpContext http, string name) => Guid.Parse(http.Request.RouteValues[name]!.ToString()!);
+
+    private static bool Is(RouteValueDictionary path, string name, Guid id) => path[name]?.ToString() == id.ToString();
+}

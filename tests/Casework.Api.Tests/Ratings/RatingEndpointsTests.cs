@@ -1,0 +1,60 @@
+namespace Casework.Api.Tests.Ratings;
+
+public sealed class RatingEndpointsTests(TestDesk desk)
+{
+    private async Task<(TakenIn Taken, string Token)> AfterACall()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        await desk.FirstLine().TalkTo(taken);
+        var ratings = (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).Json["ratings"]!.AsArray();
+        var rating = ratings.ShouldHaveSingleItem()!;
+        rating["what"]!.GetValue<string>().ShouldBe("Uw telefoongesprek met Overheidsloket Utrecht");
+        return (taken, rating["token"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task looking_uses_nothing_up_and_the_stars_are_given_once()
+    {
+        var (taken, token) = await AfterACall();
+        for (var i = 0; i < 3; i++) (await desk.Nobody.Get($"/ratings/{token}")).ShouldBe(200).Json["stars"].ShouldBeNull();
+        var answer = (await desk.Nobody.Post($"/ratings/{token}", new { stars = 2, remark = "De brief was onduidelijk" })).ShouldBe(204);
+        await desk.ShouldHaveRecorded(taken, answer, "rating-given");
+        (await desk.Nobody.Get($"/ratings/{token}")).Json["stars"]!.GetValue<int>().ShouldBe(2);
+        (await desk.Nobody.Post($"/ratings/{token}", new { stars = 5 })).ShouldBeProblem(409, "already-rated");
+    }
+
+    [Fact]
+    public async Task the_team_reads_stars_and_remark_and_the_remark_is_stored_sealed()
+    {
+        var (taken, token) = await AfterACall();
+        (await desk.Nobody.Post($"/ratings/{token}", new { stars = 5, remark = "Heel vriendelijk" })).ShouldBe(204);
+        var rating = (await desk.FirstLine().Get(taken.Path)).Json["ratings"]!.AsArray().ShouldHaveSingleItem()!;
+        (rating["stars"]!.GetValue<int>(), rating["remark"]!.GetValue<string>(), rating["of"]!.GetValue<string>()).ShouldBe((5, "Heel vriendelijk", "contact"));
+        await using var session = desk.Store.QuerySession();
+        var stored = (await session.Events.FetchStreamAsync(Guid.Parse(taken.CaseId), token: TestContext.Current.CancellationToken))[^1].Data.ShouldBeOfType<Domain.Cases.RatingGiven>();
+        stored.Remark!.ToString().ShouldNotContain("vriendelijk");
+    }
+
+    [Fact]
+    public async Task a_decision_is_rated_too_and_only_its_organisation_and_the_case_manager_read_it()
+    {
+        var taken = await desk.DecidedCase();
+        var ratings = (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode), ("Accept-Language", "en"))).Json["ratings"]!.AsArray();
+        var decision = ratings.Single(rating => rating!["what"]!.GetValue<string>() == "The decision of Social Insurance Bank (SVB)")!;
+        (await desk.Nobody.Post($"/ratings/{decision["token"]}", new { stars = 1 })).ShouldBe(204);
+        (await desk.Specialist("svb").Get(taken.Path)).Json["ratings"]!.AsArray().ShouldHaveSingleItem()!["organisation"]!.GetValue<string>().ShouldBe("svb");
+    }
+
+    [Fact]
+    public async Task what_is_no_link_of_ours_is_not_found_and_stars_are_one_to_five()
+    {
+        var (_, token) = await AfterACall();
+        foreach (var wrong in (string[])["short", "abcdefghijklmnopqrstuvwxyz", token[..^2] + "AA", token + "A"])
+        {
+            (await desk.Nobody.Get($"/ratings/{wrong}")).ShouldBeProblem(404, "not-found");
+            (await desk.Nobody.Post($"/ratings/{wrong}", new { stars = 5 })).ShouldBeProblem(404, "not-found");
+        }
+
+        foreach (var body in (object[])[new { }, new { stars = 0 }, new { stars = 6 }]) (await desk.Nobody.Post($"/ratings/{token}", body)).ShouldBeProblem(400, "invalid-input");
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Casework.Pages.Tests;
+
+/// <summary>What somebody does in a browser.</summary>
+public static class Browsing
+{
+    public static async Task SignIn(this IPage page, string caseNumber, string code)
+    {
+        await page.GotoAsync("/track");
+        await page.FillAsync("#caseNumber", caseNumber);
+        await page.FillAsync("#code", code);
+        await page.Submit();
+    }
+
+    public static Task Submit(this IPage page) => page.ClickAsync("main button[type=submit]");
+
+    /// <summary>Follows a link of the page by a part of its address.</summary>
+    public static Task Choose(this IPage page, string href) => page.Locator($"main a[href^='{href}']").First.ClickAsync();
+
+    /// <summary>Sends a form with one text, from the page of the case and back to it.</summary>
+    public static async Task Write(this IPage page, string href, string text)
+    {
+        await page.Choose(href);
+        await page.FillAsync("#text", text);
+        await page.Submit();
+        await page.ShouldSayDone();
+    }
+
+    public static async Task ShouldSayDone(this IPage page)
+    {
+        await Assertions.Expect(page.Locator("main [role=status]")).ToBeVisibleAsync();
+        new Uri(page.Url).AbsolutePath.ShouldBe("/track");
+    }
+
+    public static Task<string> Shown(this IPage page) => page.Locator("main").InnerTextAsync();
+
+    /// <summary>Presses Tab until the focus is there, and sees that it shows.</summary>
+    public static async Task TabTo(this IPage page, string selector)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (!await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) continue;
+            (await page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle")).ShouldNotBe("none");
+            return;
+        }
+
+        Assert.Fail($"Tab does not come to {selector}.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Casework.Pages.Tests;
+
+[Collection(nameof(PagesDesk))] // One test moves the clock, and a session ends by it.
+public sealed partial class EveryPageTests(PagesDesk desk)
+{
+    [Theory, InlineData("nl"), InlineData("en")]
+    public async Task no_page_has_a_fault_that_axe_finds_or_shows_anything_internal(string language)
+    {
+        var full = await desk.FullCaseToRead;
+        var page = await desk.Follow(full, language);
+        foreach (var path in PagesOf(full)) await Check(page, path);
+        foreach (var path in (string[])["/track/message", "/track/support"])
+        {
+            await page.GotoAsync(path);
+            await page.Submit();
+            await Check(page, null);
+        }
+
+        var refused = await desk.RefusedCaseToRead;
+        page = await desk.Follow(refused, language);
+        foreach (var path in (string[])["/track", "/track/rating/", $"/track/objection/{refused.Questions[0]}"]) await Check(page, path);
+        page = await desk.Open(language);
+        foreach (var path in (string[])["/track", "/track/signed-out", "/track/nowhere"]) await Check(page, path);
+        await page.SignIn(full.CaseNumber, "WRONG");
+        await Check(page, null);
+    }
+
+    [Fact]
+    public async Task a_narrow_window_needs_no_sideways_scrolling()
+    {
+        var full = await desk.FullCaseToRead;
+        var page = await desk.Follow(full, width: 320);
+        foreach (var path in PagesOf(full))
+        {
+            await page.GotoAsync(path);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320, path);
+        }
+    }
+
+    [Fact]
+    public async Task pages_allow_no_script_and_nothing_from_elsewhere_and_are_not_kept()
+    {
+        Chromium.Needed();
+        using var http = new HttpClient { BaseAddress = new(desk.Address) };
+        foreach (var path in (string[])["/track", "/track/nowhere", "/track/message"])
+        {
+            using var answer = await http.GetAsync(path, TestContext.Current.CancellationToken);
+            var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+            policy.ShouldStartWith("default-src 'none'");
+            policy.ShouldNotContain("unsafe");
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+            answer.Headers.GetValues("X-Frame-Options").Single().ShouldBe("DENY");
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        }
+    }
+
+    private static IEnumerable<string> PagesOf(TakenIn full) =>
+    [
+        "/track", "/track/message", "/track/help", "/track/disagree", $"/track/disagree/{full.Questions[0]}", $"/track/late/{full.Questions[0]}",
+        "/track/support", "/track/data", "/track/destruction", "/track/sharing/svb", "/track/information/", "/track/suggestion/",
+    ];
+
+    /// <summary>A path that ends in a slash is found as a link on the page of the case.</summary>
+    private static async Task Check(IPage page, string? path)
+    {
+        if (path?.EndsWith('/') is true)
+        {
+            await page.GotoAsync("/track");
+            await page.Choose(path);
+        }
+        else if (path is not null) await page.GotoAsync(path);
+
+        var html = await page.ContentAsync();
+        foreach (var inside in Situations.Internal) html.ShouldNotContain(inside);
+        // Values of ids in addresses are opaque; words of the code are not.
+        var shown = await page.Locator("body").InnerTextAsync();
+        InnerWord().Matches(shown).Select(match => match.Value).ShouldBeEmpty(path);
+        var found = await page.RunAxe();
+        found.Violations.Select(violation => $"{path} {violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+    }
+
+    /// <summary>Keys of texts and places that nobody filled, codes of the model, ids.</summary>
+    [GeneratedRegex(@"\b(page|track|fault|problem)\.[a-z]|\{\d\}|\b(tailored|Tailored|atSecondLine|AtSecondLine|AwaitingCitizen|case-handling|firstLine|secondLine|[0-9a-f]{8}-[0-9a-f]{4})\b")]
+    private static partial Regex InnerWord();
+}
