@@ -52,6 +52,7 @@ internal static class StoreSetup
             // It counts a table that has a row for every open case; Pulse looks at what matters.
             options.Durability.DurabilityMetricsEnabled = false;
             options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
+            options.Durability.RecoveryBatchSize = 1000;
             options.NoticeLostNodes();
         });
     }
