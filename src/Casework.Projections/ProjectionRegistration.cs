@@ -34,6 +34,8 @@ public static class ProjectionRegistration
         options.Schema.For<InboxItem>()
             .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
             .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt)
+            // The usual order of a page, so that it is read and not sorted.
+            .Index(item => new { item.SortDecideBy, item.Id })
             .Duplicate(item => item.KeepUntil).Duplicate(item => item.DestructionRequested);
 
         options.Events.EnableSideEffectsOnInlineProjections = true;

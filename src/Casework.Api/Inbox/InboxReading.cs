@@ -26,7 +26,8 @@ internal static class InboxReading
     private static IQueryable<InboxItem> Matching(IQueryable<InboxItem> items, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)
     {
         var closed = wanted.Status == "closed";
-        items = items.For(viewer.In(wanted.View)).For(viewer.In(wanted.Scope)).Where(item => item.IsClosed == closed);
+        items = items.For(viewer.In(wanted.View)).Where(item => item.IsClosed == closed);
+        if (wanted.Scope is not null) items = items.For(viewer.In(wanted.Scope));
         if (wanted.Status is { } status and not ("open" or "closed")) items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", status));
         if (wanted.Service is { } service) items = items.Where(item => item.MatchesSql("d.data -> 'services' @> to_jsonb(?::text)", service));
         if (wanted.View == "waitingForCitizen") items = items.Where(item => item.MatchesSql("d.data -> 'statuses' @> to_jsonb(?::text)", "awaitingCitizen"));
