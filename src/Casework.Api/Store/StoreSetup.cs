@@ -29,6 +29,7 @@ internal static class StoreSetup
         builder.Services.AddSingleton<KeyRotation>();
         builder.Services.AddHostedService<Migration>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexKey>());
+        builder.Services.AddHostedService<MissingViews>();
         builder.Services.AddMarten(services =>
         {
             var options = new StoreOptions();
