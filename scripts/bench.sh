@@ -11,22 +11,12 @@ run_bench() {
     open_database
     local options=(--app "$APP" --connection "$ConnectionStrings__casework" --json "$ROOT/bench/last.json") pgbench
     if [ -n "$CLUSTER" ]; then options+=(--postgres "$(postmaster "$CLUSTER")"); fi
-    if pgbench="$(find_pgbench)"; then
+    if pgbench="$(find_client pgbench)"; then
         options+=(--pgbench "$pgbench")
     else
         say "No pgbench on this machine (Debian: postgresql-contrib): PostgreSQL's own ceiling is not measured."
     fi
     CASEWORK_DATA="$DATA" dotnet "$ROOT/artifacts/bin/Casework.Bench/release/Casework.Bench.dll" "${options[@]}" "$@"
-}
-
-# Any version of it will do.
-find_pgbench() {
-    local folder
-    command -v pgbench && return
-    while read -r folder; do
-        if [ -x "$folder/pgbench" ]; then echo "$folder/pgbench" && return; fi
-    done < <(server_folders)
-    return 1
 }
 
 run_micro_bench() {

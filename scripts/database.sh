@@ -75,7 +75,7 @@ open_psql() {
     PGPASSWORD="$(connection_value 'password pwd psw')"
     # Ctrl-C is psql's own: it cancels a query.
     trap : INT
-    if psql="$(find_psql)"; then
+    if psql="$(find_client psql)"; then
         "$psql" "$@"
     elif [ "$SERVER" = docker ]; then
         compose exec database psql -U casework casework "$@"
@@ -84,12 +84,12 @@ open_psql() {
     fi
 }
 
-# The embedded server has no psql; any version of it will do.
-find_psql() {
+# psql, pgbench: the embedded server has neither, and any version will do.
+find_client() {
     local folder
-    command -v psql && return
+    command -v "$1" && return
     while read -r folder; do
-        if [ -x "$folder/psql" ]; then echo "$folder/psql" && return; fi
+        if [ -x "$folder/$1" ]; then echo "$folder/$1" && return; fi
     done < <(server_folders)
     return 1
 }

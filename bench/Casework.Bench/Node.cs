@@ -6,6 +6,7 @@ namespace Casework.Bench;
 /// <summary>The system as a process of its own, as <c>casework run</c> starts it.</summary>
 internal sealed class Node : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
     public Uri Url { get; } = new($"http://127.0.0.1:{Random.Shared.Next(30000, 31000)}");
@@ -31,7 +32,12 @@ internal sealed class Node : IDisposable
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        while (!IsReady()) Thread.Sleep(10);
+        while (!IsReady())
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("The system did not turn ready.");
+            Thread.Sleep(10);
+        }
+
         ToReady = Stopwatch.GetElapsedTime(began);
     }
 

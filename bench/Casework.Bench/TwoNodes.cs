@@ -55,8 +55,15 @@ internal sealed class TwoNodes(Options options)
     {
         _nodes[node].Kill();
         var (began, position) = (Stopwatch.GetTimestamp(), BenchDatabase.Ask(_connection, $"select max(seq_id) from {Schema}.mt_events"));
-        while (BenchDatabase.Ask(_connection, $"select coalesce(max(position), 0) from {Schema}.event_log_head") <= position && Stopwatch.GetElapsedTime(began).TotalSeconds < 60) Thread.Sleep(100);
+        WaitFor(() => BenchDatabase.Ask(_connection, $"select coalesce(max(position), 0) from {Schema}.event_log_head") > position, 60);
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    /// <summary>Waits, and no longer than this: what has not come by then is counted as missing.</summary>
+    private static void WaitFor(Func<bool> done, int seconds)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!done() && Stopwatch.GetElapsedTime(began).TotalSeconds < seconds) Thread.Sleep(100);
     }
 
     private static void Pass(string what, TimeSpan time)
@@ -117,10 +124,10 @@ internal sealed class TwoNodes(Options options)
         _nodes = [Start(70), Start(70)];
         var cases = BenchDatabase.Ask(_connection, $"select count(*) from {Schema}.mt_doc_caserecord");
         BenchDatabase.Do(_connection, $"update {Schema}_messages.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled'");
-        while (Overdue() < cases / 3) Thread.Sleep(50);
+        WaitFor(() => Overdue() >= cases / 3, 120);
         var (killed, began) = (Overdue(), Stopwatch.GetTimestamp());
         _nodes[0].Kill();
-        while (Overdue() < cases && Stopwatch.GetElapsedTime(began).TotalSeconds < 120) Thread.Sleep(200);
+        WaitFor(() => Overdue() >= cases, 120);
         Console.WriteLine($"{cases} terms ran out; a node was killed after {killed}, and {Overdue()} were told {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s later");
         var twice = BenchDatabase.Ask(_connection, $"select count(*) from (select 1 from {Schema}.mt_events where type = 'term-overdue' group by stream_id having count(*) > 1) as twice");
         if (twice > 0) yield return $"{twice} terms ran out twice";

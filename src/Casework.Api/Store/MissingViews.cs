@@ -1,30 +1,36 @@
-using Casework.Projections.Cases;
+using Casework.Projections.Inbox;
 using Marten;
 using Npgsql;
 
 namespace Casework.Api.Store;
 
 /// <summary>
-/// Before anything is answered: a database that holds events and no record of any case comes from an older version, or from a dump without views.
-/// Its views are made anew, since otherwise no case would be found.
+/// Before anything is answered: a database in which the case with the highest id is in no list comes from an older version or from a dump without
+/// views, or its last rebuild was interrupted. Its views are made anew, since otherwise no case would be found; of several nodes one does it.
 /// </summary>
 internal sealed class MissingViews(IDocumentStore store, StoreSettings settings, IServiceProvider services, ILogger<MissingViews> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (!await AreMissing(cancellation)) return;
-        log.LogWarning("There are events and no records of cases: every view is made anew before the start");
+        await using var connection = store.Storage.Database.CreateConnection();
+        await connection.OpenAsync(cancellation);
+        await using var turn = await connection.BeginTransactionAsync(cancellation);
+        await Ask(connection, $"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.views', 0)) is null", cancellation);
+        if (!await Ask(connection, Missing, cancellation)) return;
+        log.LogWarning("There are cases that no view holds: every view is made anew before the start");
         await RebuildViewsCommand.Run(services, cancellation);
     }
 
     public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    private async Task<bool> AreMissing(CancellationToken cancellation)
+    private string Missing => $"""
+        select exists (select from (select id from {settings.Schema}.mt_streams order by id desc limit 1) as last
+            where not exists (select from {store.Options.Schema.For<InboxItem>()} as item where item.id = last.id))
+        """;
+
+    private static async Task<bool> Ask(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand(
-            $"select exists (select from {settings.Schema}.mt_events) and not exists (select from {store.Options.Schema.For<CaseRecord>()})", connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -20,6 +20,9 @@ public sealed class CitizenIndex(MasterKey master)
     /// <summary>Takes the key that the vault holds. Throws when this process has not the master key that wrapped it.</summary>
     public void Use(CaseKey stored) => _key = master.Unwrap(stored);
 
+    /// <summary>A key for something else that is given out and must outlive the master key.</summary>
+    public byte[] KeyFor(string purpose) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(purpose));
+
     public string? Of(string? bsn, string? kvkNumber) => (bsn, kvkNumber) switch
     {
         ({ Length: > 0 }, _) => Hash("bsn:" + bsn.PadLeft(9, '0')),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Casework.Api.Ratings;
 using Casework.Api.Store;
 using Casework.Api.Tests.Proof;
 using Casework.Projections.Vault;
@@ -17,6 +18,7 @@ public sealed class KeyRotationTests
         await desk.InitializeAsync();
         var bsn = Scenarios.NewBsn();
         var taken = await desk.FirstLine().TakeIn(bsn);
+        var rating = desk.Host.Services.GetRequiredService<RatingTokens>().Of(Guid.Parse(taken.CaseId), Guid.Empty);
         for (var i = 0; i < 4; i++) await desk.FirstLine().TakeIn();
         var events = await desk.Ask<string>("select md5(string_agg(data::text, '' order by seq_id)) from {0}.mt_events");
         var rotation = desk.Host.Services.GetRequiredService<KeyRotation>();
@@ -40,6 +42,7 @@ public sealed class KeyRotationTests
         (await second.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).Text.ShouldContain("Wat moet ik doen?");
         (await second.Citizen(bsn).Get("/me/dossier")).ShouldBe(200).Text.ShouldContain(taken.CaseNumber);
         (await second.FirstLine().TakeIn(bsn)).CaseId.ShouldBe(taken.CaseId);
+        second.Host.Services.GetRequiredService<RatingTokens>().Open(rating)!.Value.CaseId.ShouldBe(Guid.Parse(taken.CaseId));
     }
 
     [Fact]

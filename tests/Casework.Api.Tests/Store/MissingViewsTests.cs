@@ -15,11 +15,27 @@ public sealed class MissingViewsTests(MissingViewsTests.Desk desk) : IClassFixtu
         await desk.Sql("delete from {0}.mt_doc_caserecord", "delete from {0}.mt_doc_inboxitem");
         (await anna.Get($"/cases/{taken.CaseId}")).ShouldBeProblem(404, "not-found");
 
-        var start = desk.Host.Services.GetServices<IHostedService>().OfType<MissingViews>().Single();
-        await start.StartAsync(TestContext.Current.CancellationToken);
+        // Two nodes at once: the second waits for the first.
+        await Task.WhenAll(Start(), Start());
 
         (await anna.Get($"/cases/{taken.CaseId}")).ShouldBe(200);
-        (await anna.Get("/inbox")).Json["total"]!.GetValue<int>().ShouldBe(1);
+        (await anna.Get("/inbox?scope=mine")).Json["items"]!.AsArray().Select(item => item!["caseId"]!.GetValue<string>()).ShouldContain(taken.CaseId);
+    }
+
+    [Fact]
+    public async Task a_rebuild_that_was_interrupted_is_done_again()
+    {
+        var anna = desk.FirstLine("anja");
+        for (var i = 0; i < 2; i++) await anna.TakeIn();
+        await desk.Sql("delete from {0}.mt_doc_inboxitem where id = (select max(id::text)::uuid from {0}.mt_doc_inboxitem)");
+        await Start();
+        (await anna.Get("/inbox?scope=mine")).Json["total"]!.GetValue<int>().ShouldBe(2);
+    }
+
+    private Task Start()
+    {
+        var start = desk.Host.Services.GetServices<IHostedService>().OfType<MissingViews>().Single();
+        return start.StartAsync(TestContext.Current.CancellationToken);
     }
 
     public sealed class Desk : ProofDesk;
