@@ -9,6 +9,7 @@ using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.Records;
 using Casework.Api.SignIn;
+using Casework.Api.SignIn.Development;
 using Casework.Api.Store;
 using Casework.Api.Texts;
 using Wolverine.Http;
@@ -28,6 +29,7 @@ internal static class Composition
         builder.Services.AddSingleton(Clock.Of(builder));
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
+        builder.AddCitizenSignIn();
         builder.AddStore();
         builder.AddRecords();
         builder.AddProof();
@@ -52,6 +54,7 @@ internal static class Composition
         app.MapMetrics();
         app.MapOpenApiDocument();
         app.MapPages();
+        app.MapTestProvider();
         app.MapWolverineEndpoints(options =>
         {
             options.WarmUpRoutes = RouteWarmup.Eager;

@@ -1,6 +1,7 @@
 using Casework.Api.Door;
 using Casework.Api.Pages.Look;
 using Casework.Api.Pages.Parts;
+using Casework.Api.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +17,7 @@ internal static class PagesSetup
             options.FormFieldName = FormToken.Field;
             options.SuppressXFrameOptionsHeader = true;
             options.Cookie.Name = "casework-form";
-            options.Cookie.Path = "/track";
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
@@ -31,6 +32,10 @@ internal static class PagesSetup
         app.Page("/track", TrackPages.Show);
         app.Page("/track/signed-out", TrackPages.SignedOut);
         app.Page("/track/language", TrackPages.ChooseLanguage);
+        app.Page("/track/sign-in", CitizenPages.Start);
+        app.Page(CitizenSignIn.FailedPath, CitizenPages.Failed);
+        app.Page(CitizenPages.CasesPath, CitizenPages.Cases);
+        app.Form(CitizenPages.CasesPath, CitizenPages.Choose);
         app.Form("/track", TrackPages.SignIn);
         app.Form("/track/sign-out", TrackPages.SignOut);
         app.Page(RatingPages.Path, RatingPages.Show);
@@ -44,11 +49,16 @@ internal static class PagesSetup
 
     // Plain request delegates: nothing has to be generated or compiled for them at the start.
     private static void Page(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
-        app.MapGet(path, (RequestDelegate)(async http => await (await page(http)).ExecuteAsync(http))).ExcludeFromDescription();
+        app.MapGet(path, (RequestDelegate)(async http =>
+        {
+            await CitizenPages.Recognise(http);
+            await (await page(http)).ExecuteAsync(http);
+        })).ExcludeFromDescription();
 
     private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
         app.MapPost(path, (RequestDelegate)(async http =>
         {
+            await CitizenPages.Recognise(http);
             var ours = http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
             await (ours ? await page(http) : ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"))).ExecuteAsync(http);
         })).ExcludeFromDescription();

@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
@@ -16,12 +17,13 @@ namespace Casework.Api.Cases.Intake;
 /// </summary>
 public sealed class IntakeDoor(
     IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, TimeProvider time, Shapes shapes,
-    CaseWriter writer, CaseOpening opening, InFlight inFlight)
+    CaseWriter writer, CaseOpening opening, InFlight inFlight, Assurances assurances)
 {
     public async Task<IResult> Handle(HttpContext http)
     {
         var caller = Caller.Of(http);
         if (!Who.Intake.Includes(caller.Actor)) return Problem.Of(403, "not-allowed").ToResult();
+        if (!Who.Desk.Includes(caller.Actor) && assurances.Refusal(http.User, CitizenAct.Ask) is { } tooLow) return tooLow.ToResult();
         using var taken = inFlight.Take(caller.StoredKey(http.Request));
         if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
 
