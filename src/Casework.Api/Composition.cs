@@ -8,6 +8,7 @@ using Casework.Api.Pages;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.Records;
+using Casework.Api.Registers;
 using Casework.Api.SignIn;
 using Casework.Api.SignIn.Development;
 using Casework.Api.Store;
@@ -38,6 +39,7 @@ internal static class Composition
         builder.AddOpenApiDocument();
         builder.AddReading();
         builder.AddPages();
+        builder.AddRegisters();
         builder.Services.AddImport();
         builder.Services.AddExport();
         builder.Services.AddFirstStart();

@@ -15,6 +15,7 @@ internal static class DoorSetup
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<CaseDoor>();
         builder.Services.AddSingleton<CaseOpening>();
+        builder.Services.AddSingleton<Drafts.IntakeDrafts>();
         builder.Services.AddSingleton<IntakeDoor>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
             builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);

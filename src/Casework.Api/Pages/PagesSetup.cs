@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Pages.Ask;
 using Casework.Api.Pages.Look;
 using Casework.Api.Pages.Parts;
 using Casework.Api.SignIn;
@@ -38,6 +39,17 @@ internal static class PagesSetup
         app.Form(CitizenPages.CasesPath, CitizenPages.Choose);
         app.Form("/track", TrackPages.SignIn);
         app.Form("/track/sign-out", TrackPages.SignOut);
+        foreach (var step in AskPages.Steps)
+        {
+            app.Page(AskPages.PathOf(step), http => AskPages.Show(http, step));
+            if (step != "check") app.Form(AskPages.PathOf(step), http => AskPages.Save(http, step));
+        }
+
+        app.Form("/ask/send", AskSending.Send);
+        app.Page("/ask/done", AskSending.Done);
+        app.Form("/ask/suggestion", AskSending.Suggested);
+        app.Page("/ask/counter", AskPages.ShowCode);
+        app.Form("/ask/counter", AskPages.Pass);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
         foreach (var act in TrackActs.All)
