@@ -6,18 +6,18 @@ namespace Casework.Pages.Tests;
 [Collection(nameof(PagesDesk))] // One test moves the clock, and a session ends by it.
 public sealed class AskingTests(PagesDesk desk)
 {
-    [Theory, InlineData(true), InlineData(false)]
-    public async Task a_student_who_moves_arranges_two_things_alone_in_one_go(bool scripts)
+    [Theory, InlineData(true, "Sam Verhoef", "Lange Nieuwstraat 12, 3512 PH UTRECHT"), InlineData(false, "Roos van Dalen", "Croeselaan 301 A, 3521 BP UTRECHT")]
+    public async Task a_student_who_moves_arranges_two_things_alone_in_one_go(bool scripts, string name, string address)
     {
         var page = await desk.Open(scripts: scripts);
         await page.GotoAsync("/ask");
-        await page.SignInAsTestPerson("Sam Verhoef");
+        await page.SignInAsTestPerson(name);
         new Uri(page.Url).AbsolutePath.ShouldBe("/ask");
         await page.AskAboutMoving();
 
         // Prefilled from the register, with its source, for confirmation.
         (await page.Shown()).ShouldSatisfyAllConditions(
-            text => text.ShouldContain("Lange Nieuwstraat 12, 3512 PH UTRECHT"), text => text.ShouldContain("Uit de Basisregistratie Personen, gelezen op"));
+            text => text.ShouldContain(address), text => text.ShouldContain("Uit de Basisregistratie Personen, gelezen op"));
         await page.Submit();
         await page.ClickAsync("text=Ik doe het zelf");
         await page.FillAsync("#words-address-change", "Ik woon vanaf 1 december op de Croeselaan 5");

@@ -93,6 +93,8 @@ internal static class CitizenSignIn
         options.SaveTokens = false;
         options.GetClaimsFromUserInfoEndpoint = settings.GetValue("UserInfo", false);
         options.Scope.Clear();
+        // Kept, unlike usual: it says how sure the sign-in is.
+        options.ClaimActions.Remove("acr");
         foreach (var scope in settings.GetSection("Scopes").Get<string[]>() ?? ["openid"]) options.Scope.Add(scope);
         // On a shared computer nobody goes on as whoever sat there before.
         options.Prompt = "login";
@@ -117,6 +119,7 @@ internal static class CitizenSignIn
     private static Task AskForLevel(RedirectContext context)
     {
         var level = Assurances.Named(context.Properties.Items.TryGetValue(Level, out var asked) ? asked : null) ?? Assurance.Low;
+        if (context.ProtocolMessage.IssuerAddress.StartsWith('/')) context.ProtocolMessage.IssuerAddress = $"{context.Request.Scheme}://{context.Request.Host}{context.ProtocolMessage.IssuerAddress}";
         context.ProtocolMessage.AcrValues = context.HttpContext.RequestServices.GetRequiredService<Assurances>().AcrOf(level);
         return Task.CompletedTask;
     }
