@@ -10,7 +10,7 @@ using Wolverine.Http;
 namespace Casework.Api.Track;
 
 /// <summary>One case in the citizen's list: what it is about and what happens next.</summary>
-public sealed record OwnCaseItem(string CaseNumber, string Status, DateOnly ReceivedOn, IReadOnlyList<string> About, string WhatNext, int Todo);
+public sealed record OwnCaseItem(string CaseNumber, string Status, DateOnly ReceivedOn, IReadOnlyList<string> Subjects, string WhatNext, int Todo);
 
 /// <summary>All cases of the citizen who is signed in, newest first.</summary>
 public static class GetOwnCasesEndpoint
