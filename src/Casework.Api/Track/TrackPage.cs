@@ -19,7 +19,8 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
-        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted) { Facts = TrackFacts.Of(this) };
+        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
+    { Facts = TrackFacts.Of(this) };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 
