@@ -23,11 +23,31 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         if (wanted.Length == 0) return [];
 
         var happened = await RecordedNews.Read(connection, $"{tables.Schema}.mt_events", store.Options.Serializer(), [.. wanted.Select(envelope => envelope.Position)], cancellation);
+        var after = await Afterwards(wanted, cancellation);
+        Known[] known = [.. wanted.Where(envelope => after.ContainsKey(ActOf(envelope)) && happened.ContainsKey(envelope.Position))
+            .Select(envelope => new Known(envelope, happened[envelope.Position], after[ActOf(envelope)]))];
+        return [.. ForCitizens(known), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
+    }
+
+    private static (Guid CaseId, string Act) ActOf(Envelope envelope) => (envelope.CaseId, envelope.Act ?? $"{envelope.Version}");
+
+    /// <summary>
+    /// The case as it was right after each act: how the citizen was reached then, and who held what. Usually nothing has happened since and that is
+    /// the record; else it is folded once more from the events.
+    /// </summary>
+    private async Task<Dictionary<(Guid CaseId, string Act), CaseRecord>> Afterwards(Envelope[] wanted, CancellationToken cancellation)
+    {
         await using var session = store.QuerySession();
         var records = (await session.LoadManyAsync<CaseRecord>(cancellation, [.. wanted.Select(envelope => envelope.CaseId).Distinct()])).ToDictionary(record => record.Id);
-        Known[] known = [.. wanted.Where(envelope => records.ContainsKey(envelope.CaseId) && happened.ContainsKey(envelope.Position))
-            .Select(envelope => new Known(envelope, happened[envelope.Position], records[envelope.CaseId]))];
-        return [.. ForCitizens(known), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
+        Dictionary<(Guid, string), CaseRecord> found = [];
+        foreach (var act in wanted.GroupBy(ActOf))
+        {
+            var (record, version) = (records.GetValueOrDefault(act.Key.CaseId), act.Max(envelope => envelope.Version));
+            if (record is null || record.Version < version) continue;
+            found[act.Key] = record.Version == version ? record : (await session.Events.AggregateStreamAsync<CaseRecord>(act.Key.CaseId, version, token: cancellation))!;
+        }
+
+        return found;
     }
 
     /// <summary>One act may have several events, as a decision that also moves the case manager: the first that is news tells of all.</summary>

@@ -46,9 +46,9 @@ public sealed class NewsTests(OutDesk desk)
         desk.Mail.Mails.Count.ShouldBe(before);
         var taken = await desk.Reachable("drie@example.org");
         (await desk.Nobody.Post($"/track/{taken.CaseNumber}/reach", new { channel = "none" }, ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(204);
-        await desk.FirstLine().Promise(taken, "2031-12-24");
+        await desk.FirstLine().Promise(taken, desk.Clock.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd"));
         await desk.Quiet();
-        desk.Mail.To("drie@example.org").Length.ShouldBeLessThanOrEqualTo(1, "at most the receipt, where it went out before the choice");
+        desk.Mail.To("drie@example.org").ShouldHaveSingleItem().Subject!.ShouldContain(taken.CaseNumber, customMessage: "the receipt, which came before the choice");
     }
 
     [Fact]
@@ -56,9 +56,7 @@ public sealed class NewsTests(OutDesk desk)
     {
         var bsn = Scenarios.NewBsn();
         var taken = await desk.FirstLine().TakeIn(bsn);
-        await desk.Quiet();
         await desk.FirstLine().Do(taken, "reach", new { channel = "sms", phone = "06 12 34 56 78" });
-        await desk.Quiet();
         await desk.FirstLine().Do(taken, "reach", new { channel = "messageBox" });
         await desk.Quiet();
         var sms = desk.Others.At("/sms").Single(posted => posted.Body.Contains(taken.CaseNumber));

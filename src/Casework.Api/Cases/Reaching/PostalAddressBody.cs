@@ -27,10 +27,10 @@ public sealed partial class PostalAddressShape : AbstractValidator<PostalAddress
             RuleForEach(address => address.Lines).Must(line => !string.IsNullOrWhiteSpace(line)).WithErrorCode("required").Line(80);
         }).Otherwise(() =>
         {
-            RuleFor(address => address.Street).RequiredText(80).Line(80);
-            RuleFor(address => address.Number).RequiredText(12).Must(number => number is null || HouseNumber().IsMatch(number.Trim())).WithErrorCode("invalid-house-number");
-            RuleFor(address => address.Postcode).RequiredText(10).Must(code => code is null || DutchPostcode().IsMatch(code.Trim().ToUpperInvariant())).WithErrorCode("invalid-postcode");
-            RuleFor(address => address.Place).RequiredText(80).Line(80);
+            RuleFor(address => address.Street).Given().Line(80);
+            RuleFor(address => address.Number).Given().OptionalText(12).Must(number => number is null || HouseNumber().IsMatch(number.Trim())).WithErrorCode("invalid-house-number");
+            RuleFor(address => address.Postcode).Given().OptionalText(10).Must(code => code is null || DutchPostcode().IsMatch(code.Trim().ToUpperInvariant())).WithErrorCode("invalid-postcode");
+            RuleFor(address => address.Place).Given().Line(80);
         });
     }
 
@@ -44,6 +44,10 @@ public sealed partial class PostalAddressShape : AbstractValidator<PostalAddress
 
 internal static class LineRule
 {
+    /// <summary>Needed for an address in the Netherlands; unlike a field that is always required it names the other way.</summary>
+    public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilderInitial<T, string?> rule) => rule
+        .Cascade(CascadeMode.Stop).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required-in-the-netherlands");
+
     /// <summary>One line of an address: no line breaks or other signs that do not print.</summary>
     public static IRuleBuilderOptions<T, string?> Line<T>(this IRuleBuilder<T, string?> rule, int max) => rule
         .Must(text => text is null || !text.Any(char.IsControl)).WithErrorCode("invalid-character").OptionalText(max);
