@@ -18,5 +18,6 @@ internal static class OutboxSetup
         builder.Services.AddHostedService<NewsFollower>();
         builder.Services.AddHostedService<CitizenPostman>();
         builder.Services.AddHostedService<WebhookPostman>();
+        builder.Services.AddHostedService<DeliveryPurge>();
     }
 }
