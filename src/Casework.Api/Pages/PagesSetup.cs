@@ -29,7 +29,7 @@ internal static class PagesSetup
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet(Stylesheet.Path, (RequestDelegate)Stylesheet.Send).ExcludeFromDescription();
+        foreach (var sheet in (Stylesheet[])[Stylesheet.Screen, Stylesheet.Paper]) app.MapGet(sheet.Path, (RequestDelegate)sheet.Send).ExcludeFromDescription();
         app.Page("/track", TrackPages.Show);
         app.Page("/track/signed-out", TrackPages.SignedOut);
         app.Page("/track/language", TrackPages.ChooseLanguage);
@@ -50,6 +50,8 @@ internal static class PagesSetup
         app.Form("/ask/suggestion", AskSending.Suggested);
         app.Page("/ask/counter", AskPages.ShowCode);
         app.Form("/ask/counter", AskPages.Pass);
+        app.Page("/track/rating", RatingPages.Ask);
+        app.Form("/track/rating", RatingPages.Find);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
         foreach (var act in TrackActs.All)

@@ -22,9 +22,10 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
         : who == Who.Citizens ? http.RequestServices.GetRequiredService<Assurances>().Refusal(http.User, CitizenAct.Read)
         : null;
 
+    /// <param name="reach">How far the reader may come from: a page that goes to the citizen is for the own desk.</param>
     /// <param name="part">The screen, as the read log names it.</param>
     /// <param name="read">Makes the answer; a problem is not logged, since it shows nothing.</param>
-    public async Task<IResult> Read(HttpContext http, Guid caseId, Who who, string part, Func<Look, Task<IResult>> read)
+    public async Task<IResult> Read(HttpContext http, Guid caseId, Who who, string part, Func<Look, Task<IResult>> read, Reach reach = Reach.Read)
     {
         if (Refusal(http, who) is { } refusal) return refusal.ToResult();
         var caller = Caller.Of(http);
@@ -34,7 +35,7 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
         var key = batch.Load<CaseKey>(caseId);
         await batch.Execute(http.RequestAborted);
         if ((await found)?.State is not { } current) return Problem.NotFound.ToResult();
-        var (sight, problem) = Access.To(current, caller, Reach.Read, catalogues.Current);
+        var (sight, problem) = Access.To(current, caller, reach, catalogues.Current);
         if (problem is not null) return problem.ToResult();
 
         keys.Refresh(caseId, await key);

@@ -20,7 +20,10 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
-    { Facts = TrackFacts.Of(this) };
+    {
+        Facts = TrackFacts.Of(this),
+        Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
+    };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 
@@ -43,7 +46,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)
         .Select(question => (DateOnly?)DecisionTerm.DecideBy(question.Term!, Today)).Max();
 
-    private TrackContact Contact => Current.CaseManager.Organisation is { } code
+    public TrackContact Contact => Current.CaseManager.Organisation is { } code
         ? new(Current.CaseManager.Name, Catalogues.Current.Organisations.GetValueOrDefault(code)?.Phone ?? "", OrganisationName(code))
         : new(Current.CaseManager.Name, Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Phone ?? "", DeskName);
 
