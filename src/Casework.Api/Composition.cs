@@ -1,3 +1,4 @@
+using Casework.Api.Documents;
 using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.FirstStart;
@@ -33,6 +34,7 @@ internal static class Composition
         builder.AddProof();
         builder.AddObservability();
         builder.AddDoor();
+        builder.AddDocuments();
         builder.AddOpenApiDocument();
         builder.AddReading();
         builder.AddPages();

@@ -74,3 +74,7 @@ public sealed record OrganisationAnswer(
 public sealed record DeskAnswer(string Code, string Name, string Phone, string CoordinatorName, bool Online);
 
 public sealed record PurposeAnswer(string Code, string Name);
+
+/// <summary>A message that is written often. What stands in braces is filled in: the places by whoever sends it, contact and case number by themselves.</summary>
+/// <param name="ReplyOptions">The ways to answer that it gives where none are named.</param>
+public sealed record MessageTemplateAnswer(string Code, string Title, string Text, IReadOnlyList<string> Places, IReadOnlyList<string> ReplyOptions);
