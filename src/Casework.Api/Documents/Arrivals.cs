@@ -22,20 +22,23 @@ public sealed class Arrivals(DocumentSettings settings, IMalwareScan scanner, Ti
         Directory.CreateDirectory(Folder);
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var path = Path.Combine(Folder, id.ToString("D"));
-        Problem? problem = null;
+        Arrived? file = null;
         try
         {
-            (var file, problem) = await Receive(content, name, cipher, id, path, cancellation);
+            (file, var problem) = await Receive(content, name, cipher, id, path, cancellation);
             return (file, problem);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, TooLarge);
         }
         catch (ScannerUnreachableException)
         {
-            problem = Problem.Of(503, "scan-not-possible") with { RetryAfter = 60 };
-            return (null, problem);
+            return (null, Problem.Of(503, "scan-not-possible") with { RetryAfter = 60 });
         }
         finally
         {
-            if (problem is not null || cancellation.IsCancellationRequested) File.Delete(path);
+            if (file is null) File.Delete(path);
         }
     }
 
@@ -64,7 +67,7 @@ public sealed class Arrivals(DocumentSettings settings, IMalwareScan scanner, Ti
         return (new(id, FileName.Clean(name), kind, size, Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Says, path), null);
     }
 
-    private Problem TooLarge => Problem.Of(413, "document-too-large", $"{settings.MaxBytes / (1024 * 1024)}");
+    public Problem TooLarge => Problem.Of(413, "document-too-large", $"{settings.MaxBytes / (1024 * 1024)}");
 
     private static Problem NotTaken => Problem.Of(415, "document-kind-not-taken");
 }

@@ -49,6 +49,10 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
             if (problem is not null) return (null, problem);
             return (file, await form.NextFile(http.RequestAborted) is null ? null : Problem.Malformed("$.file", "duplicate-field"));
         }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, arrivals.TooLarge);
+        }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return (null, Problem.Malformed("$", "invalid-form"));

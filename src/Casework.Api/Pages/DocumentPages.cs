@@ -23,15 +23,32 @@ internal static class DocumentPages
     /// <summary>The fields come before the file: they tell whether the form is one of ours, and the file goes on to the API unread.</summary>
     public static async Task<IResult> Send(HttpContext http)
     {
-        var services = http.RequestServices;
-        var form = UploadForm.Of(http, services.GetRequiredService<DocumentSettings>().MaxBytes);
-        if (form is null || !await IsOurs(http, form)) return ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"));
+        var (form, problem) = await Begun(http);
+        if (form is null || !await IsOurs(http, form)) return ProblemPages.Of(http, problem ?? Problem.Of(400, "form-from-elsewhere"));
         var visit = new PageVisit(http);
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over");
         http.Request.Headers[TrackAccess.CodeHeader] = visit.Session.Code;
         http.Features.Set(form);
-        var answer = await SendDocumentEndpoint.Post(visit.Session.CaseNumber, http, services.GetRequiredService<TrackDoor>(), services.GetRequiredService<Uploads>());
+        var answer = await SendDocumentEndpoint.Post(visit.Session.CaseNumber, http, Get<TrackDoor>(http), Get<Uploads>(http));
         return answer is ProblemAnswer refused ? await Form(http, visit, form, refused.Problem) : TrackPages.Redirect("/track?done=document");
+    }
+
+    private static async Task<(UploadForm? Form, Problem? Problem)> Begun(HttpContext http)
+    {
+        try
+        {
+            var form = UploadForm.Of(http, Get<DocumentSettings>(http).MaxBytes);
+            if (form is not null) await form.Begin(http.RequestAborted);
+            return (form, null);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, Get<Arrivals>(http).TooLarge);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return (null, null);
+        }
     }
 
     public static async Task<IResult> Download(HttpContext http) => await Given(http, number => GetOwnDocumentEndpoint.Get(
@@ -50,15 +67,6 @@ internal static class DocumentPages
 
     private static async Task<bool> IsOurs(HttpContext http, UploadForm form)
     {
-        try
-        {
-            await form.Begin(http.RequestAborted);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            return false;
-        }
-
         if (!form.Fields.Remove(FormToken.Field, out var token) || token.Length == 0) return false;
         // Antiforgery would read the whole form, file and all, to find its field.
         http.Request.Headers["RequestVerificationToken"] = token;

@@ -39,7 +39,7 @@ public sealed class DossierZip(IDocumentStore store, KeyRing keys, KeptDocuments
             cases.Add(new(page, TrackMessages.Of(page), await Documents(zip, page, cancellation)));
         }
 
-        await using var index = await Begin(zip, "index.html", cancellation);
+        await using var index = await Begin(zip, "index.html", CompressionLevel.Optimal, cancellation);
         await index.WriteAsync(Encoding.UTF8.GetBytes(await Html(http, say, cases)), cancellation);
     }
 
@@ -50,7 +50,8 @@ public sealed class DossierZip(IDocumentStore store, KeyRing keys, KeptDocuments
         {
             if (page.Open(document.FileName) is not { } name || KeptDocuments.KindOf(document.MediaType) is not { } kind) continue;
             var path = $"{page.Current.CaseNumber}/{written.Count + 1:000}-{Plain(kind.Ending(name))}";
-            await using var entry = await Begin(zip, path, cancellation);
+            // Pictures and packages do not become smaller.
+            await using var entry = await Begin(zip, path, CompressionLevel.NoCompression, cancellation);
             var there = await documents.Write(new(page.Current.Id, document.DocumentId), entry, cancellation);
             written.Add(new(name, there ? path : null, document));
         }
@@ -58,9 +59,9 @@ public sealed class DossierZip(IDocumentStore store, KeyRing keys, KeptDocuments
         return written;
     }
 
-    private async Task<Stream> Begin(ZipArchive zip, string path, CancellationToken cancellation)
+    private async Task<Stream> Begin(ZipArchive zip, string path, CompressionLevel level, CancellationToken cancellation)
     {
-        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        var entry = zip.CreateEntry(path, level);
         entry.LastWriteTime = time.GetUtcNow();
         return await entry.OpenAsync(cancellation);
     }
