@@ -12,13 +12,18 @@ public static class CaseFileReading
     public static async Task<CaseFile?> At(
         IQuerySession session, Guid caseId, long? version = null, DateTimeOffset? recordedAt = null, DateTimeOffset? happenedAt = null, CancellationToken cancellation = default)
     {
-        var events = await EventsOf(session, caseId, version, recordedAt, cancellation);
-        return Fold(caseId, happenedAt is { } moment ? AsHappened(events, moment) : events);
+        var rows = await CaseRows.Of(session, caseId, version, recordedAt, cancellation)
+            ?? [.. (await EventsOf(session, caseId, version, recordedAt, cancellation)).Select(Row)];
+        return Fold(caseId, happenedAt is { } moment ? AsHappened(rows, moment) : rows);
     }
 
     /// <summary>The same fold over events that were read already.</summary>
-    public static CaseFile? Fold(Guid caseId, IEnumerable<IEvent> events) => events.Aggregate(
-        (CaseFile?)null, (file, e) => file.Fold(caseId, (CaseEvent)e.Data, e.Version, e.Timestamp));
+    public static CaseFile? Fold(Guid caseId, IEnumerable<IEvent> events) => Fold(caseId, events.Select(Row));
+
+    private static CaseFile? Fold(Guid caseId, IEnumerable<CaseRow> rows) =>
+        rows.Aggregate((CaseFile?)null, (file, row) => file.Fold(caseId, row.Happened, row.Version, row.RecordedAt));
+
+    private static CaseRow Row(IEvent recorded) => new((CaseEvent)recorded.Data, recorded.Version, recorded.Timestamp);
 
     public static async Task<IReadOnlyList<IEvent>> EventsOf(
         IQuerySession session, Guid caseId, long? version, DateTimeOffset? recordedAt, CancellationToken cancellation)
@@ -30,7 +35,7 @@ public static class CaseFileReading
     }
 
     /// <summary>What had happened by then, in the order in which it happened; what happened at once keeps the order of recording.</summary>
-    private static IEnumerable<IEvent> AsHappened(IEnumerable<IEvent> events, DateTimeOffset moment) => events
-        .Where(e => ((CaseEvent)e.Data).HappenedAt <= moment)
-        .OrderBy(e => ((CaseEvent)e.Data).HappenedAt).ThenBy(e => e.Version);
+    private static IEnumerable<CaseRow> AsHappened(IEnumerable<CaseRow> rows, DateTimeOffset moment) => rows
+        .Where(row => row.Happened.HappenedAt <= moment)
+        .OrderBy(row => row.Happened.HappenedAt).ThenBy(row => row.Version);
 }
