@@ -63,7 +63,8 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.ClickAsync("text=Nee, ik stuur nog meer");
         await page.Submit();
         await page.ShouldSayDone();
-        await page.Locator("main a[href*='/track/reply/'][href$='/talk']").First.ClickAsync();
+        // Older messages are folded away.
+        await page.GotoAsync((await page.Locator("main a[href*='/track/reply/'][href$='/talk']").First.GetAttributeAsync("href"))!);
         await page.FillAsync("#text", "Graag dinsdag na vijven");
         await page.Submit();
         await page.ShouldSayDone();
