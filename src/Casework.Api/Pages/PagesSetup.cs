@@ -37,6 +37,10 @@ internal static class PagesSetup
         app.Form("/track/rating", RatingPages.Find);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
+        app.Page(DocumentPages.Path, DocumentPages.Show);
+        app.MapPost(DocumentPages.Path, (RequestDelegate)(async http => await (await DocumentPages.Send(http)).ExecuteAsync(http))).ExcludeFromDescription();
+        app.Page("/track/documents/{documentId:guid}", DocumentPages.Download);
+        app.Page("/track/dossier", DocumentPages.Dossier);
         foreach (var act in TrackActs.All)
         {
             app.Page(act.Path, http => ActPages.Show(http, act));
