@@ -1,3 +1,4 @@
+using Casework.Api.Documents;
 using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.FirstStart;
@@ -38,6 +39,7 @@ internal static class Composition
         builder.AddOutbox();
         builder.AddObservability();
         builder.AddDoor();
+        builder.AddDocuments();
         builder.AddOpenApiDocument();
         builder.AddReading();
         builder.AddPages();

@@ -46,6 +46,52 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         history["items"]!.AsArray().Where(item => item!["role"]!.GetValue<string>() == "citizen").Select(item => item!["type"]!.GetValue<string>()).Intersect(expected).ShouldBe(expected, ignoreOrder: true);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task papers_replies_and_more_time_go_from_the_page_to_the_case_and_back(bool scripts)
+    {
+        var taken = await desk.FullCase();
+        var page = await desk.Follow(taken, scripts: scripts);
+        await page.Locator("main a[href$='/more-time']").ClickAsync();
+        await page.FillAsync("#reason", "Ik wacht op de verhuurder");
+        await page.FillAsync("#until", "2027-02-01");
+        await page.Submit();
+        await page.ShouldSayDone();
+        (await page.Shown()).ShouldContain("U hebt om meer tijd gevraagd. U hoort nog of dat kan.");
+
+        await page.Choose("/track/document/");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "huurcontract.txt", MimeType = "text/plain", Buffer = [.. "Ik huur sinds 2019."u8] });
+        await page.ClickAsync("text=Nee, ik stuur nog meer");
+        await page.Submit();
+        await page.ShouldSayDone();
+        // Older messages are folded away.
+        await page.GotoAsync((await page.Locator("main a[href*='/track/reply/'][href$='/talk']").First.GetAttributeAsync("href"))!);
+        await page.FillAsync("#text", "Graag dinsdag na vijven");
+        await page.Submit();
+        await page.ShouldSayDone();
+        (await page.Shown()).ShouldContain("Antwoord op ons bericht van");
+
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[href^='/track/documents/']").First.ClickAsync());
+        (saved.SuggestedFilename, await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(("huurcontract.txt", "Ik huur sinds 2019."));
+        var dossier = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[href='/track/dossier']").ClickAsync());
+        dossier.SuggestedFilename.ShouldBe($"casework-{taken.CaseNumber}.zip");
+
+        var file = await desk.Anna().Get(taken.Path);
+        (file["documents"]!.AsArray().Count, file["messages"]!.AsArray()[^1]!["replyOption"]!.GetValue<string>()).ShouldBe((1, "talk"));
+        file["informationRequests"]![0]!["extensions"]![0]!["until"]!.GetValue<string>().ShouldBe("2027-02-01");
+    }
+
+    [Fact]
+    public async Task a_file_that_is_not_taken_is_refused_in_words()
+    {
+        var page = await desk.Follow(await desk.FullCase());
+        await page.GotoAsync("/track/document");
+        await page.Submit();
+        (await page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Uw bestand");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "plaatje.png", MimeType = "image/png", Buffer = [.. "<svg onload='alert(1)'/>"u8] });
+        await page.Submit();
+        (await page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Stuur een PDF, een foto");
+    }
+
     [Fact]
     public async Task a_refusal_shows_its_reasons_and_how_to_disagree_and_the_objection_arrives()
     {

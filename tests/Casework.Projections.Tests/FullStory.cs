@@ -15,7 +15,7 @@ internal static class FullStory
     public const string Question = "Waarom is mijn AOW gestopt?";
 
     /// <summary>The version at which the case is closed by mistake.</summary>
-    private const int ClosedAgain = 82;
+    private const int ClosedAgain = 89;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
@@ -50,6 +50,7 @@ internal static class FullStory
             new PromiseMade(Id(13), Text("wij bellen"), new(2026, 12, 1)) { By = Anna }, new PromiseKept(Id(13)) { By = Anna },
             new PromiseMade(Id(14), Text("wij schrijven"), new(2026, 12, 1)) { By = Anna }, new PromiseBroken(Id(14), Text("ziek")) { By = Anna },
             new MessageSent(Id(15), Text("bericht"), ["web"]) { By = Anna }, new MessageReceived(Id(16), Text("antwoord")) { By = Citizen },
+            new DocumentReceived(Id(19), Text("trouwakte.pdf"), "application/pdf", 1234, new string('a', 64), DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, q) { By = Citizen },
             new HelpRequested(Id(17), null) { By = Citizen }, new NoteAdded(Id(18), Text("intern")) { By = Anna },
             new CaseAssigned(new("eva", "Eva"), Text("verlof")) { By = Anna },
             new ConsultationRequested(Id(20), q, "cak", Text("weet u dit?"), share) { By = Anna }, new AdviceGiven(Id(20), Text("ja")) { By = Bram },
@@ -61,6 +62,9 @@ internal static class FullStory
             new SharingConsentWithdrawn("svb", ["messages"]) { By = Citizen },
             new QuestionHandedBack(q, Text("terug")) { By = Bram },
             new InformationRequested(Id(30), q, [Text("huurcontract")], new(2026, 11, 20)) { By = Bram }, new InformationReceived(Id(30), Text("hier is het")) { By = Citizen },
+            new InformationRequested(Id(32), q, [Text("diploma")], new(2026, 11, 20), 3) { By = Bram }, new InformationRequestReminded(Id(32)) { By = Author.Of(Actor.System) },
+            new InformationExtensionRequested(Id(32), Text("ik wacht op de school"), new(2026, 12, 20)) { By = Citizen }, new InformationExtensionRefused(Id(32), Text("te lang")) { By = Bram },
+            new InformationRequestExtended(Id(32), new(2026, 12, 4)) { By = Bram }, new InformationReceived(Id(32), Text("hier is het diploma")) { By = Citizen },
             new InformationRequested(Id(31), q, [Text("loonstrook")], new(2026, 11, 20)) { By = Bram }, new InformationRequestExpired(Id(31)) { By = Author.Of(Actor.System) },
             new TermSuspended(q, "4:15-2-b", Text("overmacht")) { By = Bram }, new TermResumed(q, null) { By = Bram }, new TermExtended(q, new(2027, 2, 1), Text("druk")) { By = Bram },
             new NoticeOfDefaultReceived(q, new(2026, 11, 4)) { By = Citizen },

@@ -8,6 +8,7 @@ using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Decisions;
 using Casework.Domain.Cases.Disputes;
+using Casework.Domain.Cases.Documents;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Cases.Information;
@@ -101,6 +102,9 @@ internal static class PermittedActions
         new("withdrawFromMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Mediations.SelectMany(m => m.Parties.Select(party => new WithdrawFromMediation(m.Id, party)))),
         new("holdSession", Who.Mediators, Reach.OwnDesk, (c, at) => c.Mediations.Select(m => new HoldSession(m.Id, LocalDay.Of(at.Now), []))),
         new("concludeMediation", Who.Mediators, Reach.OwnDesk, (c, _) => c.Mediations.Select(m => new ConcludeMediation(m.Id, MediationOutcome.None, null))),
+        new("uploadDocument", Who.Officials, Reach.AnyDesk, (_, _) => [Document]),
+        new("extendInformationRequest", Who.Officials, Reach.OwnDesk, (c, _) => c.InformationRequests.Select(r => new ExtendInformationRequest(r.Id, r.AnswerBy.AddDays(1)))),
+        new("refuseInformationExtension", Who.Officials, Reach.OwnDesk, (c, _) => c.InformationRequests.Select(r => new RefuseInformationExtension(r.Id, Some))),
         new("lodgeObjection", Who.Officials, Reach.OwnDesk, (c, _) => c.Questions.Select(q => Objection(q))),
         new("judgeAdmissibility", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Objections.Select(o => new JudgeAdmissibility(o.Id, true, Some))),
         new("hearObjection", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Objections.Select(o => new HearObjection(o.Id, null, Some))),
@@ -119,6 +123,8 @@ internal static class PermittedActions
     [
         new("message", Who.Citizens, Reach.Read, (_, _) => [new ReceiveMessage(Guid.Empty, Some)]),
         new("respondToRequest", Who.Citizens, Reach.Read, (c, _) => c.InformationRequests.Select(r => new GiveInformation(r.Id, Some))),
+        new("askMoreTime", Who.Citizens, Reach.Read, (c, _) => c.InformationRequests.Select(r => new AskMoreTime(r.Id, Some, null))),
+        new("sendDocument", Who.Citizens, Reach.Read, (_, _) => [Document]),
         new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
@@ -131,6 +137,9 @@ internal static class PermittedActions
         new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];
+
+    private static ReceiveDocument Document =>
+        new(new(Guid.Empty, Some, "", 0, "", DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, null), null);
 
     private static IEnumerable<HandOff> Open(CitizenCase current) => current.HandOffs.Where(offer => offer.IsOpen);
 

@@ -18,12 +18,14 @@ public static class CatalogueAnswers
         service.Formal ? new(service.Term.Length, service.Term.Unit, service.Term.Article) : null,
         service.PromisedWorkingDays,
         TermWatch.WarningOf(service),
-        new((service.Reaction ?? ReactionTerm.Usual).Days, (service.Reaction ?? ReactionTerm.Usual).LongerDays),
+        Answer(service.Reaction ?? ReactionTerm.Usual),
         [.. catalogue.LifeEvents.Values.Where(l => l.Services.Contains(service.Code)).Select(l => l.Code)],
         [.. service.Rules.Select(r => r.Answer(language))],
         [.. service.Related.Select(r => new RelatedServiceAnswer(r.Service, r.Reason.In(language)))],
         forOfficials ? service.Guidance?.Answer(language) : null,
         DecisionTermRule.Of(service)?.PenaltyExcludedBy);
+
+    private static ReactionTermAnswer Answer(ReactionTerm term) => new(term.Days, term.LongerDays, term.RemindWorkingDays ?? ReactionTerm.UsualReminder);
 
     public static LifeEventAnswer Answer(this LifeEvent lifeEvent, string language) =>
         new(lifeEvent.Code, lifeEvent.Name.In(language), lifeEvent.Description.In(language), lifeEvent.Services,
@@ -57,7 +59,8 @@ public sealed record ServiceAnswer(
 public sealed record TermAnswer(int Length, TermUnit Unit, string Article);
 
 /// <summary>The least time that a citizen gets to react, in days; the longer one with support need, by letter or on paper.</summary>
-public sealed record ReactionTermAnswer(int Days, int LongerDays);
+/// <param name="RemindWorkingDays">How many working days before the date the citizen is reminded; 0 is never.</param>
+public sealed record ReactionTermAnswer(int Days, int LongerDays, int RemindWorkingDays);
 
 /// <summary>A rule as the public may read it: how it routes and why.</summary>
 public sealed record TriageRuleAnswer(string Code, int Version, Route Route, string Explanation);
@@ -78,3 +81,7 @@ public sealed record OrganisationAnswer(
 public sealed record DeskAnswer(string Code, string Name, string Phone, string CoordinatorName, bool Online);
 
 public sealed record PurposeAnswer(string Code, string Name);
+
+/// <summary>A message that is written often. What stands in braces is filled in: the places by whoever sends it, contact and case number by themselves.</summary>
+/// <param name="ReplyOptions">The ways to answer that it gives where none are named.</param>
+public sealed record MessageTemplateAnswer(string Code, string Title, string Text, IReadOnlyList<string> Places, IReadOnlyList<string> ReplyOptions);

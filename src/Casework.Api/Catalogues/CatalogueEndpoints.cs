@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Contacts;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -34,6 +35,13 @@ public static class CatalogueEndpoints
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static IResult Desks(HttpContext http, CatalogueVersions catalogues) => List(http, (language, _) =>
         catalogues.Current.Desks.Values.OrderBy(desk => desk.Code, StringComparer.Ordinal).Select(desk => desk.Answer(language)));
+
+    /// <summary>Messages that are written often, with the places that are filled in when one is sent; the text is in the language asked for, and goes out in the citizen's.</summary>
+    [WolverineGet("/api/v1/catalogue/message-templates"), Answers(200, typeof(PageOf<MessageTemplateAnswer>))]
+    [Asks("limit", typeof(int)), Asks("cursor")]
+    public static IResult Templates(HttpContext http, MessageTemplates templates) => List(http, (language, _) =>
+        MessageTemplates.All.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => new MessageTemplateAnswer(
+            template.Key, templates.Title(template.Key, language), templates.Text(template.Key, language), templates.Places(template.Key), template.Value)));
 
     private static IResult List(HttpContext http, Func<string, Caller, IEnumerable<object>> items)
     {

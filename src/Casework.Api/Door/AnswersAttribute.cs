@@ -12,6 +12,9 @@ public sealed class AnswersAttribute(int status, Type? body = null) : Attribute
     /// <summary>The media type, where it is not application/json.</summary>
     public string? MediaType { get; init; }
 
+    /// <summary>The answer is the content of a document, in its own media type.</summary>
+    public bool File { get; init; }
+
     /// <summary>Of a 409: the code, where it is the door that says no and no rule of the domain.</summary>
     public string? Code { get; init; }
 }

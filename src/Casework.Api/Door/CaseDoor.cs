@@ -40,10 +40,9 @@ public sealed class CaseDoor(
         if (opened is null) return visit.Unknown().ToResult();
         if (visit.Access(opened.Current, visit.Caller) is { } noAccess) return noAccess.ToResult();
 
-        var bytes = await visit.Bytes();
+        var (body, malformed, hash) = await visit.Read(opened);
         var stored = opened.Stored.Holds(time.GetUtcNow()) ? opened.Stored : null;
-        if (stored?.BodyHash == StoredAnswers.Hash(bytes)) return await Repeat(session, stored, visit.Request);
-        var (body, malformed) = Body.Parse<TBody>(visit.Http.Request, bytes, visit.Request.OptionalBody);
+        if (stored?.BodyHash == hash) return await Repeat(session, stored, visit.Request);
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
@@ -53,17 +52,17 @@ public sealed class CaseDoor(
         return opened.Current.Handle(command, slip.At) switch
         {
             Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),
-            Decision.Accepted { Events: var events } => await Write(visit, session, opened, command, events, slip, bytes),
+            Decision.Accepted { Events: var events } => await Write(visit, session, opened, command, events, slip, hash),
             _ => throw new InvalidOperationException(),
         };
     }
 
     private async Task<IResult> Write<TBody>(
-        Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, byte[] bytes) where TBody : class
+        Visit<TBody> visit, IDocumentSession session, OpenedCase opened, ICaseCommand command, IReadOnlyList<CaseEvent> events, Slip slip, string hash) where TBody : class
     {
         if (await places.Follow(session, opened, events, visit.Request.WhenOtherCaseOpen, visit.Cancellation) is { } otherOpen) return otherOpen.ToResult();
         var after = await destructions.Around(session, opened.Current, events, () => writer.Write(
-            visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, bytes, opened, events)));
+            visit.Http, session, opened, events, new(slip.At.Actor, visit.Caller.Correlation, command.GetType().Name), visit.Stored(slip, hash, opened, events)));
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 

@@ -33,8 +33,14 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
 
     public bool OptionalBody { get; init; }
 
+    /// <summary>How the body is read where it is no JSON; only once the caller has shown that they may knock, and only once.</summary>
+    public Func<HttpContext, OpenedCase, Task<ReadBody<TBody>>>? Read { get; init; }
+
     public int Status { get; init; } = 201;
 
     /// <summary>The answer, made of the case as it was right after the command and the ids that the command made.</summary>
     public Func<CitizenCase, IReadOnlyList<Guid>, object>? Answer { get; init; }
 }
+
+/// <summary>A body that was read, or the problem with it; and a hash of all that it says, by which a repeat is known.</summary>
+public sealed record ReadBody<TBody>(TBody? Value, Problem? Problem, string Hash);

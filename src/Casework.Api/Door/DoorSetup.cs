@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Contacts;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Catalogues;
 using FluentValidation;
@@ -15,6 +16,7 @@ internal static class DoorSetup
         builder.Services.AddSingleton<CaseWriter>();
         builder.Services.AddSingleton<CaseDoor>();
         builder.Services.AddSingleton<CaseOpening>();
+        builder.Services.AddSingleton<MessageTemplates>();
         builder.Services.AddSingleton<Drafts.IntakeDrafts>();
         builder.Services.AddSingleton<IntakeDoor>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))

@@ -23,6 +23,13 @@ public sealed class Slip(CaseCipher cipher, Circumstances at, IReadOnlyList<Guid
         return _ids[^1];
     }
 
+    /// <summary>An id that had to be made before the command; it is kept with the others.</summary>
+    public Guid Use(Guid id)
+    {
+        _ids.Add(id);
+        return id;
+    }
+
     public Domain.Personal Seal(string text) => cipher.Seal(text);
 
     public Domain.Personal? SealIfAny(string? text) => cipher.SealIfAny(text);

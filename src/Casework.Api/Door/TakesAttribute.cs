@@ -5,4 +5,7 @@ namespace Casework.Api.Door;
 public sealed class TakesAttribute(Type body) : Attribute
 {
     public Type Body => body;
+
+    /// <summary>The body is a form with a file in it (multipart/form-data), no JSON.</summary>
+    public bool Form { get; init; }
 }

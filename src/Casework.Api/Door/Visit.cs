@@ -7,9 +7,9 @@ namespace Casework.Api.Door;
 
 /// <summary>One request on its way through the door, over both of its attempts.</summary>
 internal sealed class Visit<TBody>(
-    HttpContext http, Caller caller, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access, Func<Problem> unknown)
+    HttpContext http, Caller caller, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access, Func<Problem> unknown) where TBody : class
 {
-    private byte[]? _bytes;
+    private ReadBody<TBody>? _read;
 
     public HttpContext Http => http;
 
@@ -25,7 +25,8 @@ internal sealed class Visit<TBody>(
 
     public Problem? Access(CitizenCase current, Caller knocking) => access(current, knocking);
 
-    public async Task<byte[]> Bytes() => _bytes ??= await Body.Bytes(http.Request, http.RequestAborted);
+    /// <summary>The body, read once for both attempts.</summary>
+    public async Task<ReadBody<TBody>> Read(OpenedCase opened) => _read ??= request.Read is { } own ? await own(http, opened) : Json(await Body.Bytes(http.Request, http.RequestAborted));
 
     public Problem Unknown() => unknown();
 
@@ -34,7 +35,13 @@ internal sealed class Visit<TBody>(
     /// <summary>No If-Match, * or the case's version in quotes.</summary>
     public bool Matches(long version) => caller.IfMatch is null or "*" || caller.IfMatch.Split(',').Any(tag => tag.Trim() == $"\"{version}\"");
 
-    public StoredAnswer? Stored(Slip slip, byte[] bytes, OpenedCase opened, IReadOnlyList<CaseEvent> events) => StoredKey is not { } key
+    public StoredAnswer? Stored(Slip slip, string hash, OpenedCase opened, IReadOnlyList<CaseEvent> events) => StoredKey is not { } key
         ? null
-        : new(key, StoredAnswers.Hash(bytes), request.Status, opened.Current.Id, opened.Current.Version + events.Count, slip.Ids, slip.At.Now);
+        : new(key, hash, request.Status, opened.Current.Id, opened.Current.Version + events.Count, slip.Ids, slip.At.Now);
+
+    private ReadBody<TBody> Json(byte[] bytes)
+    {
+        var (body, malformed) = Body.Parse<TBody>(http.Request, bytes, request.OptionalBody);
+        return new(body, malformed, StoredAnswers.Hash(bytes));
+    }
 }

@@ -14,7 +14,7 @@ internal static class OcelEventTypes
     public static readonly IReadOnlySet<string> Codes = new HashSet<string>
     {
         "Act", "Activity", "Attribute", "BecauseOf", "BelongsTo", "CaseNumber", "CatalogueVersion", "Category", "Desk", "ExternalReference", "From", "FromGroup", "Ground", "LifeEvent",
-        "Organisation", "Party", "Result", "Service", "Source", "ToGroup",
+        "MediaType", "Organisation", "Party", "ReplyOption", "Result", "Service", "Source", "Template", "ToGroup",
     };
 
     private static readonly (OcelTypeAttribute Is, Func<ExportedEvent, object?> Value)[] Common =

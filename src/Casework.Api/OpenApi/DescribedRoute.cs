@@ -51,6 +51,9 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
 
     public Type? Body => HttpMethod == "GET" ? null : Method.GetCustomAttribute<TakesAttribute>()?.Body ?? Beside("Request");
 
+    /// <summary>How the body is sent.</summary>
+    public string BodyType => Method.GetCustomAttribute<TakesAttribute>()?.Form is true ? "multipart/form-data" : "application/json";
+
     public IEnumerable<AsksAttribute> Asks => Method.GetCustomAttributes<AsksAttribute>();
 
     /// <summary>A command on a case: it accepts If-Match and answers the case's new version.</summary>

@@ -1,3 +1,4 @@
+using Casework.Api.Documents;
 using Casework.Api.Texts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -64,6 +65,7 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
             response.Description = (first.Body is { } answered ? docs.Of(answered) : null) ?? Sharing.Outcome(status);
             foreach (var declared in route.Answers[int.Parse(status)])
             {
+                if (declared.File) response.Content = DocumentKind.All.ToDictionary(kind => kind.MediaType, _ => Sharing.File());
                 if (declared is { Body: null, MediaType: { } text }) (response.Content ??= new Dictionary<string, OpenApiMediaType>())[text] = Sharing.Text();
                 if (declared.Body is { } type && response.Content?.TryGetValue(declared.MediaType ?? "application/json", out var content) is true)
                     examples.Show(content, examples.OfAnswer(route.OperationId, status, type), $"{route.OperationId}.{status}");

@@ -14,11 +14,12 @@ internal static class ProblemAnswers
         (403, "NotAllowed", "not-allowed", "Whoever is signed in may not do this, or must name a purpose (purpose-required)."),
         (404, "NotFound", "not-found", "This does not exist, or is invisible to whoever is signed in."),
         (412, "Stale", "stale", "If-Match names an older version of the case."),
-        (413, "TooLarge", "too-large", "The body is larger than 1 MiB."),
-        (415, "UnsupportedMediaType", "unsupported-media-type", "The body is sent as something else than JSON in UTF-8."),
+        (413, "TooLarge", "too-large", "The body is larger than 1 MiB, or a document larger than may be sent (document-too-large)."),
+        (415, "UnsupportedMediaType", "unsupported-media-type", "The body is sent as something else than JSON in UTF-8, or, with a document, than a form; or the document is of a kind that is not taken (document-kind-not-taken)."),
         (429, "TooFast", "too-many-attempts", "Too many attempts: try again after the seconds in Retry-After."),
+        (500, "Damaged", "document-missing", "Something that should be there is not: whoever administers the system must look."),
         (501, "NotBuiltYet", "not-built-yet", "This is not built yet."),
-        (503, "NotReady", "not-ready", "The system is starting or cannot reach what it needs."),
+        (503, "NotReady", "not-ready", "The system is starting or cannot reach what it needs, such as the scanner for malware (scan-not-possible)."),
     ];
 
     public static string NameOf(int status) => All.First(problem => problem.Status == status).Name;

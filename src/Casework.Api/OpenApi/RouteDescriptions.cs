@@ -31,7 +31,7 @@ internal sealed class RouteDescriptions : IApiDescriptionProvider
         {
             description.ParameterDescriptions.Add(new() { Name = "body", Type = body, Source = BindingSource.Body, IsRequired = true });
             description.SupportedRequestFormats.Clear();
-            description.SupportedRequestFormats.Add(new() { MediaType = "application/json" });
+            description.SupportedRequestFormats.Add(new() { MediaType = route.BodyType });
         }
 
         description.SupportedResponseTypes.Clear();

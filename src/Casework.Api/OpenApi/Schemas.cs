@@ -65,6 +65,7 @@ internal sealed class Schemas(XmlDocs docs, ShapeProbe shapes, Examples examples
             if (property is not OpenApiSchema own) continue;
             var required = shape.Required.Contains(name);
             if (required) own.Type &= ~JsonSchemaType.Null;
+            if (name == "file") own.Format = "binary";
             if (own.Type?.HasFlag(JsonSchemaType.String) is true && own.Format is null && shape.MaxLength.TryGetValue(name, out var length)) own.MaxLength = length;
             if (required && own.Type == JsonSchemaType.String && own.Format is null) own.MinLength = 1;
             if (required && own.Type == JsonSchemaType.Array) own.MinItems = 1;

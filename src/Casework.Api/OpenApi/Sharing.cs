@@ -52,6 +52,8 @@ internal static class Sharing
 
     public static OpenApiMediaType Text() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
+    public static OpenApiMediaType File() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+
     public static JsonArray List(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
     public static void AddTo(OpenApiDocument document)

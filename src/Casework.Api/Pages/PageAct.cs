@@ -47,6 +47,9 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
 
     public bool IsList { get; init; }
 
+    /// <summary>A day, chosen with what the browser has for that.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>Yes and no are true and false to the API.</summary>
     public JsonNode Json(string text) => Options is ["yes", "no"] ? JsonValue.Create(text == "yes") : JsonValue.Create(text);
 

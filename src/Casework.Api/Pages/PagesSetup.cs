@@ -39,6 +39,8 @@ internal static class PagesSetup
         app.Form(CitizenPages.CasesPath, CitizenPages.Choose);
         app.Form("/track", TrackPages.SignIn);
         app.Form("/track/sign-out", TrackPages.SignOut);
+        app.Page("/track/rating", RatingPages.Ask);
+        app.Form("/track/rating", RatingPages.Find);
         foreach (var step in AskPages.Steps)
         {
             app.Page(AskPages.PathOf(step), http => AskPages.Show(http, step));
@@ -50,10 +52,12 @@ internal static class PagesSetup
         app.Form("/ask/suggestion", AskSending.Suggested);
         app.Page("/ask/counter", AskPages.ShowCode);
         app.Form("/ask/counter", AskPages.Pass);
-        app.Page("/track/rating", RatingPages.Ask);
-        app.Form("/track/rating", RatingPages.Find);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
+        app.Page(DocumentPages.Path, DocumentPages.Show);
+        app.MapPost(DocumentPages.Path, (RequestDelegate)(async http => await (await DocumentPages.Send(http)).ExecuteAsync(http))).ExcludeFromDescription();
+        app.Page("/track/documents/{documentId:guid}", DocumentPages.Download);
+        app.Page("/track/dossier", DocumentPages.Dossier);
         foreach (var act in TrackActs.All)
         {
             app.Page(act.Path, http => ActPages.Show(http, act));

@@ -13,6 +13,16 @@ internal static class TrackActs
         {
             Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId))?.What,
         },
+        new("more-time", "/track/information/{requestId:guid}/more-time", "askMoreTime",
+            (number, http, door) => AskMoreTimeEndpoint.Post(number, Id(http, "requestId"), http, door), new ActField("reason", 4, true), new ActField("until") { IsDay = true })
+        {
+            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId))?.What,
+        },
+        new("reply", "/track/reply/{inReplyTo:guid}/{replyOption}", "message", WriteMessageEndpoint.Post, ActField.Text())
+        {
+            Subject = (answer, path) => answer.Messages.FirstOrDefault(message => message.MessageId is { } id && Is(path, "inReplyTo", id))?.Text,
+            FromPath = ["inReplyTo", "replyOption"],
+        },
         new("help", "/track/help", "help", AskForHelpEndpoint.Post, ActField.Text(required: false)),
         new("disagree", "/track/disagree/{questionId:guid?}", "dispute", DisagreeEndpoint.Post, ActField.Text()) { Subject = QuestionIfNamed, FromPath = ["questionId"] },
         new("objection", "/track/objection/{questionId:guid}", "objection", ObjectEndpoint.Post, ActField.Text()) { Subject = Question, FromPath = ["questionId"] },

@@ -10,7 +10,7 @@ namespace Casework.Api.Pages;
 /// <summary>The citizen's own case at <c>/track</c>: sign in with case number and tracking code, read, and sign out.</summary>
 internal static class TrackPages
 {
-    private static readonly string[] Acts = [.. TrackActs.All.Select(act => act.Name)];
+    private static readonly string[] Acts = [.. TrackActs.All.Select(act => act.Name), "document"];
 
     public static async Task<IResult> Show(HttpContext http)
     {

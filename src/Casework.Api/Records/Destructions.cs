@@ -1,3 +1,4 @@
+using Casework.Api.Documents;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
@@ -9,7 +10,7 @@ namespace Casework.Api.Records;
 /// What goes with the event of a destruction: in its transaction the case's key and what else is derived from the case,
 /// around it the two lines of the list outside. Views take their own plain text out.
 /// </summary>
-public sealed class Destructions(DestructionList list, KeyRing keys)
+public sealed partial class Destructions(DestructionList list, KeyRing keys, IDocumentFiles files, ILogger<Destructions> log)
 {
     /// <summary>Writes; where the events destroy, with everything that belongs to it.</summary>
     public async Task<CitizenCase> Around(IDocumentSession session, CitizenCase current, IReadOnlyList<CaseEvent> events, Func<Task<CitizenCase>> write)
@@ -20,7 +21,21 @@ public sealed class Destructions(DestructionList list, KeyRing keys)
         var after = await write();
         keys.Forget(current.Id);
         list.Done(current.Id, destroyed);
+        await RemoveFiles(current.Id);
         return after;
+    }
+
+    /// <summary>Without the key they are unreadable already; what cannot be removed now is removed by the sweep.</summary>
+    public async Task RemoveFiles(Guid caseId)
+    {
+        try
+        {
+            await files.RemoveAll(caseId, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            LogFailure(log, e.GetType().Name);
+        }
     }
 
     /// <summary>The key, the citizen's place if it is this case's, and the answers kept for repeats. Scheduled messages name a case by its id and hold nothing else.</summary>
@@ -30,4 +45,7 @@ public sealed class Destructions(DestructionList list, KeyRing keys)
         session.DeleteWhere<OpenCaseOf>(place => place.CaseId == caseId);
         session.DeleteWhere<StoredAnswer>(answer => answer.CaseId == caseId);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Files of a destroyed case could not be removed ({Failure}); the sweep of documents does it later.")]
+    private static partial void LogFailure(ILogger logger, string failure);
 }

@@ -11,7 +11,7 @@ namespace Casework.Api.Records;
 /// Before the system turns ready: whatever the list outside says is destroyed, and a backup that was put back still holds, goes again;
 /// and what had begun when a process ended is settled by what the database says.
 /// </summary>
-public sealed class ListedDestructions(IDocumentStore store, DestructionList list, KeyRing keys, ILogger<ListedDestructions> logger) : IHostedService
+public sealed class ListedDestructions(IDocumentStore store, DestructionList list, KeyRing keys, Destructions destructions, ILogger<ListedDestructions> logger) : IHostedService
 {
     private const int BatchSize = 500;
 
@@ -51,7 +51,12 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
         }
 
         await session.SaveChangesAsync(cancellation);
-        foreach (var each in batch.Where(each => back.Contains(each.CaseId))) await Record(each, cancellation);
+        foreach (var each in batch.Where(each => back.Contains(each.CaseId)))
+        {
+            await Record(each, cancellation);
+            await destructions.RemoveFiles(each.CaseId);
+        }
+
         return back.Count;
     }
 

@@ -12,7 +12,7 @@ namespace Casework.Api.Track;
 
 /// <summary>One thing sent or received, with the case that it belongs to.</summary>
 public sealed record DossierItem(
-    string CaseNumber, DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId);
+    string CaseNumber, DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId, Guid? InReplyTo, Guid? DocumentId);
 
 /// <summary>Everything that was sent to and received from the citizen who is signed in, over all of their cases, newest first.</summary>
 public static class GetDossierEndpoint
@@ -33,7 +33,7 @@ public static class GetDossierEndpoint
         await keys.Fetch(session, views.Select(view => view.Id), http.RequestAborted);
         var items = views.Select(view => new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()))
             .SelectMany(page => TrackMessages.Of(page).Select(message => new DossierItem(
-                page.Current.CaseNumber, message.At, message.Direction, message.Text, message.ReplyOptions, message.MessageId)))
+                page.Current.CaseNumber, message.At, message.Direction, message.Text, message.ReplyOptions, message.MessageId, message.InReplyTo, message.DocumentId)))
             .OrderByDescending(item => item.At).ToList();
         await log.WriteOwn(caller, "dossier", [.. views.Select(view => view.Id)]);
         return new ViewAnswer(Page.Of(items, limit, from));

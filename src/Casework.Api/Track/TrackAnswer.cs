@@ -1,4 +1,5 @@
 using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
 
 namespace Casework.Api.Track;
 
@@ -15,9 +16,17 @@ public sealed record TrackAnswer(
     /// <summary>What can be rated, with the token of its link, newest first; only for the citizen's own eyes.</summary>
     public IReadOnlyList<TrackedRating> Ratings { get; init; } = [];
 
+    /// <summary>What the citizen sent, and what officials have for them, newest first.</summary>
+    public IReadOnlyList<TrackedDocument> Documents { get; init; } = [];
+
     /// <summary>What we took from registers instead of asking it again.</summary>
     public IReadOnlyList<TrackedFact> Facts { get; init; } = [];
 }
+
+/// <summary>A file of the case: from the citizen, or for them.</summary>
+/// <param name="Name">Null once the personal data is destroyed.</param>
+/// <param name="RequestId">What was asked of the citizen and this answers.</param>
+public sealed record TrackedDocument(Guid DocumentId, string? Name, string MediaType, long Size, DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateOnly On);
 
 /// <summary>A contact, answer or decision: the token with which it is rated, and the stars once it was.</summary>
 public sealed record TrackedRating(string Token, string What, DateOnly On, int? Stars);
@@ -29,7 +38,18 @@ public enum StepState { Done, Current, Next }
 /// <param name="Date">When it was done; for what comes, by when it is expected, if that is known.</param>
 public sealed record TrackStep(string Code, string Title, DateOnly? Date, StepState State);
 
-public sealed record TrackContact(string Name, string Phone, string Desk);
+public sealed record TrackContact(string Name, string Phone, string Desk)
+{
+    /// <summary>Whoever answers for the case now, and the number that reaches them.</summary>
+    internal static TrackContact Of(CitizenCase current, Catalogue catalogue, string language)
+    {
+        var desk = catalogue.Desks.GetValueOrDefault(current.Desk);
+        var organisation = current.CaseManager.Organisation is { } code ? catalogue.Organisations.GetValueOrDefault(code) : null;
+        return new(
+            current.CaseManager.Name, organisation?.Phone ?? desk?.Phone ?? "",
+            current.CaseManager.Organisation is { } other ? organisation?.Name.In(language) ?? other : desk?.Name.In(language) ?? current.Desk);
+    }
+}
 
 public sealed record TrackedQuestion(
     Guid QuestionId, string? Text, string? Service, QuestionStatus Status, string Where, string Handling, DateOnly? DecideBy, DateOnly? PromisedBy,
@@ -54,7 +74,8 @@ public sealed record TrackedDecision(string Outcome, string? Reasons, string Leg
 /// <param name="Calculation">The calculation, step by step.</param>
 public sealed record TrackPenalty(DateOnly? From, int Days, int AmountCents, bool Final, string Text, IReadOnlyList<string> Calculation);
 
-public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone);
+/// <param name="ExtensionAsked">The citizen asked for more time and has no answer yet.</param>
+public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone, bool ExtensionAsked);
 
 public sealed record TrackDeed(string What, DateOnly On);
 
@@ -65,7 +86,15 @@ public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string
 
 public sealed record TrackedPromise(Guid PromiseId, string? Text, DateOnly By, PromiseStatus Status, string StatusText);
 
-public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId);
+public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId)
+{
+    /// <summary>The message that it answers, and in which of the ways that were given.</summary>
+    public Guid? InReplyTo { get; init; }
+    public string? ReplyOption { get; init; }
+
+    /// <summary>The document that came or went.</summary>
+    public Guid? DocumentId { get; init; }
+}
 
 /// <summary>An organisation that looked: in which role, why, how often and when last. No names.</summary>
 public sealed record TrackReader(string Who, string Role, string Purpose, long Times, DateOnly LastOn);

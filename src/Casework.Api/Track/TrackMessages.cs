@@ -21,7 +21,12 @@ internal static class TrackMessages
                 message.Day is { } day ? page.Say(day) : "",
                 About(page, message),
                 text ?? "", page.Current.CaseNumber).Trim();
-        return new(message.At, message.Direction, written, message.ReplyOptions, message.MessageId);
+        return new(message.At, message.Direction, written, message.ReplyOptions, message.MessageId)
+        {
+            InReplyTo = message.InReplyTo,
+            ReplyOption = message.ReplyOption,
+            DocumentId = message.DocumentId,
+        };
     }
 
     /// <summary>What came of it, or which service or parts it is about.</summary>

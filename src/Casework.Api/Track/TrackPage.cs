@@ -21,8 +21,9 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
-        Facts = TrackFacts.Of(this),
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
+        Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
+        Facts = TrackFacts.Of(this),
     };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
@@ -40,15 +41,13 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         .Select(request => (request, asked: View.Requests.First(asked => asked.RequestId == request.Id)))
         .Select(both => new TrackTodo(
             both.request.Id, both.request.QuestionId, string.Join("; ", both.asked.Items.Select(item => Open(item)).OfType<string>()),
-            both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy))));
+            both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
 
     /// <summary>The last day by which every open question with a term is decided, or null when none has one.</summary>
     public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)
         .Select(question => (DateOnly?)DecisionTerm.DecideBy(question.Term!, Today)).Max();
 
-    public TrackContact Contact => Current.CaseManager.Organisation is { } code
-        ? new(Current.CaseManager.Name, Catalogues.Current.Organisations.GetValueOrDefault(code)?.Phone ?? "", OrganisationName(code))
-        : new(Current.CaseManager.Name, Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Phone ?? "", DeskName);
+    public TrackContact Contact => TrackContact.Of(Current, Catalogues.Current, Language);
 
     private string WhatNext => this switch
     {

@@ -6,12 +6,19 @@ using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
-/// <summary>The citizen writes to whoever handles the case.</summary>
-public sealed record WriteMessageRequest(string? Text);
+/// <summary>The citizen writes to whoever handles the case, or answers one of their messages.</summary>
+/// <param name="InReplyTo">The message that it answers.</param>
+/// <param name="ReplyOption">In which of the ways that the message gives; without it, or with answer, it is an answer.</param>
+public sealed record WriteMessageRequest(string? Text, Guid? InReplyTo, string? ReplyOption);
 
 public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
 {
-    public WriteMessageShape() => RuleFor(body => body.Text).RequiredText();
+    public WriteMessageShape()
+    {
+        RuleFor(body => body.Text).RequiredText();
+        RuleFor(body => body.ReplyOption).Known(SendMessageShape.ReplyOptions.Contains, "unknown-reply-option")
+            .Must((body, option) => option is null || body.InReplyTo is not null).WithErrorCode("not-for-this-kind");
+    }
 }
 
 public static class WriteMessageEndpoint
@@ -19,7 +26,7 @@ public static class WriteMessageEndpoint
     [WolverinePost("/api/v1/track/{caseNumber}/messages"), Answers(201, typeof(MessageSentAnswer))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
 
-    private static readonly CaseRequest<WriteMessageRequest> Request = new(Who.Anybody, (body, slip) => new ReceiveMessage(slip.NewId(), slip.Seal(body.Text!)))
+    private static readonly CaseRequest<WriteMessageRequest> Request = new(Who.Anybody, (body, slip) => new ReceiveMessage(slip.NewId(), slip.Seal(body.Text!), body.InReplyTo, body.ReplyOption))
     {
         Answer = (_, ids) => new MessageSentAnswer(ids[0]),
     };

@@ -73,6 +73,7 @@ public sealed record CitizenCase
     public IReadOnlyList<WithdrawnPart> Withdrawn { get; init; } = [];
 
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
+    public IReadOnlyList<SentMessage> Sent { get; init; } = [];
     public IReadOnlyList<Promise> Promises { get; init; } = [];
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
     /// <summary>Facts of registers on which questions rest (law 15).</summary>

@@ -61,7 +61,8 @@ public static class Evolving
         CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed
             or QuestionHandedBack or ConsultationRequested or AdviceGiven or SharingConsentWithdrawn => EvolvingHandOffs.Evolve(current, happened),
-        InformationRequested or InformationReceived or InformationRequestExpired or TermExtended or TermSuspended
+        InformationRequested or InformationReceived or InformationRequestExpired or InformationRequestReminded
+            or InformationExtensionRequested or InformationRequestExtended or InformationExtensionRefused or TermExtended or TermSuspended
             or TermResumed or QuestionServiceNamed or NoticeOfDefaultReceived or QuestionDecided
             or TermDueSoon or TermOverdue or PenaltyStarted or PenaltyMaximumReached or ObjectionTermEnded => EvolvingDecisions.Evolve(current, happened),
         DisputeRaised or MediationProposed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
@@ -72,7 +73,8 @@ public static class Evolving
         CitizenDataCorrected or ReachChosen or TrackingCodeRenewed or DestructionRequested or PersonalDataDestroyed => EvolvingRecords.Evolve(current, happened),
         RatingGiven e => current with { Rated = [.. current.Rated, e.SubjectId] },
         ActTakenBack e => TakingBack.Evolve(current, e),
-        MessageSent or MessageReceived or NoteAdded or HelpRequested or StepRecorded or HandOffRecorded => current,
+        MessageSent e => current with { Sent = [.. current.Sent, new(e.MessageId, e.ReplyOptions)] },
+        MessageReceived or DocumentReceived or NoteAdded or HelpRequested or StepRecorded or HandOffRecorded => current,
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
 

@@ -10,6 +10,10 @@ internal static class EvolvingDecisions
         InformationRequested e => Request(current, e),
         InformationReceived e => EndRequest(current, e, e.RequestId, RequestStatus.Answered, LocalDay.Of(e.HappenedAt)),
         InformationRequestExpired e => EndRequest(current, e, e.RequestId, RequestStatus.Expired, current.InformationRequests.Find(r => r.Id == e.RequestId).AnswerBy),
+        InformationRequestReminded e => current.With(e.RequestId, r => r with { Reminded = true }),
+        InformationExtensionRequested e => current.With(e.RequestId, r => r with { ExtensionAsked = true }),
+        InformationRequestExtended e => Extend(current, e),
+        InformationExtensionRefused e => current.With(e.RequestId, r => r with { ExtensionAsked = false }),
         TermExtended e => current.WithTerm(e.QuestionId, e, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
         TermSuspended e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null, e.Until)] }),
         TermResumed e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = t.Suspensions.Change(s => s.IsRunningByHand, s => s with { To = (s with { To = LocalDay.Of(e.HappenedAt) }).EndsOn }) }),
@@ -27,9 +31,24 @@ internal static class EvolvingDecisions
     /// <summary>A request for missing data rests the term until it is answered or its date passes (Awb 4:15(1)(a)).</summary>
     private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
     {
-        InformationRequests = [.. current.InformationRequests, new(e.RequestId, e.QuestionId, LocalDay.Of(e.HappenedAt), e.AnswerBy, RequestStatus.Open)],
+        InformationRequests =
+        [
+            .. current.InformationRequests,
+            new(e.RequestId, e.QuestionId, LocalDay.Of(e.HappenedAt), e.AnswerBy, RequestStatus.Open) { RemindWorkingDays = e.RemindWorkingDays, SetAt = e.HappenedAt },
+        ],
     }).WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, Resting(LocalDay.Of(e.HappenedAt), e.AnswerBy)] })
         .With(e.QuestionId, q => q with { Touched = true });
+
+    /// <summary>The term set for completing is longer, so the suspension is too: it is the same one, with a later last day.</summary>
+    private static CitizenCase Extend(CitizenCase current, InformationRequestExtended e)
+    {
+        var request = current.InformationRequests.Find(r => r.Id == e.RequestId);
+        return current.With(e.RequestId, r => r with { AnswerBy = e.Until, SetAt = e.HappenedAt, Reminded = false, ExtensionAsked = false })
+            .WithTerm(request.QuestionId, e, t => t with { Suspensions = t.Suspensions.Change(s => IsOf(s, request), s => s.Until(e.Until, LocalDay.Of(e.HappenedAt))) });
+    }
+
+    private static bool IsOf(Suspension suspension, InformationRequest request) =>
+        suspension.IsRunning && suspension.From == request.AskedOn && suspension.Deadline == request.AnswerBy;
 
     private static CitizenCase EndRequest(CitizenCase current, CaseEvent happened, Guid id, RequestStatus status, DateOnly on)
     {
@@ -50,8 +69,7 @@ internal static class EvolvingDecisions
     /// <summary>Only the suspension of this request ends: another request may run on the same question.</summary>
     private static TermFacts RunOn(TermFacts term, InformationRequest request, DateOnly on) => term with
     {
-        Suspensions = term.Suspensions.Change(
-            s => s.IsRunning && s.From == request.AskedOn && s.Deadline == request.AnswerBy, s => s with { To = on }),
+        Suspensions = term.Suspensions.Change(s => IsOf(s, request), s => s with { To = on }),
     };
 
     private static CitizenCase Decide(CitizenCase current, QuestionDecided e) => current.With(e.QuestionId, q => q with
@@ -88,6 +106,9 @@ internal static class EvolvingDecisions
         return (current with { LastNoticeWasPremature = premature }).Watch(e.QuestionId, (watch, _) =>
             premature || watch.NoticeOn is not null ? watch : watch with { NoticeOn = e.ReceivedOn, MovedAt = e.HappenedAt });
     }
+
+    private static CitizenCase With(this CitizenCase current, Guid request, Func<InformationRequest, InformationRequest> change) =>
+        current with { InformationRequests = current.InformationRequests.Change(r => r.Id == request, change) };
 
     private static CitizenCase WithTerm(this CitizenCase current, Guid question, CaseEvent happened, Func<TermFacts, TermFacts> change) =>
         current.With(question, q => q.Term is { } term ? q with { Term = change(term), Watch = q.Watch with { MovedAt = happened.HappenedAt } } : q);

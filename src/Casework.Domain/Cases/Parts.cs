@@ -73,7 +73,29 @@ public sealed record WithdrawnPart(string Organisation, string Part);
 
 public enum RequestStatus { Open, Answered, Expired }
 
-public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AskedOn, DateOnly AnswerBy, RequestStatus Status);
+public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AskedOn, DateOnly AnswerBy, RequestStatus Status)
+{
+    /// <summary>Working days before the date at which the citizen is reminded; null or 0 is never.</summary>
+    public int? RemindWorkingDays { get; init; }
+
+    /// <summary>When the date was set, the last time: time says nothing that is older than its cause.</summary>
+    public DateTimeOffset SetAt { get; init; }
+
+    /// <summary>The citizen was reminded of the date as it stands.</summary>
+    public bool Reminded { get; init; }
+
+    /// <summary>The citizen asked for more time and has no answer yet.</summary>
+    public bool ExtensionAsked { get; init; }
+
+    /// <summary>The day on which the citizen is reminded; null when the date was set too near for it, or when that is over.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DateOnly? RemindOn => !Reminded && RemindWorkingDays is > 0 and { } days && DutchCalendar.AddWorkingDays(AnswerBy, -days) is var day && day > LocalDay.Of(SetAt)
+        ? day
+        : null;
+}
+
+/// <summary>A message that was sent to the citizen, and the ways in which it can be answered.</summary>
+public sealed record SentMessage(Guid Id, IReadOnlyList<string> ReplyOptions);
 
 public enum PromiseStatus { Open, Kept, Broken }
 

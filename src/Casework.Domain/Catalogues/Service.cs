@@ -49,8 +49,12 @@ public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article,
 /// <summary>
 /// The least time that a citizen gets to react, in days: a rule of the desk, not of law. Who needs help or gets letters on paper gets the longer one.
 /// </summary>
-public sealed record ReactionTerm(int Days, int LongerDays)
+/// <param name="RemindWorkingDays">How many working days before the date the citizen is reminded of it; null is <see cref="UsualReminder"/>, 0 is never.</param>
+public sealed record ReactionTerm(int Days, int LongerDays, int? RemindWorkingDays = null)
 {
+    /// <summary>Where no service says otherwise.</summary>
+    public const int UsualReminder = 3;
+
     /// <summary>Two weeks, or three.</summary>
     public static readonly ReactionTerm Usual = new(14, 21);
 }

@@ -30,6 +30,7 @@ public sealed record CaseFile
     public IReadOnlyList<InformationRequestEntry> InformationRequests { get; init; } = [];
     public IReadOnlyList<ContactEntry> Contacts { get; init; } = [];
     public IReadOnlyList<MessageEntry> Messages { get; init; } = [];
+    public IReadOnlyList<DocumentEntry> Documents { get; init; } = [];
     public IReadOnlyList<PromiseEntry> Promises { get; init; } = [];
     public IReadOnlyList<DisputeEntry> Disputes { get; init; } = [];
     public IReadOnlyList<MediationEntry> Mediations { get; init; } = [];

@@ -81,8 +81,28 @@ public sealed record InformationRequestEntry(
 {
     public Personal? Response { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>More time: asked for by the citizen, given or not, oldest first.</summary>
+    public IReadOnlyList<ExtensionEntry> Extensions { get; init; } = [];
+
     Guid? IEntry.QuestionId => QuestionId;
 }
+
+/// <summary>More time for an information request. Without a reason the citizen did not ask for it; without an answer nobody has said yes or no.</summary>
+/// <param name="Until">The day that the citizen asked for.</param>
+public sealed record ExtensionEntry(Personal? Reason, DateOnly? Until, DateTimeOffset? AskedAt)
+{
+    public DateOnly? ExtendedUntil { get; init; }
+    public Personal? RefusedBecause { get; init; }
+    public DateTimeOffset? AnsweredAt { get; init; }
+}
+
+/// <param name="QuestionId">The question that it belongs to: its own, or that of the request which it answers.</param>
+/// <param name="Scan">Not scanned: nobody looked for malware in it.</param>
+public sealed record DocumentEntry(
+    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256, DocumentFrom From, Channel Channel, MalwareScan Scan, Guid? RequestId, Guid? QuestionId,
+    Author Author, DateTimeOffset At) : IEntry;
 
 public sealed record ContactEntry(Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered, Author Author, DateTimeOffset At) : IEntry
 {
@@ -93,6 +113,13 @@ public sealed record ContactEntry(Guid ContactId, Channel Channel, Direction Dir
 public sealed record MessageEntry(
     Guid MessageId, string Kind, Direction Direction, Personal? Text, IReadOnlyList<string> ReplyOptions, Author Author, DateTimeOffset At) : IEntry
 {
+    /// <summary>The template that it was made of.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>The message that it answers, and in which of the ways that were given.</summary>
+    public Guid? InReplyTo { get; init; }
+    public string? ReplyOption { get; init; }
+
     Guid? IEntry.QuestionId => null;
 }
 

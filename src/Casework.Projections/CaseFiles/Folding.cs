@@ -37,8 +37,9 @@ public static class Folding
         FactReused e => file with { Facts = file.Facts.And(new(e.FactId, e.Source, e.Attribute, e.Value, e.ReadAt, e.QuestionIds)) },
         FactDisputed e => file with { Facts = file.Facts.Change(f => f.FactId == e.FactId, f => f with { Dispute = new(e.QuestionId, e.Text, e.By, e.HappenedAt) }) },
         ContactRecorded e => file with { Contacts = file.Contacts.And(new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt)) },
-        MessageSent e => file with { Messages = file.Messages.And(new(e.MessageId, "message", Direction.Out, e.Text, e.ReplyOptions, e.By, e.HappenedAt)) },
-        MessageReceived e => file with { Messages = file.Messages.And(new(e.MessageId, "message", Direction.In, e.Text, [], e.By, e.HappenedAt)) },
+        MessageSent e => file with { Messages = file.Messages.And(new(e.MessageId, "message", Direction.Out, e.Text, e.ReplyOptions, e.By, e.HappenedAt) { Template = e.Template }) },
+        MessageReceived e => file with { Messages = file.Messages.And(Reply(e)) },
+        DocumentReceived e => file with { Documents = file.Documents.And(Document(file, e)) },
         HelpRequested e => file with { Messages = file.Messages.And(new(e.HelpId, "help", Direction.In, e.Text, [], e.By, e.HappenedAt)) },
         NoteAdded e => file with { Notes = file.Notes.And(new(e.NoteId, e.Text, e.By, e.HappenedAt)) },
         PromiseMade e => file with { Promises = file.Promises.And(new(e.PromiseId, e.Text, e.Due, PromiseStatus.Open, e.By, e.HappenedAt)) },
@@ -56,6 +57,13 @@ public static class Folding
         HandOffRecorded e => file with { Steps = file.Steps.And(new("hand-off", null, e.FromGroup, e.ToGroup, e.HappenedAt)) },
         _ => FoldingSecondLine.With(file, happened),
     };
+
+    private static MessageEntry Reply(MessageReceived e) =>
+        new(e.MessageId, "message", Direction.In, e.Text, [], e.By, e.HappenedAt) { InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption };
+
+    private static DocumentEntry Document(CaseFile file, DocumentReceived e) => new(
+        e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Channel, e.Scan, e.RequestId,
+        e.QuestionId ?? file.InformationRequests.FirstOrDefault(r => r.RequestId == e.RequestId)?.QuestionId, e.By, e.HappenedAt);
 
     private static CaseFile Settle(this CaseFile file, Guid promise, Func<PromiseEntry, PromiseEntry> change) =>
         file with { Promises = file.Promises.Change(p => p.PromiseId == promise, change) };

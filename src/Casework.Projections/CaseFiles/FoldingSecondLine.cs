@@ -25,8 +25,12 @@ internal static class FoldingSecondLine
             Consultations = [.. file.Consultations.Select(c => c with { Share = Withdrawn(e, c.Organisation, c.Share) })],
         },
         InformationRequested e => file with { InformationRequests = [.. file.InformationRequests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy, RequestStatus.Open, e.By, e.HappenedAt)] },
-        InformationReceived e => file.End(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
-        InformationRequestExpired e => file.End(e.RequestId, r => r with { Status = RequestStatus.Expired }),
+        InformationReceived e => file.Change(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
+        InformationRequestExpired e => file.Change(e.RequestId, r => r with { Status = RequestStatus.Expired }),
+        InformationRequestReminded e => file.Change(e.RequestId, r => r with { RemindedAt = e.HappenedAt }),
+        InformationExtensionRequested e => file.Change(e.RequestId, r => r with { Extensions = [.. r.Extensions, new(e.Reason, e.Until, e.HappenedAt)] }),
+        InformationRequestExtended e => file.Change(e.RequestId, r => Answered(r, x => x with { ExtendedUntil = e.Until, AnsweredAt = e.HappenedAt }) with { AnswerBy = e.Until }),
+        InformationExtensionRefused e => file.Change(e.RequestId, r => Answered(r, x => x with { RefusedBecause = e.Reason, AnsweredAt = e.HappenedAt })),
         TermExtended e => file.Term(e.QuestionId, new("extended", null, e.Until, e.Reason, e.By, e.HappenedAt)),
         TermSuspended e => file.Term(e.QuestionId, new("suspended", e.Ground, e.Until, e.Reason, e.By, e.HappenedAt)),
         TermResumed e => file.Term(e.QuestionId, new("resumed", null, null, e.Reason, e.By, e.HappenedAt)),
@@ -63,7 +67,12 @@ internal static class FoldingSecondLine
             o => change(o with { Status = status, AnswerReason = reason, AnsweredBy = e.By, AnsweredAt = e.HappenedAt })),
         };
 
-    private static CaseFile End(this CaseFile file, Guid request, Func<InformationRequestEntry, InformationRequestEntry> change) =>
+    /// <summary>What the citizen asked for last is answered; where they asked for nothing, they got it all the same.</summary>
+    private static InformationRequestEntry Answered(InformationRequestEntry request, Func<ExtensionEntry, ExtensionEntry> answer) => request.Extensions.LastOrDefault() is { AnsweredAt: null } asked
+        ? request with { Extensions = [.. request.Extensions.SkipLast(1), answer(asked)] }
+        : request with { Extensions = [.. request.Extensions, answer(new(null, null, null))] };
+
+    private static CaseFile Change(this CaseFile file, Guid request, Func<InformationRequestEntry, InformationRequestEntry> change) =>
         file with { InformationRequests = file.InformationRequests.Change(r => r.RequestId == request, change) };
 
     private static CaseFile Term(this CaseFile file, Guid question, TermEntry act) =>

@@ -25,6 +25,8 @@ public static class Following
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
         InformationRequested e => (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
+        InformationRequestExtended e => view.Moment(view.Question(e.RequestId), e),
+        DocumentReceived e => view with { Documents = [.. view.Documents, new(e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Scan, e.RequestId, e.HappenedAt)] },
         InformationReceived e => view.Moment(view.Question(e.RequestId), e),
         QuestionServiceNamed e => view.Moment(e.QuestionId, e),
         TermExtended e => view.Moment(e.QuestionId, e, e.Reason),

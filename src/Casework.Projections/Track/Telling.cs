@@ -23,7 +23,9 @@ public static class Telling
         CaseOpened e => Out(e, "received") with { Name = e.CaseManager.Name },
         QuestionAsked e when e.HappenedAt > view.ReceivedAt => Out(e, "question-received") with { QuestionId = e.QuestionId },
         MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
-        MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId },
+        MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId, InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption },
+        DocumentReceived { From: DocumentFrom.Citizen } e => new(e.HappenedAt, Direction.In, "document-received", e.FileName) { DocumentId = e.DocumentId },
+        DocumentReceived e => new(e.HappenedAt, Direction.Out, "document-sent", e.FileName) { DocumentId = e.DocumentId },
         HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },
         QuestionServiceNamed e => Out(e, "service-named") with { QuestionId = e.QuestionId, Service = e.Service },
         SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
@@ -32,6 +34,10 @@ public static class Telling
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
         InformationReceived e => new(e.HappenedAt, Direction.In, "information-received", e.Text),
         InformationRequestExpired e => Out(e, "information-request-expired"),
+        InformationRequestReminded e => Out(e, "information-request-reminded") with { Day = Asked(view, e.RequestId).AnswerBy },
+        InformationExtensionRequested e => new(e.HappenedAt, Direction.In, "information-extension-requested", e.Reason) { Day = e.Until },
+        InformationRequestExtended e => Out(e, "information-request-extended") with { Day = e.Until },
+        InformationExtensionRefused e => new(e.HappenedAt, Direction.Out, "information-extension-refused", e.Reason) { Day = Asked(view, e.RequestId).AnswerBy },
         CaseAssigned e => Out(e, "case-manager") with { Name = e.To.Name },
         CaseManagerMoved e => Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
         HandOffAccepted e => Out(e, "at-organisation") with { Organisation = view.State.HandOffs.First(o => o.Id == e.HandOffId).Organisation, Name = e.Specialist.Name },
@@ -78,6 +84,8 @@ public static class Telling
     {
         QuestionAsked => "question",
         InformationReceived => "information",
+        InformationExtensionRequested => "information-extension",
+        DocumentReceived { From: DocumentFrom.Citizen } => "document",
         MessageReceived => "message",
         HelpRequested => "help",
         DisputeRaised => "dispute",
@@ -98,6 +106,8 @@ public static class Telling
 
     private static TrackMessage Suggested(CaseRecord view, CaseEvent e, Guid suggestion, string key, Personal? reason = null) =>
         new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
+
+    private static Domain.Cases.InformationRequest Asked(CaseRecord view, Guid request) => view.State.InformationRequests.First(asked => asked.Id == request);
 
     private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
 

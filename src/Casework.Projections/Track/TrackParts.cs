@@ -14,6 +14,9 @@ public sealed record TrackDecision(DecisionOutcome Outcome, Personal? Reasons, s
 
 public sealed record TrackRequest(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy);
 
+public sealed record TrackDocument(
+    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256, DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateTimeOffset At);
+
 public sealed record TrackPromise(Guid PromiseId, Personal Text, DateOnly By);
 
 /// <summary>What a register said; what rests on it stands in the state.</summary>
@@ -24,6 +27,9 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
 {
     public Guid? MessageId { get; init; }
     public Guid? QuestionId { get; init; }
+    public Guid? DocumentId { get; init; }
+    public Guid? InReplyTo { get; init; }
+    public string? ReplyOption { get; init; }
     public string? Name { get; init; }
     public string? Organisation { get; init; }
     public string? Code { get; init; }

@@ -10,6 +10,9 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
     /// <summary>For a case whose key is destroyed: a key that is thrown away, so that nothing opens and what is sealed is lost.</summary>
     public static CaseCipher WithoutKey(Guid caseId) => new(caseId, RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>The key of one file of the case (see <see cref="SealedFile"/>): without the key of the case there is none.</summary>
+    public byte[] KeyOfFile(Guid fileId, byte[] salt) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, salt, [.. "casework document"u8, .. fileId.ToByteArray()]);
+
     public Personal Seal(string text)
     {
         var whole = Aes256.Seal(key, Encoding.UTF8.GetBytes(text), keyId.ToByteArray());

@@ -25,6 +25,9 @@ public sealed class KeyRing(MasterKey master)
 
     public bool Holds(Guid caseId) => _ciphers.ContainsKey(caseId);
 
+    /// <summary>What seals and opens the content of this case, if its key is here.</summary>
+    public CaseCipher? CipherOf(Guid caseId) => _ciphers.GetValueOrDefault(caseId);
+
     /// <summary>What the vault said just now: its key, or that it is gone.</summary>
     public void Refresh(Guid caseId, CaseKey? key)
     {

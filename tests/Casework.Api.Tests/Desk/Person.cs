@@ -25,6 +25,15 @@ public sealed class Person(HttpClient http, string? token)
         return Transmit(HttpMethod.Post, path, content);
     }
 
+    /// <summary>A file as a form, with fields beside it.</summary>
+    public Task<Answer> Upload(string path, byte[] file, string name = "trouwakte.pdf", object? fields = null, params (string Name, string Value)[] headers)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var field in JsonSerializer.SerializeToNode(fields ?? new { })!.AsObject()) form.Add(new StringContent(field.Value!.ToString()), field.Key);
+        form.Add(new ByteArrayContent(file), "file", name);
+        return Transmit(HttpMethod.Post, path, form, headers);
+    }
+
     private async Task<Answer> Transmit(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('~') ? path[1..] : "/api/v1" + path);
@@ -36,7 +45,7 @@ public sealed class Person(HttpClient http, string? token)
         var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var text = Encoding.UTF8.GetString(bytes);
         (await OpenApiContract.Of(http)).Check(request, body, response, text);
-        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers) { Bytes = bytes };
+        return new((int)response.StatusCode, text, response.Headers.ETag?.Tag, response.Content.Headers.ContentType?.MediaType, response.Headers) { Bytes = bytes, Content = response.Content.Headers };
     }
 }
 
@@ -44,6 +53,8 @@ public sealed class Person(HttpClient http, string? token)
 public sealed record Answer(int Status, string Text, string? ETag, string? MediaType, HttpResponseHeaders Headers)
 {
     public byte[] Bytes { get; init; } = [];
+
+    public HttpContentHeaders? Content { get; init; }
 
     public JsonNode Json => JsonNode.Parse(Text)!;
 

@@ -30,6 +30,9 @@ public class TestDesk : IAsyncLifetime
     /// <summary>Where the list of destructions is kept, outside the database.</summary>
     public string Destructions => Path.Combine(Checkpoints, "destructions");
 
+    /// <summary>Where sealed files of documents lie.</summary>
+    public string Documents => Path.Combine(Checkpoints, "documents");
+
     protected bool OwnsCheckpoints { get; set; } = true;
 
     public byte[] MasterKeyBytes { get; protected set; } = new byte[32];
@@ -52,6 +55,7 @@ public class TestDesk : IAsyncLifetime
             web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String(SigningKey));
             web.UseSetting("Proof:Checkpoints", Checkpoints);
             web.UseSetting("Records:Destructions", Destructions);
+            web.UseSetting("Documents:Folder", Documents);
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });

@@ -51,6 +51,8 @@ public static class CommandRoutes
         new("questions/{questionId}/hand-back", Doors.OwnActs, """{"reason":"Hoort bij het loket"}"""),
         new("information-requests", Doors.Officials, """{"questionId":"{questionId}","items":["Trouwakte"],"answerBy":"2026-12-24"}"""),
         new("information-requests/{id}/response", Doors.Helping, """{"text":"Hier is het"}"""),
+        new("information-requests/{id}/extension", Doors.Officials, """{"until":"2027-01-15"}"""),
+        new("information-requests/{id}/extension/refusal", Doors.Officials, """{"reason":"Dat duurt te lang"}"""),
         new("questions/{questionId}/term/extension", Doors.SecondLine, """{"reason":"Drukte","until":"2027-03-01"}"""),
         new("questions/{questionId}/term/suspension", Doors.SecondLine, """{"ground":"4:15-2-a","reason":"Met instemming"}"""),
         new("questions/{questionId}/term/resumption", Doors.SecondLine, """{"reason":"Verder"}"""),
@@ -70,6 +72,11 @@ public static class CommandRoutes
         new("complaints", Doors.Officials, """{"text":"Te lang gewacht","about":"Het loket"}"""),
         new("complaints/{id}/outcome", Doors.Officials, """{"outcome":"settled","text":"Excuses"}"""),
     ];
+
+    /// <summary>What is sent as a form, and not as JSON.</summary>
+    public static readonly CommandRoute[] Uploads = [new("documents", Doors.Helping, "")];
+
+    public static TheoryData<CommandRoute> Everything => [.. All, .. Uploads];
 
     public static TheoryData<CommandRoute> Rows => [.. All];
 }

@@ -24,7 +24,7 @@ public sealed class ExamplesTests(TestDesk desk)
             Should.NotThrow(() => JsonSerializer.Deserialize(example, route.Body!, Body.Strict), route.OperationId);
             shapes.Faults(route.Body!, example).ShouldBeEmpty($"Write a better example in OpenApi/examples/{route.OperationId}.json");
             var documented = contract.Operations.Single(operation => operation.Id == route.OperationId);
-            documented.Fault(documented.Json["requestBody"]!["content"]!["application/json"]!["schema"]!, example.ToJsonString()).ShouldBeNull(route.OperationId);
+            documented.Fault(documented.Json["requestBody"]!["content"]![route.BodyType]!["schema"]!, example.ToJsonString()).ShouldBeNull(route.OperationId);
         }
     }
 

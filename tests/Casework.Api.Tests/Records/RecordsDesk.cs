@@ -40,6 +40,7 @@ public sealed class RecordsDesk : ProofDesk
         await FirstLine().Do(taken, "messages", new { text = $"Bericht over {SecretOf(bsn)}" }, 201);
         await FirstLine().Do(taken, "contacts", new { channel = "phone", direction = "out", summary = $"Gebeld over {SecretOf(bsn)}" }, 201);
         await FirstLine().Do(taken, "promises", new { text = $"Bloemen voor {SecretOf(bsn)}", by = $"{Clock.GetUtcNow().AddDays(30):yyyy-MM-dd}" }, 201);
+        (await FirstLine().Upload($"{taken.Path}/documents", Files.Text, $"brief over {SecretOf(bsn)}.txt")).ShouldBe(201);
         (await Citizen(bsn).Post($"/track/{taken.CaseNumber}/messages", new { text = $"Bedankt, {SecretOf(bsn)} is terug" })).ShouldBe(201);
         return taken;
     }

@@ -42,6 +42,7 @@ public sealed class PagesDesk : IAsyncLifetime
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
             web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]));
             web.UseSetting("Proof:Checkpoints", Path.Combine(Path.GetTempPath(), "casework-checkpoints", "pages-" + Guid.NewGuid()));
+            web.UseSetting("Documents:Folder", Path.Combine(Path.GetTempPath(), "casework-checkpoints", "pages-documents-" + Guid.NewGuid()));
             web.UseSetting("Logging:LogLevel:Default", "Warning");
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });

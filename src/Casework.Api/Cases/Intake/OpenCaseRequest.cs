@@ -24,9 +24,9 @@ public sealed record OpenCaseRequest(
     bool? Paper,
     IReadOnlyList<QuestionBody>? Questions,
     SeparateBody? Separate,
+    ChooseReachRequest? Reach = null,
     IReadOnlyList<ReuseBody>? Reuse = null,
-    string? Draft = null,
-    ChooseReachRequest? Reach = null);
+    string? Draft = null);
 
 public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, string? KvkNumber);
 

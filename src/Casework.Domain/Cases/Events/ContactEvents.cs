@@ -13,10 +13,13 @@ public sealed record PromiseKept(Guid PromiseId) : CaseEvent;
 public sealed record PromiseBroken(Guid PromiseId, Personal? Reason) : CaseEvent;
 
 /// <summary>A message to the citizen, with the ways in which it can be answered.</summary>
-public sealed record MessageSent(Guid MessageId, Personal Text, IReadOnlyList<string> ReplyOptions) : CaseEvent;
+/// <param name="Template">The code of the template that the text was made of, or null.</param>
+public sealed record MessageSent(Guid MessageId, Personal Text, IReadOnlyList<string> ReplyOptions, string? Template = null) : CaseEvent;
 
 /// <summary>A message from the citizen; it makes the case unread.</summary>
-public sealed record MessageReceived(Guid MessageId, Personal Text) : CaseEvent;
+/// <param name="InReplyTo">The message that it answers, or null.</param>
+/// <param name="ReplyOption">In which of the ways that the official gave; null is an answer.</param>
+public sealed record MessageReceived(Guid MessageId, Personal Text, Guid? InReplyTo = null, string? ReplyOption = null) : CaseEvent;
 
 /// <summary>The citizen is stuck and asks for a person.</summary>
 public sealed record HelpRequested(Guid HelpId, Personal? Text) : CaseEvent;

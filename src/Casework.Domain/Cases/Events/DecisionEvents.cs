@@ -1,7 +1,21 @@
 namespace Casework.Domain.Cases;
 
 /// <summary>The citizen is asked for something by a date (Awb 4:5); the decision term rests meanwhile (Awb 4:15).</summary>
-public sealed record InformationRequested(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy) : CaseEvent;
+/// <param name="RemindWorkingDays">How many working days before that date the citizen is reminded, by the catalogue of that moment; null in imported history and in older events.</param>
+public sealed record InformationRequested(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, int? RemindWorkingDays = null) : CaseEvent;
+
+/// <summary>Time's own word: the date of an information request comes near.</summary>
+public sealed record InformationRequestReminded(Guid RequestId) : CaseEvent;
+
+/// <summary>The citizen asked for more time to answer an information request.</summary>
+/// <param name="Until">The day that they asked for, or null.</param>
+public sealed record InformationExtensionRequested(Guid RequestId, Personal Reason, DateOnly? Until) : CaseEvent;
+
+/// <summary>The citizen may answer until a later day: the term that was set for it is longer, and the decision term rests along (Awb 4:15(1)(a)).</summary>
+public sealed record InformationRequestExtended(Guid RequestId, DateOnly Until) : CaseEvent;
+
+/// <summary>The citizen asked for more time and does not get it; the date stays.</summary>
+public sealed record InformationExtensionRefused(Guid RequestId, Personal Reason) : CaseEvent;
 
 public sealed record InformationReceived(Guid RequestId, Personal Text) : CaseEvent;
 

@@ -14,15 +14,17 @@ public sealed record RequestInformation(Guid Id, Guid QuestionId, IReadOnlyList<
         { Holder.Organisation: { } holder } when !at.Actor.WorksFor(holder) => Decision.Refuse("not-the-holder"),
         _ when AnswerBy <= LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-past"),
         var question when Earliest(current, question, at) is var earliest && AnswerBy < earliest => Decision.Refuse("reaction-term-too-short", earliest.ToString("yyyy-MM-dd")),
-        _ => Decision.Accept(new InformationRequested(Id, QuestionId, Items, AnswerBy)),
+        var question => Decision.Accept(new InformationRequested(Id, QuestionId, Items, AnswerBy, Reaction(question, at).RemindWorkingDays ?? ReactionTerm.UsualReminder)),
     };
 
     /// <summary>The first day that may be named; always a working day, though no law asks for that.</summary>
     private static DateOnly Earliest(CitizenCase current, Question question, Circumstances at)
     {
-        var service = question.Service is { } code ? at.Catalogue.Services.GetValueOrDefault(code) : null;
-        var term = service?.Reaction ?? ReactionTerm.Usual;
+        var term = Reaction(question, at);
         var longer = current.Support > SupportLevel.None || current.Paper || current.Channel == Channel.Letter;
         return DutchCalendar.Roll(LocalDay.Of(at.Now).AddDays(longer ? term.LongerDays : term.Days));
     }
+
+    private static ReactionTerm Reaction(Question question, Circumstances at) =>
+        (question.Service is { } code ? at.Catalogue.Services.GetValueOrDefault(code) : null)?.Reaction ?? ReactionTerm.Usual;
 }

@@ -35,7 +35,11 @@ public static class WhatIsDue
                 ? Due.After(offer.AnswerBy, new HandOffLapsed(offer.Id))
                 : Due.After(offer.EscalateBy, new HandOffEscalated(offer.Id));
         foreach (var request in current.InformationRequests.Where(request => request.Status == RequestStatus.Open && current.Question(request.QuestionId) is { IsOpen: true }))
+        {
+            if (request.RemindOn is { } day) yield return Due.After(day.AddDays(-1), new InformationRequestReminded(request.Id));
             yield return Due.After(request.AnswerBy, new InformationRequestExpired(request.Id));
+        }
+
         foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;
     }
 }

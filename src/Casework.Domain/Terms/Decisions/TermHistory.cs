@@ -5,7 +5,7 @@ namespace Casework.Domain.Terms;
 /// <summary>What each fact did to the term, told in the order in which the facts happened: "was …, is now …, because …".</summary>
 internal static class TermHistory
 {
-    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends, DecisionTermRule? Rule = null, bool Late = false);
+    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends, DecisionTermRule? Rule = null, bool Late = false, MovedDeadline? Moved = null);
 
     public static IReadOnlyList<TermChange> Of(TermFacts facts, DateOnly asOf, TermPolicies policies)
     {
@@ -26,6 +26,7 @@ internal static class TermHistory
                 { Rule: { } rule } => Renamed(moment.On, rule, decideBy, now),
                 { Extension: { } extension } => Extended(known, extension, decideBy, now),
                 { Late: true } => CameLate(moment, now),
+                { Moved: { } moved } => GotLonger(moment, moved, decideBy, now),
                 _ => StoodStill(moment, decideBy, now, policies),
             });
             decideBy = now;
@@ -40,7 +41,8 @@ internal static class TermHistory
             .Concat(facts.Suspensions.Where(suspension => suspension.To is not null)
                 .Select(suspension => new Moment(suspension.To!.Value, 1, suspension, null, true)))
             .Concat(facts.Suspensions.Where(suspension => suspension.Late is not null)
-                .Select(suspension => new Moment(suspension.Late!.Value, 4, suspension, null, false, Late: true)));
+                .Select(suspension => new Moment(suspension.Late!.Value, 4, suspension, null, false, Late: true)))
+            .Concat(facts.Suspensions.SelectMany(suspension => (suspension.Moved ?? []).Select(moved => new Moment(moved.On, 0, suspension, null, false, Moved: moved))));
         return Sorted(moments.Concat(Renamings(facts)));
     }
 
@@ -53,7 +55,7 @@ internal static class TermHistory
         // Ties are broken by content, so that the order of arrival does not show.
         return moments.OrderBy(moment => moment.On).ThenBy(moment => moment.Order)
             .ThenBy(moment => moment.Suspension?.Ground, StringComparer.Ordinal)
-            .ThenBy(moment => moment.Suspension?.From).ThenBy(moment => moment.Suspension?.EndsOn)
+            .ThenBy(moment => moment.Suspension?.From).ThenBy(moment => moment.Suspension?.EndsOn).ThenBy(moment => moment.Moved?.Is)
             .ThenBy(moment => moment.Extension?.Until);
     }
 
@@ -62,12 +64,17 @@ internal static class TermHistory
         { Rule: { } rule } => known with { Rule = rule },
         { Late: true } => known,
         { Extension: { } extension } => known with { Extensions = [.. known.Extensions, extension] },
-        { Ends: false, Suspension: { } starts } => known with { Suspensions = [.. known.Suspensions, starts with { To = null }] },
-        _ => known with
-        {
-            Suspensions = [.. known.Suspensions.Where(other => other != moment.Suspension! with { To = null }), moment.Suspension!],
-        },
+        { Moved: { } moved } => known.Now(moment.Suspension! with { To = null, Deadline = moved.Is }),
+        { Ends: false, Suspension: { } starts } => known with { Suspensions = [.. known.Suspensions, starts with { To = null, Deadline = starts.FirstDeadline, Moved = null }] },
+        _ => known.Now(moment.Suspension!),
     };
+
+    /// <summary>What is known of a suspension now, in the place of what was known of it.</summary>
+    private static TermFacts Now(this TermFacts known, Suspension suspension) =>
+        known with { Suspensions = [.. known.Suspensions.Where(other => !IsTheSame(other, suspension)), suspension] };
+
+    private static bool IsTheSame(Suspension one, Suspension other) =>
+        one.To is null && one.Ground == other.Ground && one.From == other.From && one.FirstDeadline == other.FirstDeadline;
 
     private static TermChange Extended(TermFacts facts, Extension extension, DateOnly was, DateOnly now)
     {
@@ -95,6 +102,10 @@ internal static class TermHistory
             code, ("reason", new Explanation($"ground-{suspension.Ground}")), ("first", days.First), ("last", days.Last),
             ("on", moment.On), ("endsOn", suspension.EndsOn ?? moment.On), ("was", was), ("decideBy", now)));
     }
+
+    private static TermChange GotLonger(Moment moment, MovedDeadline moved, DateOnly was, DateOnly now) => new(
+        moment.On, "R1.4", Ground.Of(moment.Suspension!.Ground)!.Article, was, now,
+        new("history-more-time", ("on", moment.On), ("until", moved.Is), ("was", was), ("decideBy", now)));
 
     private static TermChange CameLate(Moment moment, DateOnly decideBy) => new(
         moment.On, "R1.4", Ground.Of(moment.Suspension!.Ground)!.Article, decideBy, decideBy,

@@ -13,6 +13,15 @@ public sealed record Suspension(string Ground, DateOnly From, DateOnly? To = nul
     /// <summary>The applicant agreed in writing to the delay: the one ground with an agreed last day (Awb 4:15(2)(a)).</summary>
     public const string Consent = "4:15-2-a";
 
+    /// <summary>How the deadline came to be what it is, oldest first: whoever set it gave more time. Null when it is the first one.</summary>
+    public IReadOnlyList<MovedDeadline>? Moved { get; init; }
+
+    /// <summary>The deadline that was set at the start.</summary>
+    [JsonIgnore]
+    public DateOnly? FirstDeadline => Moved is [var first, ..] ? first.Was : Deadline;
+
+    /// <summary>The same with a later deadline, which was given on that day.</summary>
+    public Suspension Until(DateOnly deadline, DateOnly on) => this with { Deadline = deadline, Moved = [.. Moved ?? [], new(on, Deadline!.Value, deadline)] };
 
     /// <summary>No fact has ended it; with a deadline it may be over all the same.</summary>
     public bool IsRunning => To is null;
@@ -24,3 +33,6 @@ public sealed record Suspension(string Ground, DateOnly From, DateOnly? To = nul
     /// <summary>The day on which it ends or ended; null when nobody knows yet. Late completion does not prolong it.</summary>
     public DateOnly? EndsOn => To is { } to && Deadline is { } deadline ? (to < deadline ? to : deadline) : To ?? Deadline;
 }
+
+/// <summary>On that day the deadline of a suspension became a later one.</summary>
+public sealed record MovedDeadline(DateOnly On, DateOnly Was, DateOnly Is);

@@ -63,6 +63,22 @@ public sealed class DestroyPersonalContentEndpointTests(RecordsDesk desk)
         (await desk.Citizen(bsn).Get($"/track/{taken.CaseNumber}")).ShouldBeProblem(404, "not-found");
     }
 
+    [Fact]
+    public async Task the_files_of_its_documents_go_along()
+    {
+        var taken = await desk.ClosedCase();
+        var id = (await desk.FirstLine().Upload($"{taken.Path}/documents", Files.Pdf)).ShouldBe(201).String("documentId");
+        var folder = Path.Combine(desk.Documents, taken.CaseId[^2..], taken.CaseId);
+        Directory.GetFiles(folder).ShouldHaveSingleItem();
+        desk.LetYearsPass(1);
+        await desk.RecordsManager.Do(taken, "destruction");
+
+        Directory.Exists(folder).ShouldBeFalse();
+        (await desk.FirstLine().Get($"{taken.Path}/documents/{id}")).ShouldBeProblem(404, "not-found");
+        (await desk.FirstLine().Get(taken.Path)).Json["documents"]![0]!["fileName"].ShouldBeNull();
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}/dossier", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200);
+    }
+
     [Fact, Trait("Category", "Smoke")]
     public async Task while_law_demands_keeping_it_is_refused_with_the_date()
     {

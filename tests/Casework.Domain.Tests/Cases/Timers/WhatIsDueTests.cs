@@ -83,13 +83,25 @@ public class WhatIsDueTests
     public void a_request_for_papers_runs_out_at_the_end_of_its_day()
     {
         var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-20"));
-        WhatIsDue.Next(story.Current).ShouldBe(LocalDay.EndOf(Day("2026-12-20")));
+        WhatIsDue.Next(story.At("2026-12-16").AfterTheTimersLooked().Current).ShouldBe(LocalDay.EndOf(Day("2026-12-20")));
 
         story.At("2026-12-21").AfterTheTimersLooked();
         story.Events[^1].ShouldBeOfType<InformationRequestExpired>();
         story.Current.InformationRequests[0].Status.ShouldBe(RequestStatus.Expired);
         story.Current.Questions[0].Term!.Suspensions.ShouldHaveSingleItem().To.ShouldBe(Day("2026-12-20"));
     }
+
+    [Fact]
+    public void three_working_days_before_it_runs_out_the_citizen_is_reminded_once()
+    {
+        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-20"));
+        WhatIsDue.By(story.Current, LocalDay.EndOf(Day("2026-12-18"))).ShouldHaveSingleItem()
+            .ShouldBeOfType<InformationRequestReminded>().HappenedAt.ShouldBe(LocalDay.StartOf(Day("2026-12-16")));
+    }
+
+    [Fact]
+    public void a_date_that_is_near_when_it_is_set_needs_no_reminder() => WhatIsDue.By(
+        GivenCase.With(Advice).After(Anna, RequestPapers(Request1, Q1, "2026-12-02")).Current, LocalDay.EndOf(Day("2026-12-02"))).ShouldHaveSingleItem().ShouldBeOfType<InformationRequestExpired>();
 
     [Fact]
     public void one_that_was_answered_does_not_run_out() =>

@@ -1,0 +1,25 @@
+using Casework.Api.Cases.CaseFiles;
+using Casework.Api.Documents;
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Projections.CaseFiles;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.Documents;
+
+/// <summary>The content of a document, for whoever sees it in the case file; as something to save.</summary>
+public static class GetDocumentEndpoint
+{
+    [WolverineGet("/api/v1/cases/{caseId}/documents/{documentId}"), Answers(200, File = true), Answers(500)]
+    public static Task<IResult> Get(Guid caseId, Guid documentId, HttpContext http, ReadingDoor door, KeptDocuments documents) =>
+        door.Read(http, caseId, Who.Readers, "document", look => Answer(look, documentId, documents));
+
+    private static async Task<IResult> Answer(Look look, Guid documentId, KeptDocuments documents)
+    {
+        var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
+        var seen = SeenCaseFile.Of(file!, look.Sight, look.Caller.Actor.Organisation).File;
+        return seen.Documents.FirstOrDefault(document => document.DocumentId == documentId) is { } found
+            ? await documents.Answer(new(look.Current.Id, documentId), found.FileName, found.MediaType, found.Size, seen.Version, look.Cancellation)
+            : Problem.NotFound.ToResult();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Casework.Api.Documents;
+
+/// <summary>
+/// Tells what a file is by its content, whatever its name and sender say. It sees the file once, as it comes, and keeps the beginning and the end of it:
+/// at the end of a package of an office program stands the list of what is in it.
+/// </summary>
+public sealed class ContentCheck
+{
+    private const int HeadSize = 512;
+    private readonly List<byte> _head = new(HeadSize);
+    private readonly Tail _tail = new(256 * 1024);
+    private readonly Decoder _utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
+    private readonly char[] _letters = new char[8 * 1024];
+    private bool _isText = true;
+
+    /// <summary>Nothing that can still come would make it a kind that is taken.</summary>
+    public bool IsHopeless => _head.Count >= HeadSize && !_isText && !IsPackage && Signature.Of(Head) is null;
+
+    /// <summary>The kind, once all of it has been seen; null when it is none that is taken.</summary>
+    public DocumentKind? Kind => IsPackage ? OfficePackage.KindOf(Head, _tail.Bytes()) : Signature.Of(Head) ?? (IsPlainText ? DocumentKind.Text : null);
+
+    public void See(ReadOnlySpan<byte> bytes)
+    {
+        if (_head.Count < HeadSize) _head.AddRange(bytes[..Math.Min(bytes.Length, HeadSize - _head.Count)]);
+        if (IsPackage) _tail.Add(bytes);
+        else if (_isText) _isText = AreLetters(bytes);
+    }
+
+    private ReadOnlySpan<byte> Head => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_head);
+
+    private bool IsPackage => Head.StartsWith("PK\u0003\u0004"u8);
+
+    /// <summary>Not something that a program would take for a page or a script.</summary>
+    private bool IsPlainText
+    {
+        get
+        {
+            var start = Encoding.UTF8.GetString(Head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\f');
+            return _isText && !start.StartsWith('<') && !start.StartsWith("#!", StringComparison.Ordinal) && !start.StartsWith("{\\rtf", StringComparison.Ordinal);
+        }
+    }
+
+    private bool AreLetters(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            while (bytes.Length > 0)
+            {
+                _utf8.Convert(bytes, _letters, flush: false, out var used, out var made, out _);
+                if (_letters.AsSpan(0, made).ContainsAnyInRange('\0', '\u0008') || _letters.AsSpan(0, made).ContainsAnyInRange('\u000E', '\u001F')) return false;
+                bytes = bytes[used..];
+            }
+
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>The last bytes of what passes by.</summary>
+internal sealed class Tail(int size)
+{
+    private readonly byte[] _kept = new byte[size];
+    private long _seen;
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var one in bytes) _kept[_seen++ % _kept.Length] = one;
+    }
+
+    public byte[] Bytes()
+    {
+        if (_seen <= _kept.Length) return _kept[..(int)_seen];
+        var start = (int)(_seen % _kept.Length);
+        return [.. _kept[start..], .. _kept[..start]];
+    }
+}

@@ -1,0 +1,63 @@
+using Casework.Projections.Cases;
+using Marten;
+
+namespace Casework.Api.Documents;
+
+/// <summary>
+/// Takes away, every hour and some thousands at a time, files that no case knows: their event was never written, or the personal data of the case
+/// is destroyed. What came in a short while ago is left alone: its event may still be on its way.
+/// </summary>
+public sealed partial class DocumentSweep(IDocumentFiles files, Arrivals arrivals, IDocumentStore store, TimeProvider time, ILogger<DocumentSweep> log) : BackgroundService
+{
+    public const int MostAtOnce = 5000;
+    private const int BatchSize = 200;
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
+    private string? _last;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Sweep(Patience, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailure(log, e.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>How many files were taken away. The next sweep goes on behind where this one stopped.</summary>
+    public async Task<int> Sweep(TimeSpan patience, CancellationToken cancellation)
+    {
+        // The age of a file is told by the clock of the machine.
+        var limit = TimeProvider.System.GetUtcNow() - patience;
+        foreach (var left in Directory.Exists(arrivals.Folder) ? Directory.EnumerateFiles(arrivals.Folder) : [])
+            if (File.GetLastWriteTimeUtc(left) < limit) File.Delete(left);
+        var found = await files.All(_last, cancellation).Take(MostAtOnce).ToListAsync(cancellation);
+        _last = found.Count < MostAtOnce ? null : found[^1].Address.Path;
+        var removed = 0;
+        foreach (var batch in found.Where(file => file.Since < limit).Chunk(BatchSize)) removed += await Sweep(batch, cancellation);
+        if (removed > 0) LogRemoved(log, removed);
+        return removed;
+    }
+
+    private async Task<int> Sweep(KeptFile[] batch, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var records = await session.LoadManyAsync<CaseRecord>(cancellation, [.. batch.Select(file => file.Address.CaseId).Distinct()]);
+        var known = records.Where(record => !record.State.IsDestroyed).SelectMany(record => record.Documents).Select(document => document.DocumentId).ToHashSet();
+        KeptFile[] orphans = [.. batch.Where(file => !known.Contains(file.Address.DocumentId))];
+        foreach (var orphan in orphans) await files.Remove(orphan.Address, cancellation);
+        return orphans.Length;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Files without a case could not be taken away ({Failure}); the next hour tries again.")]
+    private static partial void LogFailure(ILogger logger, string failure);
+
+    [LoggerMessage(LogLevel.Information, "{Removed} files that no case knows were taken away.")]
+    private static partial void LogRemoved(ILogger logger, int removed);
+}

@@ -1,0 +1,98 @@
+using Casework.Api.Documents;
+using Casework.Api.Door;
+using Casework.Api.Pages.Parts;
+using Casework.Api.Reading;
+using Casework.Api.Track;
+using Casework.Projections.Vault;
+using Marten;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Casework.Api.Pages;
+
+/// <summary>Sends a file on to the API as it comes in, shows what went wrong, and gives documents and the dossier to save.</summary>
+internal static class DocumentPages
+{
+    public const string Path = "/track/document/{requestId:guid?}";
+
+    public static async Task<IResult> Show(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        return visit.Session is null ? TrackPages.SignInForm(visit, notice: visit.WasSignedIn ? "sign-in.over" : null) : await Form(http, visit, null, null);
+    }
+
+    /// <summary>The fields come before the file: they tell whether the form is one of ours, and the file goes on to the API unread.</summary>
+    public static async Task<IResult> Send(HttpContext http)
+    {
+        var (form, problem) = await Begun(http);
+        if (form is null || !await IsOurs(http, form)) return ProblemPages.Of(http, problem ?? Problem.Of(400, "form-from-elsewhere"));
+        var visit = new PageVisit(http);
+        if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over");
+        http.Request.Headers[TrackAccess.CodeHeader] = visit.Session.Code;
+        http.Features.Set(form);
+        var answer = await SendDocumentEndpoint.Post(visit.Session.CaseNumber, http, Get<TrackDoor>(http), Get<Uploads>(http));
+        return answer is ProblemAnswer refused ? await Form(http, visit, form, refused.Problem) : TrackPages.Redirect("/track?done=document");
+    }
+
+    private static async Task<(UploadForm? Form, Problem? Problem)> Begun(HttpContext http)
+    {
+        try
+        {
+            var form = UploadForm.Of(http, Get<DocumentSettings>(http).MaxBytes);
+            if (form is not null) await form.Begin(http.RequestAborted);
+            return (form, null);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, Get<Arrivals>(http).TooLarge);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return (null, null);
+        }
+    }
+
+    public static async Task<IResult> Download(HttpContext http) => await Given(http, number => GetOwnDocumentEndpoint.Get(
+        number, Guid.Parse(http.Request.RouteValues["documentId"]!.ToString()!), http, Get<IDocumentStore>(http), Get<TrackAccess>(http), Get<KeyRing>(http), Get<KeptDocuments>(http), Get<ReadLog>(http)));
+
+    public static async Task<IResult> Dossier(HttpContext http) => await Given(http, number => DownloadCaseDossierEndpoint.Get(
+        number, http, Get<IDocumentStore>(http), Get<TrackAccess>(http), Get<KeyRing>(http), Get<DossierZip>(http), Get<ReadLog>(http)));
+
+    private static async Task<IResult> Given(HttpContext http, Func<string, Task<IResult>> get)
+    {
+        var visit = new PageVisit(http);
+        if (visit.Session is null) return TrackPages.SignInForm(visit, notice: visit.WasSignedIn ? "sign-in.over" : null);
+        http.Request.Headers[TrackAccess.CodeHeader] = visit.Session.Code;
+        return await get(visit.Session.CaseNumber) is var answer && answer is ProblemAnswer refused ? ProblemPages.Of(http, refused.Problem) : answer;
+    }
+
+    private static async Task<bool> IsOurs(HttpContext http, UploadForm form)
+    {
+        if (!form.Fields.Remove(FormToken.Field, out var token) || token.Length == 0) return false;
+        // Antiforgery would read the whole form, file and all, to find its field.
+        http.Request.Headers["RequestVerificationToken"] = token;
+        if (form.Fields.Remove("once", out var once)) http.Request.Headers["Idempotency-Key"] = once;
+        return await Get<IAntiforgery>(http).IsRequestValidAsync(http);
+    }
+
+    private static async Task<IResult> Form(HttpContext http, PageVisit visit, UploadForm? sent, Problem? refused)
+    {
+        var (answer, problem) = await ApiCall.Follow(http, visit.Session!);
+        if (answer is null) return TrackPages.SignInAgain(visit, problem!);
+        var requestId = http.Request.RouteValues["requestId"]?.ToString();
+        var todo = answer.Todo.FirstOrDefault(todo => todo.RequestId.ToString() == requestId);
+        if (requestId is not null && todo is null && refused is null) return ProblemPages.Of(http, Problem.NotFound);
+        return new HtmlPage<DocumentPage>(
+            new Dictionary<string, object?>
+            {
+                [nameof(DocumentPage.Around)] = visit.Around(answer.Contact),
+                [nameof(DocumentPage.Todo)] = todo,
+                [nameof(DocumentPage.Refused)] = refused is null ? null : FormRefused.Of(visit.Say, refused, field => visit.Say[field == "file" ? "document.file" : "document.complete"]),
+                [nameof(DocumentPage.Once)] = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+                [nameof(DocumentPage.Complete)] = sent?.Fields.GetValueOrDefault("complete") ?? "true",
+                [nameof(DocumentPage.MostMegabytes)] = Get<DocumentSettings>(http).MaxBytes / (1024 * 1024),
+            },
+            refused?.Status ?? 200);
+    }
+
+    private static T Get<T>(HttpContext http) where T : notnull => http.RequestServices.GetRequiredService<T>();
+}

@@ -1,0 +1,22 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Projections.Vault;
+using Marten;
+using Wolverine.Http;
+
+namespace Casework.Api.Track;
+
+/// <summary>The whole dossier of the citizen who is signed in, over all of their cases, as one package (ZIP): a page to read, and every document.</summary>
+public static class DownloadDossierEndpoint
+{
+    [WolverineGet("/api/v1/me/dossier/download"), Answers(200, MediaType = "application/zip")]
+    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CitizenIndex citizens, DossierZip dossier, ReadLog log)
+    {
+        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
+        var caller = Caller.Of(http);
+        await using var session = store.QuerySession();
+        var ids = await OwnCases.Ids(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
+        await log.WriteOwn(caller, "dossier", ids);
+        return dossier.Of(http, ids, "casework-dossier.zip");
+    }
+}
