@@ -19,13 +19,9 @@ internal sealed class Node : IDisposable
     public Node(Options options, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [options.App]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(options.App);
+        Surround(start, options, BenchDatabase.Connection(options.Connection));
         start.Environment["ASPNETCORE_URLS"] = Url.ToString();
-        start.Environment["Samples__Load"] = "false";
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in settings) start.Environment[name] = value;
-        start.Environment["ConnectionStrings__casework"] = BenchDatabase.Connection(options.Connection);
         var began = Stopwatch.GetTimestamp();
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
@@ -39,6 +35,16 @@ internal sealed class Node : IDisposable
         }
 
         ToReady = Stopwatch.GetElapsedTime(began);
+    }
+
+    /// <summary>The settings under which the system's program runs, as a server or for one verb.</summary>
+    public static void Surround(ProcessStartInfo start, Options options, string connection)
+    {
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(options.App);
+        start.Environment["Samples__Load"] = "false";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["ConnectionStrings__casework"] = connection;
     }
 
     private bool IsReady()

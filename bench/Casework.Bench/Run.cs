@@ -6,6 +6,7 @@ internal static class Run
     public static int All(Options options)
     {
         BenchDatabase.Make(options.Connection, options.Keep);
+        if (options.Cases > 0) Filling.Run(options);
         Console.WriteLine(Report.Head);
         List<Measured> measured = options.Wants("ceilings") ? [.. Tell(Pgbench.Measure(options)), .. Tell(Bare.Measure(options))] : [];
         using (new Node(options))

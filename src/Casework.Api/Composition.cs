@@ -5,6 +5,7 @@ using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.Observability;
 using Casework.Api.OpenApi;
+using Casework.Api.Outbox;
 using Casework.Api.Pages;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -32,6 +33,7 @@ internal static class Composition
         builder.AddStore();
         builder.AddRecords();
         builder.AddProof();
+        builder.AddOutbox();
         builder.AddObservability();
         builder.AddDoor();
         builder.AddDocuments();

@@ -80,6 +80,8 @@ public static class EventContract
         [typeof(CaseClosed)] = "case-closed",
         [typeof(CaseReopened)] = "case-reopened",
         [typeof(CitizenDataCorrected)] = "citizen-data-corrected",
+        [typeof(ReachChosen)] = "reach-chosen",
+        [typeof(TrackingCodeRenewed)] = "tracking-code-renewed",
         [typeof(DestructionRequested)] = "destruction-requested",
         [typeof(PersonalDataDestroyed)] = "personal-data-destroyed",
         [typeof(ActTakenBack)] = "act-taken-back",

@@ -25,7 +25,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
         page = await desk.Follow(refused, language);
         foreach (var path in (string[])["/track", "/track/rating/", $"/track/objection/{refused.Questions[0]}"]) await Check(page, path);
         page = await desk.Open(language);
-        foreach (var path in (string[])["/track", "/track/signed-out", "/track/nowhere"]) await Check(page, path);
+        foreach (var path in (string[])["/track", "/track/signed-out", "/track/nowhere", "/track/rating"]) await Check(page, path);
         await page.SignIn(full.CaseNumber, "WRONG");
         await Check(page, null);
     }
@@ -65,7 +65,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     private static IEnumerable<string> PagesOf(TakenIn full) =>
     [
         "/track", "/track/message", "/track/help", "/track/disagree", $"/track/disagree/{full.Questions[0]}", $"/track/late/{full.Questions[0]}",
-        "/track/support", "/track/data", "/track/destruction", "/track/sharing/svb", "/track/information/", "/track/suggestion/", "/track/document", "/track/document/", "/track/reply/",
+        "/track/support", "/track/reach", "/track/data", "/track/destruction", "/track/sharing/svb", "/track/information/", "/track/suggestion/", "/track/document", "/track/document/", "/track/reply/",
     ];
 
     /// <summary>A path that ends in a slash is found as a link on the page of the case.</summary>

@@ -87,6 +87,7 @@ internal static class FullStory
             new CaseClosed("founded") { By = Anna }, new CaseReopened(Text("toch niet")) { By = Anna },
             new CaseClosed("founded") { By = Anna }, new ActTakenBack(ClosedAgain, UndoableAct.Closure, null, Text("verkeerde zaak")) { By = Anna },
             new CitizenDataCorrected(Text(NewName), null, "en", ["interpreter"], Text("getrouwd")) { By = Citizen },
+            new ReachChosen(ReachChannel.Email, Text("mevrouw@example.org")) { By = Citizen }, new TrackingCodeRenewed(Text("NEWCODE"), "newhash", Text("kwijt")) { By = Anna },
             new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
             new CaseClosed("founded", "2026-11") { By = Anna }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
         ];

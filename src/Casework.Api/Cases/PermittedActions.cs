@@ -15,6 +15,7 @@ using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Promises;
+using Casework.Domain.Cases.Reaching;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Sharing;
@@ -111,6 +112,8 @@ internal static class PermittedActions
         new("fileComplaint", Who.Officials, Reach.OwnDesk, (_, _) => [new FileComplaint(Guid.Empty, Some, null)]),
         new("settleComplaint", Who.Officials, Reach.OwnDesk, (c, _) => c.Complaints.Select(complaint => new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Some))),
         new("correctCitizen", Who.Desk, Reach.OwnDesk, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
+        new("chooseReach", Who.Desk, Reach.OwnDesk, (_, _) => [new ChooseReach(ReachChannel.Paper, Some)]),
+        new("renewTrackingCode", Who.Desk, Reach.OwnDesk, (_, _) => [new RenewTrackingCode(Some, "", null)]),
         new("close", Who.Officials, Reach.OwnDesk, (_, _) => [new CloseCase(null)]),
         new("reopen", Who.Officials, Reach.OwnDesk, (_, _) => [new ReopenCase(Some)]),
     ];
@@ -128,6 +131,7 @@ internal static class PermittedActions
         new("correctSupportNeed", Who.Citizens, Reach.Read, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
         new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
+        new("chooseReach", Who.Citizens, Reach.Read, (_, _) => [new ChooseReach(ReachChannel.None, null)]),
         new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];

@@ -10,6 +10,7 @@ public sealed record Who(params IReadOnlyList<Role> Roles)
     public static readonly Who Officials = new(Role.FirstLine, Role.SecondLine, Role.Coordinator);
     public static readonly Who OfficialsAndMediators = new(Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Mediator);
     public static readonly Who Mediators = new(Role.Mediator, Role.Coordinator);
+    public static readonly Who Coordinators = new(Role.Coordinator) { Coordinates = actor => actor.Desk is not null || actor.Organisation is not null };
     public static readonly Who Intake = new(Role.FirstLine, Role.Coordinator, Role.Citizen) { Coordinates = Desk.Coordinates };
     public static readonly Who Readers = new(Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Mediator, Role.Auditor);
     public static readonly Who Auditors = new(Role.Auditor);

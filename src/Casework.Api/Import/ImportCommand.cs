@@ -44,8 +44,8 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
         return outcome.Whole;
     }
 
-    /// <summary>What a start of the server does before it turns ready, as far as an import needs it.</summary>
-    private static async Task Prepare(IServiceProvider services)
+    /// <summary>What a start of the server does before it turns ready, as far as a verb that writes needs it.</summary>
+    internal static async Task Prepare(IServiceProvider services)
     {
         await ActivatorUtilities.CreateInstance<Migration>(services).StartAsync(CancellationToken.None);
         await services.GetRequiredService<IndexKey>().StartAsync(CancellationToken.None);

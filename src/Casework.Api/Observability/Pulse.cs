@@ -1,3 +1,4 @@
+using Casework.Api.Outbox;
 using Casework.Api.Proof;
 using Casework.Api.Store;
 using Marten;
@@ -33,7 +34,7 @@ internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
-        return new(row.GetDouble(0), row.GetDouble(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4));
+        return new(row.GetDouble(0), row.GetDouble(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6));
     }
 
     /// <summary>An id of version 7 begins with its milliseconds: the age of a reading is read from the id of its place.</summary>
@@ -45,7 +46,9 @@ internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings
                 where p.position > coalesce((select position from {new LogTables(settings.Schema, "read_log").Head}), 0) order by p.position limit 1), 0)::float8,
             (select greatest(reltuples, 0)::bigint from pg_class where oid = '{settings.MessageSchema}.wolverine_incoming_envelopes'::regclass),
             (select count(*) from {settings.MessageSchema}.wolverine_incoming_envelopes where status = 'Scheduled' and execution_time <= now()),
-            (select count(*) from {settings.MessageSchema}.wolverine_dead_letters)
+            (select count(*) from {settings.MessageSchema}.wolverine_dead_letters),
+            (select count(*) from {new OutboxTables(settings.Schema).Deliveries} where status = 'pending' and channel <> 'paper'),
+            (select count(*) from {new OutboxTables(settings.Schema).Deliveries} where status = 'dead')
         """;
 
     [LoggerMessage(LogLevel.Warning, "The database did not answer how far the work is ({Failure}); the next look tries again.")]

@@ -8,7 +8,9 @@ namespace Casework.Api.Observability;
 /// <param name="Scheduled">Messages that wait for their time, as PostgreSQL estimates: there is one for nearly every open case.</param>
 /// <param name="Overdue">Messages whose time has come and that nobody has taken.</param>
 /// <param name="DeadLetters">Messages that were given up.</param>
-internal sealed record Sample(double SealingLag, double ReadingsLag, long Scheduled, long Overdue, long DeadLetters);
+/// <param name="Undelivered">Messages to citizens and events to subscribers that are due and not sent.</param>
+/// <param name="DeadDeliveries">Those that were given up.</param>
+internal sealed record Sample(double SealingLag, double ReadingsLag, long Scheduled, long Overdue, long DeadLetters, long Undelivered = 0, long DeadDeliveries = 0);
 
 internal sealed class Vitals
 {
@@ -22,6 +24,8 @@ internal sealed class Vitals
         meter.CreateObservableGauge("casework.messages.scheduled", () => Last.Scheduled, "{message}", "Messages that wait for their time");
         meter.CreateObservableGauge("casework.messages.overdue", () => Last.Overdue, "{message}", "Messages whose time has come and that nobody has taken");
         meter.CreateObservableGauge("casework.messages.dead", () => Last.DeadLetters, "{message}", "Messages that were given up");
+        meter.CreateObservableGauge("casework.deliveries.pending", () => Last.Undelivered, "{delivery}", "Messages to citizens and events to subscribers that are not sent yet");
+        meter.CreateObservableGauge("casework.deliveries.dead", () => Last.DeadDeliveries, "{delivery}", "Messages to citizens and events to subscribers that were given up");
     }
 
     public Sample Last { get; set; } = new(0, 0, 0, 0, 0);

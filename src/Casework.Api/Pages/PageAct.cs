@@ -19,7 +19,7 @@ public sealed record PageAct(string Name, string Path, string Permitted, Func<st
     public JsonObject Body(HttpContext http, IFormCollection form)
     {
         var body = new JsonObject();
-        foreach (var field in Fields.Where(field => !string.IsNullOrWhiteSpace(form[field.Name]))) body[field.Name] = field.Json(form[field.Name].ToString());
+        foreach (var field in Fields.Where(field => !string.IsNullOrWhiteSpace(form[field.Name]))) field.Put(body, form[field.Name].ToString());
         foreach (var name in FromPath.Where(http.Request.RouteValues.ContainsKey)) body[name] = http.Request.RouteValues[name]?.ToString();
         return body;
     }
@@ -34,6 +34,21 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
 
     /// <summary>A day, chosen with what the browser has for that.</summary>
     public bool IsDay { get; init; }
+
+    /// <summary>A name with a dot is a field of a field. Several lines, where the API wants a list, are its items.</summary>
+    public void Put(JsonObject body, string text)
+    {
+        if (Name.Split('.') is not [var outer, var inner])
+        {
+            body[Name] = Json(text);
+            return;
+        }
+
+        if (body[outer] is not JsonObject within) body[outer] = within = [];
+        within[inner] = IsList ? new JsonArray([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)line)]) : Json(text);
+    }
+
+    public bool IsList { get; init; }
 
     /// <summary>Yes and no are true and false to the API.</summary>
     public JsonNode Json(string text) => Options is ["yes", "no"] ? JsonValue.Create(text == "yes") : JsonValue.Create(text);

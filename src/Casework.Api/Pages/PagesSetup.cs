@@ -27,12 +27,14 @@ internal static class PagesSetup
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet(Stylesheet.Path, (RequestDelegate)Stylesheet.Send).ExcludeFromDescription();
+        foreach (var sheet in (Stylesheet[])[Stylesheet.Screen, Stylesheet.Paper]) app.MapGet(sheet.Path, (RequestDelegate)sheet.Send).ExcludeFromDescription();
         app.Page("/track", TrackPages.Show);
         app.Page("/track/signed-out", TrackPages.SignedOut);
         app.Page("/track/language", TrackPages.ChooseLanguage);
         app.Form("/track", TrackPages.SignIn);
         app.Form("/track/sign-out", TrackPages.SignOut);
+        app.Page("/track/rating", RatingPages.Ask);
+        app.Form("/track/rating", RatingPages.Find);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
         app.Page(DocumentPages.Path, DocumentPages.Show);

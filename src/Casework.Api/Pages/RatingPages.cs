@@ -13,6 +13,25 @@ internal static class RatingPages
 {
     public const string Path = "/track/rating/{token}";
 
+    /// <summary>For whoever has the code on a slip.</summary>
+    public static Task<IResult> Ask(HttpContext http) => Task.FromResult(CodeForm(new(http), null, null));
+
+    public static async Task<IResult> Find(HttpContext http)
+    {
+        var code = (await http.Request.ReadFormAsync(http.RequestAborted))["code"].ToString().Trim();
+        if (code.Length == 0) return CodeForm(new(http), code, Problem.Invalid([new("code", "required", [])]));
+        return RatingTokens.CaseNumberOf(code) is null ? CodeForm(new(http), code, Problem.Of(400, "wrong-rating-code")) : TrackPages.Redirect($"/track/rating/{Uri.EscapeDataString(code)}");
+    }
+
+    private static IResult CodeForm(PageVisit visit, string? code, Problem? refused) => new HtmlPage<RatingCodePage>(
+        new Dictionary<string, object?>
+        {
+            [nameof(RatingCodePage.Around)] = visit.Around(),
+            [nameof(RatingCodePage.Code)] = code,
+            [nameof(RatingCodePage.Refused)] = refused is null ? null : FormRefused.Of(visit.Say, refused, field => visit.Say["rating." + field]),
+        },
+        refused?.Status ?? 200);
+
     public static async Task<IResult> Show(HttpContext http)
     {
         var visit = new PageVisit(http);

@@ -45,6 +45,11 @@ internal static class TrackActs
         new("data", "/track/data", "correctOwnData", CorrectOwnDataEndpoint.Post,
             new ActField("name") { AutoComplete = "name" }, new ActField("representative"),
             new ActField("language") { Options = ["nl", "en"] }, new ActField("reason", 3)),
+        new("reach", "/track/reach", "chooseReach", ChooseOwnReachEndpoint.Post,
+            new ActField("channel", Required: true) { Options = ["email", "sms", "paper", "messageBox", "none"] },
+            new ActField("email") { AutoComplete = "email" }, new ActField("phone") { AutoComplete = "tel" },
+            new ActField("address.street") { AutoComplete = "off" }, new ActField("address.number"), new ActField("address.postcode") { AutoComplete = "postal-code" },
+            new ActField("address.place") { AutoComplete = "address-level2" }, new ActField("address.country") { AutoComplete = "country-name" }, new ActField("address.lines", 4) { IsList = true }),
         new("destruction", "/track/destruction", "requestDestruction", Destruction, new ActField("reason", 3)),
     ];
 

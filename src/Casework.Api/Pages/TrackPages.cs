@@ -13,7 +13,7 @@ internal static class TrackPages
     public static async Task<IResult> Show(HttpContext http)
     {
         var visit = new PageVisit(http);
-        if (visit.Session is null) return SignInForm(visit, notice: visit.WasSignedIn ? "sign-in.over" : null);
+        if (visit.Session is null) return SignInForm(visit, NumberOnSlip(http), notice: visit.WasSignedIn ? "sign-in.over" : null);
         var (answer, problem) = await ApiCall.Follow(http, visit.Session);
         if (answer is null) return SignInAgain(visit, problem!);
         var done = http.Request.Query["done"].ToString();
@@ -25,6 +25,10 @@ internal static class TrackPages
             [nameof(CasePage.Done)] = Acts.Contains(done) ? $"{done}.done" : null,
         });
     }
+
+    /// <summary>The QR code of a slip names the case; the code is never in an address.</summary>
+    private static string? NumberOnSlip(HttpContext http) =>
+        http.Request.Query["case"].ToString() is { Length: > 0 and <= 20 } number && number.All(c => char.IsAsciiDigit(c) || c == '-') ? number : null;
 
     public static async Task<IResult> SignIn(HttpContext http)
     {

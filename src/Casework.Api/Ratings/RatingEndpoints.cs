@@ -29,7 +29,7 @@ public sealed class RateShape : AbstractValidator<RateRequest>
     }
 }
 
-/// <summary>The single-use link after a contact. Looking uses nothing up, so a mail scanner that follows it takes nothing away.</summary>
+/// <summary>The single-use link after a contact, or the code on a slip. Looking uses nothing up, so a mail scanner that follows it takes nothing away.</summary>
 public static class RatingEndpoints
 {
     [WolverineGet("/api/v1/ratings/{token}"), Answers(200, typeof(RatingAnswer))]
@@ -54,8 +54,10 @@ public static class RatingEndpoints
 
     private static async Task<(Guid CaseId, TrackRatable Ratable)?> Find(string token, IDocumentStore store, RatingTokens tokens, CancellationToken cancellation)
     {
-        if (tokens.Open(token) is not { } named) return null;
         await using var session = store.QuerySession();
+        if (RatingTokens.CaseNumberOf(token) is { } number && await session.Query<CaseRecord>().FirstOrDefaultAsync(record => record.CaseNumber == number, cancellation) is { } onSlip)
+            return tokens.Find(onSlip, token) is { } typed && !onSlip.State.IsDestroyed ? (onSlip.Id, typed) : null;
+        if (tokens.Open(token) is not { } named) return null;
         var view = await session.LoadAsync<CaseRecord>(named.CaseId, cancellation);
         return view?.Ratables.FirstOrDefault(ratable => ratable.SubjectId == named.Subject) is { } found && !view.State.IsDestroyed ? (named.CaseId, found) : null;
     }

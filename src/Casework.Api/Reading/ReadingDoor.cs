@@ -20,9 +20,10 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
         : !who.Includes(Caller.Of(http).Actor) ? Problem.Of(403, "not-allowed")
         : null;
 
+    /// <param name="reach">How far the reader may come from: a page that goes to the citizen is for the own desk.</param>
     /// <param name="part">The screen, as the read log names it.</param>
     /// <param name="read">Makes the answer; a problem is not logged, since it shows nothing.</param>
-    public async Task<IResult> Read(HttpContext http, Guid caseId, Who who, string part, Func<Look, Task<IResult>> read)
+    public async Task<IResult> Read(HttpContext http, Guid caseId, Who who, string part, Func<Look, Task<IResult>> read, Reach reach = Reach.Read)
     {
         if (Refusal(http, who) is { } refusal) return refusal.ToResult();
         var caller = Caller.Of(http);
@@ -32,7 +33,7 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
         var key = batch.Load<CaseKey>(caseId);
         await batch.Execute(http.RequestAborted);
         if ((await found)?.State is not { } current) return Problem.NotFound.ToResult();
-        var (sight, problem) = Access.To(current, caller, Reach.Read, catalogues.Current);
+        var (sight, problem) = Access.To(current, caller, reach, catalogues.Current);
         if (problem is not null) return problem.ToResult();
 
         keys.Refresh(caseId, await key);

@@ -1,4 +1,5 @@
 using Casework.Api.FirstStart;
+using Casework.Api.Outbox;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.Timers;
@@ -69,6 +70,7 @@ internal static class StoreSetup
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
         foreach (var log in (string[])["event_log", "read_log"]) new LogTables(settings.Schema, log).Add(options);
+        new OutboxTables(settings.Schema).Add(options);
         options.Storage.ExtendedSchemaObjects.Add(SeenCases.Table(settings.Schema));
         options.Storage.ExtendedSchemaObjects.Add(SealedReadings.Places(settings.Schema));
         options.Events.TimeProvider = services.GetRequiredService<TimeProvider>();

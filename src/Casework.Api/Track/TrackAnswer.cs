@@ -10,6 +10,9 @@ public sealed record TrackAnswer(
     IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<TrackedSharing> SharedWith, TrackedRetention? Retention,
     IReadOnlyList<string> PermittedActions)
 {
+    /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
+    public TrackedReach? Reach { get; init; }
+
     /// <summary>What can be rated, with the token of its link, newest first; only for the citizen's own eyes.</summary>
     public IReadOnlyList<TrackedRating> Ratings { get; init; } = [];
 
@@ -24,6 +27,8 @@ public sealed record TrackedDocument(Guid DocumentId, string? Name, string Media
 
 /// <summary>A contact, answer or decision: the token with which it is rated, and the stars once it was.</summary>
 public sealed record TrackedRating(string Token, string What, DateOnly On, int? Stars);
+
+public sealed record TrackedReach(ReachChannel Channel, string? Address, string Text);
 
 public enum StepState { Done, Current, Next }
 

@@ -22,6 +22,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
+        Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
     };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
@@ -45,7 +46,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)
         .Select(question => (DateOnly?)DecisionTerm.DecideBy(question.Term!, Today)).Max();
 
-    private TrackContact Contact => TrackContact.Of(Current, Catalogues.Current, Language);
+    public TrackContact Contact => TrackContact.Of(Current, Catalogues.Current, Language);
 
     private string WhatNext => this switch
     {

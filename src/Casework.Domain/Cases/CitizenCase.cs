@@ -28,6 +28,13 @@ public sealed record CitizenCase
     /// <summary>The citizen gets letters on paper.</summary>
     public bool Paper { get; init; }
 
+    /// <summary>What the citizen chose, where they chose; <see cref="Reached"/> also knows who said paper at the intake.</summary>
+    public ReachChoice? ReachedBy { get; init; }
+
+    /// <summary>How the citizen is told of news, or null when nobody asked for it.</summary>
+    [JsonIgnore]
+    public ReachChoice? Reached => ReachedBy ?? (Paper ? new(ReachChannel.Paper, null) : null);
+
     public Wish? Wish { get; init; }
     public SupportLevel Support { get; init; }
     public Personal? TrackingCode { get; init; }
@@ -94,6 +101,8 @@ public sealed record CitizenCase
     public bool HasRunningMediationOn(Guid questionId) => Mediations.Any(mediation => mediation.Status == MediationStatus.Running
         && Disputes.Any(dispute => dispute.Id == mediation.DisputeId && dispute.QuestionId == questionId));
 }
+
+public sealed record ReachChoice(ReachChannel Channel, Personal? Address);
 
 public sealed record Citizen(CitizenKind Kind, Personal? Name, Personal? Bsn, Personal? KvkNumber);
 

@@ -1,11 +1,13 @@
 namespace Casework.Domain.Cases;
 
-/// <summary>How corrections, requests for destruction and destruction itself change the case.</summary>
+/// <summary>How corrections, choices of the citizen, requests for destruction and destruction itself change the case.</summary>
 internal static class EvolvingRecords
 {
     public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
     {
         CitizenDataCorrected e => current with { Citizen = current.Citizen with { Name = e.Name ?? current.Citizen.Name }, Language = e.Language ?? current.Language },
+        ReachChosen e => current with { ReachedBy = new(e.Channel, e.Address), Paper = e.Channel is ReachChannel.Paper },
+        TrackingCodeRenewed e => current with { TrackingCode = e.TrackingCode, TrackingCodeHash = e.TrackingCodeHash },
         DestructionRequested e => current with { DestructionRequestedAt = e.HappenedAt },
         PersonalDataDestroyed when !current.IsClosed => throw new ImpossibleHistoryException("Personal data of an open case is never destroyed."),
         PersonalDataDestroyed e => current with { DestroyedAt = e.HappenedAt },

@@ -49,6 +49,7 @@ public static class Folding
         CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
         CaseReopened => file with { ClosedAt = null, Result = null },
         CitizenDataCorrected e => file with { Representative = e.Representative ?? file.Representative, AccessNeeds = e.AccessNeeds ?? file.AccessNeeds },
+        ReachChosen e => file with { Paper = e.Channel is ReachChannel.Paper },
         ActTakenBack e => FoldingUndo.With(file, e),
         StepRecorded e => file with { Steps = file.Steps.And(new(e.Activity, e.Origin?.Facts, null, null, e.HappenedAt)) },
         HandOffRecorded e => file with { Steps = file.Steps.And(new("hand-off", null, e.FromGroup, e.ToGroup, e.HappenedAt)) },

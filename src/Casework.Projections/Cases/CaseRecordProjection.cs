@@ -14,7 +14,10 @@ namespace Casework.Projections.Cases;
 /// </summary>
 public sealed partial class CaseRecordProjection(KeyRing keys, CatalogueVersions catalogues) : CaseView<CaseRecord>
 {
-    protected override CaseRecord Evolve(CaseRecord? record, Guid id, CaseEvent happened, IEvent recorded) => record.Follow(id, happened).Noticed(happened);
+    protected override CaseRecord Evolve(CaseRecord? record, Guid id, CaseEvent happened, IEvent recorded) => After(record, id, happened);
+
+    /// <summary>The record after one more event.</summary>
+    public static CaseRecord After(CaseRecord? record, Guid id, CaseEvent happened) => record.Follow(id, happened).Noticed(happened);
 
     public override async ValueTask RaiseSideEffects(IDocumentOperations operations, IEventSlice<CaseRecord> slice)
     {

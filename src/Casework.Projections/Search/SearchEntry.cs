@@ -13,6 +13,15 @@ public sealed record SearchEntry
     public string? CitizenHash { get; init; }
     public string Name { get; init; } = "";
 
+    public static SearchEntry Of(Guid id, CaseOpened opened, KeyRing keys, CitizenIndex citizens) => new()
+    {
+        Id = id,
+        CaseNumber = opened.CaseNumber,
+        ExternalReference = opened.ExternalReference,
+        CitizenHash = citizens.Of(keys.Open(opened.Bsn), keys.Open(opened.KvkNumber)),
+        Name = keys.Open(opened.Name) ?? "",
+    };
+
     /// <summary>Found by its number alone: what goes when the key goes.</summary>
     public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "" };
 }
@@ -23,18 +32,9 @@ public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex cit
 {
     protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) => (view, happened) switch
     {
-        (_, CaseOpened e) => Open(id, e),
+        (_, CaseOpened e) => SearchEntry.Of(id, e, Keys, citizens),
         ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
         ({ } entry, CitizenDataCorrected e) => entry with { Name = Keys.Open(e.Name) ?? entry.Name },
         _ => view,
-    };
-
-    private SearchEntry Open(Guid id, CaseOpened e) => new()
-    {
-        Id = id,
-        CaseNumber = e.CaseNumber,
-        ExternalReference = e.ExternalReference,
-        CitizenHash = citizens.Of(Keys.Open(e.Bsn), Keys.Open(e.KvkNumber)),
-        Name = Keys.Open(e.Name) ?? "",
     };
 }

@@ -11,6 +11,8 @@ internal static class Rating
         ContactRecorded { Answered: true } e => view.Ask(e, e.ContactId, Rated.Contact),
         QuestionAnswered e => view.Ask(e, e.QuestionId, Rated.Answer),
         QuestionDecided { Outcome: not DecisionOutcome.Withdrawn } e => view.Ask(e, e.QuestionId, Rated.Decision),
+        RatingGiven e when view.Ratables.All(r => r.SubjectId != e.SubjectId) =>
+            view with { Ratables = [.. view.Ratables, new(e.SubjectId, e.Of, view.ReceivedAt, e.Desk, e.Organisation, e.Channel) { Stars = e.Stars }] },
         RatingGiven e => view with { Ratables = [.. view.Ratables.Select(r => r.SubjectId == e.SubjectId ? r with { Stars = e.Stars } : r)] },
         _ => view,
     };

@@ -6,13 +6,17 @@ using Casework.Projections.Cases;
 namespace Casework.Projections.Track;
 
 /// <summary>What was sent to the citizen or received from them, and what they have done: every event that shows gets its line.</summary>
-internal static class Telling
+public static class Telling
 {
     public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
         Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message] } : view;
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
         Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key)] } : view;
+
+    /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
+    public static bool IsNews(CaseRecord view, CaseEvent happened) =>
+        Message(view, happened) is { Direction: Direction.Out } || happened is TermExtended or TermSuspended or TermResumed;
 
     private static TrackMessage? Message(CaseRecord view, CaseEvent happened) => happened switch
     {
@@ -66,6 +70,8 @@ internal static class Telling
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
+        ReachChosen e => Out(e, $"reach-{CamelCase(e.Channel)}"),
+        TrackingCodeRenewed e => Out(e, "tracking-code-renewed"),
         DestructionRequested e => new(e.HappenedAt, Direction.In, "destruction-requested", e.Reason),
         PersonalDataDestroyed e => Out(e, "personal-data-destroyed"),
         ActTakenBack { Kind: UndoableAct.Closure } e => Out(e, "closed-by-mistake"),

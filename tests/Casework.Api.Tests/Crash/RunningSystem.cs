@@ -15,6 +15,9 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public string Schema { get; } = "crash_" + Guid.NewGuid().ToString("N")[..8];
 
+    /// <summary>Settings of this system beside the usual ones.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public HttpClient Http { get; private set; } = new();
 
     public async Task Start()
@@ -26,19 +29,23 @@ public sealed class RunningSystem : IAsyncDisposable
         start.Environment["Store__Schema"] = Schema;
         start.Environment["Samples__Load"] = "false";
         start.Environment["CASEWORK_MASTER_KEY"] = Convert.ToBase64String(new byte[32]);
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        Http = new() { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(10) };
+        Http = new() { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(60) };
         await UntilItAnswers();
     }
 
+    /// <summary>Ends the process at once, from wherever it is called.</summary>
+    public void KillNow() => _process!.Kill();
+
     public async Task Kill()
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        KillNow();
+        await _process!.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ public sealed class MetricsTests(TestDesk desk)
         await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode));
         using var http = desk.Host.Server.CreateClient();
         var metrics = await http.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
-        foreach (var name in (string[])["casework_sealing_lag_seconds", "casework_readings_lag_seconds", "casework_messages_overdue", "casework_messages_dead", "http_server_request_duration_seconds_count", "dotnet_gc_heap_total_allocated_bytes_total"])
+        foreach (var name in (string[])["casework_sealing_lag_seconds", "casework_readings_lag_seconds", "casework_messages_overdue", "casework_messages_dead", "casework_deliveries_pending", "casework_deliveries_dead", "http_server_request_duration_seconds_count", "dotnet_gc_heap_total_allocated_bytes_total"])
             metrics.ShouldContain(name);
         metrics.ShouldContain("api/v1/track/{caseNumber}");
         metrics.ShouldNotContain(taken.CaseNumber);

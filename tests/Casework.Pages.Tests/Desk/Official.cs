@@ -22,6 +22,17 @@ public sealed class Official(HttpClient http, Dictionary<string, string?> claims
         return (await http.GetFromJsonAsync<JsonNode>("/api/v1" + path, TestContext.Current.CancellationToken))!;
     }
 
+    /// <summary>A page to print.</summary>
+    public async Task<string> Print(string path, object? body = null)
+    {
+        await SignIn();
+        using var response = body is null
+            ? await http.GetAsync("/api/v1" + path, TestContext.Current.CancellationToken)
+            : await http.PostAsJsonAsync("/api/v1" + path, body, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
     public async Task<TakenIn> TakeIn(params string[] services)
     {
         var taken = await Post("/cases", new

@@ -7,6 +7,7 @@ namespace Casework.Api.Cases.CaseFiles;
 
 /// <summary>The case file as the contract shows it (§4); personal content is opened when it is written.</summary>
 /// <param name="DestroyedAt">When its personal data was destroyed: since then every text of a person is null.</param>
+/// <param name="Reach">How the citizen is told of news, or null when they did not ask to be.</param>
 public sealed record CaseFileAnswer(
     Guid CaseId,
     string CaseNumber,
@@ -24,6 +25,7 @@ public sealed record CaseFileAnswer(
     FileSupportNeed? SupportNeed,
     IReadOnlyList<string> AccessNeeds,
     bool Paper,
+    ReachChoice? Reach,
     DateTimeOffset OpenedAt,
     DateTimeOffset? ClosedAt,
     DateTimeOffset? DestroyedAt,
@@ -56,7 +58,7 @@ public sealed record CaseFileAnswer(
             current.Id, current.CaseNumber, file.ExternalReference, file.Version, current.IsClosed ? "closed" : "open", FileManager.Of(current),
             seen.ShowsCitizen ? current.Citizen : null, seen.ShowsCitizen ? file.Representative : null, current.Channel, current.Desk, current.LifeEvent,
             current.Language, current.Wish, seen.ShowsSupport && file.SupportReason is { } reason ? new(current.Support, reason) : null,
-            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, file.OpenedAt, file.ClosedAt, current.DestroyedAt, file.Result,
+            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, seen.ShowsCitizen ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.DestroyedAt, file.Result,
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
             file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises, file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],

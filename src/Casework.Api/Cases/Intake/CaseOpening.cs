@@ -25,7 +25,7 @@ public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVe
         var code = TrackingCode.New();
         var opening = intake.Opening(slip, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
         var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null);
-        var events = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), asked).Start(caseId, slip.At);
+        var events = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Body.Reach is null ? null : intake.Reach(slip)).Start(caseId, slip.At);
 
         session.Sign(actor, correlation, nameof(OpenCase));
         session.Events.StartStream<CitizenCase>(caseId, events);

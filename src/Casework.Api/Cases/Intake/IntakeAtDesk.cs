@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Reaching;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -20,6 +21,7 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
             kvk = body.Citizen.Kind is CitizenKind.Business ? caller.SignedIn.KvkNumber : null;
         }
 
+        if (body.Reach?.Channel is ReachChannel.MessageBox && bsn is null && kvk is null) return (null, Problem.Invalid([new("reach.channel", "no-citizen-number", [])]));
         var desk = body.DeskId ?? caller.Actor.Desk ?? (ForThemselves(caller.Actor) ? catalogue.Desks.Values.First(d => d.Online).Code : null);
         return desk is not null && catalogue.Desks.TryGetValue(desk, out var found)
             ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor)), null)
@@ -32,6 +34,11 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
         slip.Seal(code), codeHash, slip.SealIfAny(Body.Separate?.Reason), null, null, slip.Catalogue.Version);
 
     public SupportNeed? SupportNeed(Slip slip) => Body.SupportNeed is { } need ? new(need.Level!.Value, slip.Seal(need.Reason!)) : null;
+
+    /// <summary>Paper goes to whoever says so, with the address or without.</summary>
+    public ReachChosen? Reach(Slip slip) => Body.Reach is { } reach
+        ? new(reach.Channel!.Value, slip.SealIfAny(ReachAddress.Of(reach)))
+        : Body.Paper is true ? new(ReachChannel.Paper, null) : null;
 
     /// <summary>A citizen speaks for nobody else. An official who is a citizen too works at the desk here.</summary>
     private static bool ForThemselves(Actor actor) => !Who.Desk.Includes(actor);

@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Reaching;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
@@ -6,6 +7,8 @@ using FluentValidation;
 namespace Casework.Api.Cases.Intake;
 
 /// <summary>Intake of one or more questions at a desk or online.</summary>
+/// <param name="Paper">The same as a reach of paper without an address.</param>
+/// <param name="Reach">How the citizen wants to hear that there is news; when the questions join a case it holds for the case.</param>
 public sealed record OpenCaseRequest(
     CitizenBody? Citizen,
     string? Representative,
@@ -18,7 +21,8 @@ public sealed record OpenCaseRequest(
     IReadOnlyList<string>? AccessNeeds,
     bool? Paper,
     IReadOnlyList<QuestionBody>? Questions,
-    SeparateBody? Separate);
+    SeparateBody? Separate,
+    ChooseReachRequest? Reach = null);
 
 public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, string? KvkNumber);
 
@@ -44,6 +48,7 @@ public sealed class OpenCaseShape : AbstractValidator<OpenCaseRequest>
         RuleFor(body => body.SupportNeed!).SetValidator(new SupportNeedShape()).When(body => body.SupportNeed is not null);
         RuleFor(body => body.Language).Known(code => code is "nl" or "en", "unknown-language");
         RuleForEach(body => body.AccessNeeds).Must(need => !string.IsNullOrWhiteSpace(need) && need.Length <= 50 && need.All(char.IsLetter)).WithErrorCode("unknown-access-need");
+        RuleFor(body => body.Reach!).SetValidator(new ChooseReachShape()).When(body => body.Reach is not null);
         RuleFor(body => body.Questions).NotEmptyList(20);
         RuleForEach(body => body.Questions).Required();
         RuleForEach(body => body.Questions).SetValidator(new QuestionShape(catalogues));

@@ -3,25 +3,31 @@ using System.Security.Cryptography;
 
 namespace Casework.Api.Pages.Look;
 
-/// <summary>The one style sheet of all pages, kept in the program; its address changes with its content, so browsers may keep it.</summary>
-internal static class Stylesheet
+/// <summary>A style sheet kept in the program; its address changes with its content, so browsers may keep it.</summary>
+internal sealed class Stylesheet
 {
-    private static readonly byte[] Css = Read();
+    /// <summary>The one of all pages.</summary>
+    public static readonly Stylesheet Screen = new("casework", "look");
 
-    public static readonly string Path = $"/track/look-{Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}.css";
+    /// <summary>The one of what is printed: slips and letters.</summary>
+    public static readonly Stylesheet Paper = new("paper", "paper");
 
-    public static Task Send(HttpContext http)
+    private readonly byte[] _css;
+
+    private Stylesheet(string file, string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Casework.Api.Pages.Look.{file}.css")!;
+        _css = new byte[stream.Length];
+        stream.ReadExactly(_css);
+        Path = $"/track/{name}-{Convert.ToHexStringLower(SHA256.HashData(_css))[..12]}.css";
+    }
+
+    public string Path { get; }
+
+    public Task Send(HttpContext http)
     {
         http.Response.ContentType = "text/css; charset=utf-8";
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return http.Response.Body.WriteAsync(Css, http.RequestAborted).AsTask();
-    }
-
-    private static byte[] Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Casework.Api.Pages.Look.casework.css")!;
-        var css = new byte[stream.Length];
-        stream.ReadExactly(css);
-        return css;
+        return http.Response.Body.WriteAsync(_css, http.RequestAborted).AsTask();
     }
 }

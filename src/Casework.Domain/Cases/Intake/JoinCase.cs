@@ -6,7 +6,7 @@ namespace Casework.Domain.Cases.Intake;
 /// The citizen already has an open case: the questions join it, whichever counter takes them in (law 2). A wish or support need
 /// that is told now holds for the questions that were there as well.
 /// </summary>
-public sealed record JoinCase(Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions) : ICaseCommand
+public sealed record JoinCase(Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at)
     {
@@ -18,9 +18,13 @@ public sealed record JoinCase(Wish? Wish, SupportNeed? SupportNeed, AskQuestions
             : Rules.CaseClosed;
     }
 
+    /// <summary>Whoever gets paper and says so again has said nothing new.</summary>
+    private static ReachChosen? Known(CitizenCase current) => current.Reached is { Channel: ReachChannel.Paper } ? new(ReachChannel.Paper, null) : null;
+
     private IEnumerable<CaseEvent> Told(CitizenCase current)
     {
         if (Wish is { } wish && wish != current.Wish) yield return new WishStated(wish);
         if (SupportNeed is { } need) yield return new SupportNeedAssessed(need.Level, need.Reason);
+        if (Reach is not null && Reach != Known(current)) yield return Reach;
     }
 }

@@ -1,0 +1,21 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Store;
+using Marten;
+using Wolverine.Http;
+
+namespace Casework.Api.Letters;
+
+/// <summary>The letter is printed and on its way, so nobody prints it again.</summary>
+public static class PrintLetterEndpoint
+{
+    [WolverinePost("/api/v1/letters/{letterId}/printed"), Answers(204), Answers(409, Code = "already-printed")]
+    public static async Task<IResult> Post(Guid letterId, HttpContext http, IDocumentStore store, StoreSettings settings, TimeProvider time)
+    {
+        if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
+        if (await LetterRows.Find(store, new(settings.Schema), Caller.Of(http).Actor, letterId, http.RequestAborted) is null) return Problem.NotFound.ToResult();
+        return await LetterRows.Print(store, new(settings.Schema), letterId, time.GetUtcNow(), http.RequestAborted)
+            ? Results.NoContent()
+            : Problem.Of(409, "already-printed").ToResult();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Casework.Api.Webhooks;
+using Casework.Domain.Cases;
+
+namespace Casework.Api.Outbox;
+
+/// <summary>Who takes what: each channel has one courier, by the settings of this installation.</summary>
+internal sealed class Couriers
+{
+    private readonly ICourier _webhooks;
+    private readonly Dictionary<string, ICourier> _byChannel;
+
+    public Couriers(OutboxSettings settings, Notices notices, CaseAddresses addresses, WebhookCourier webhooks)
+    {
+        _webhooks = webhooks;
+        ICourier Unset(ReachChannel channel) => settings.Folder is { } folder ? new FolderCourier(channel, folder, notices, addresses) : new NoCourier();
+        ICourier Gateway(ReachChannel channel, GatewaySettings? gateway) => gateway is null ? Unset(channel) : new GatewayCourier(channel, gateway, notices, addresses);
+        _byChannel = new()
+        {
+            [Name(ReachChannel.Email)] = settings.Smtp is { } smtp ? new MailCourier(smtp, notices, addresses) : Unset(ReachChannel.Email),
+            [Name(ReachChannel.Sms)] = Gateway(ReachChannel.Sms, settings.Sms),
+            [Name(ReachChannel.MessageBox)] = Gateway(ReachChannel.MessageBox, settings.MessageBox),
+        };
+    }
+
+    public ICourier For(Delivery delivery) => delivery.Channel == Delivery.Webhook ? _webhooks : _byChannel.GetValueOrDefault(delivery.Channel) ?? new NoCourier();
+
+    private static string Name(ReachChannel channel) => JsonNamingPolicy.CamelCase.ConvertName(channel.ToString());
+
+    /// <summary>Nobody has said where these go: they wait, are given up in the end, and can be sent when it is known.</summary>
+    private sealed class NoCourier : ICourier
+    {
+        public Task<Handed> Take(Delivery delivery, CancellationToken cancellation) => Task.FromResult(new Handed("not-configured"));
+    }
+}

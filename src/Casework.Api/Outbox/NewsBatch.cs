@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Casework.Api.Webhooks;
+using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Casework.Projections.Track;
+using Marten;
+using Npgsql;
+
+namespace Casework.Api.Outbox;
+
+/// <summary>What has to be told of some events, and to whom: to the citizen once for each act that was news, to each subscriber once for each event.</summary>
+internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, NpgsqlConnection connection)
+{
+    private readonly string _records = store.Options.Schema.For<CaseRecord>();
+
+    public async Task<IReadOnlyList<Delivery>> Of(IReadOnlyList<Envelope> events, CancellationToken cancellation)
+    {
+        Envelope[] ours = [.. events.Where(envelope => !envelope.Imported && envelope.Type != Proof.RecordedRows.NoEvent)];
+        if (ours.Length == 0) return [];
+        var reached = await Reached([.. ours.Select(envelope => envelope.CaseId).Distinct()], cancellation);
+        var subscribers = await Subscribers(cancellation);
+        Envelope[] wanted = [.. ours.Where(envelope => reached.Contains(envelope.CaseId) || subscribers.Any(webhook => webhook.Wants(envelope.Type)))];
+        if (wanted.Length == 0) return [];
+
+        var happened = await RecordedNews.Read(connection, $"{tables.Schema}.mt_events", store.Options.Serializer(), [.. wanted.Select(envelope => envelope.Position)], cancellation);
+        var after = await Afterwards(wanted, cancellation);
+        Known[] known = [.. wanted.Where(envelope => after.ContainsKey(ActOf(envelope)) && happened.ContainsKey(envelope.Position))
+            .Select(envelope => new Known(envelope, happened[envelope.Position], after[ActOf(envelope)]))];
+        return [.. ForCitizens(known), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
+    }
+
+    private static (Guid CaseId, string Act) ActOf(Envelope envelope) => (envelope.CaseId, envelope.Act ?? $"{envelope.Version}");
+
+    /// <summary>
+    /// The case as it was right after each act: how the citizen was reached then, and who held what. Usually nothing has happened since and that is
+    /// the record; else it is folded once more from the events.
+    /// </summary>
+    private async Task<Dictionary<(Guid CaseId, string Act), CaseRecord>> Afterwards(Envelope[] wanted, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var records = (await session.LoadManyAsync<CaseRecord>(cancellation, [.. wanted.Select(envelope => envelope.CaseId).Distinct()])).ToDictionary(record => record.Id);
+        Dictionary<(Guid, string), CaseRecord> found = [];
+        foreach (var act in wanted.GroupBy(ActOf))
+        {
+            var (record, version) = (records.GetValueOrDefault(act.Key.CaseId), act.Max(envelope => envelope.Version));
+            if (record is null || record.Version < version) continue;
+            found[act.Key] = record.Version == version ? record : (await session.Events.AggregateStreamAsync<CaseRecord>(act.Key.CaseId, version, token: cancellation))!;
+        }
+
+        return found;
+    }
+
+    /// <summary>One act may have several events, as a decision that also moves the case manager: the first that is news tells of all.</summary>
+    private IEnumerable<Delivery> ForCitizens(IEnumerable<Known> known) => known
+        .Where(each => each.Record.State is { IsDestroyed: false, Reached.Channel: not ReachChannel.None } && Telling.IsNews(each.Record, each.Event))
+        .DistinctBy(each => (each.Envelope.CaseId, each.Envelope.Act, each.Event.HappenedAt))
+        .Select(each => each.ForCitizen(store.Options.Serializer()));
+
+    private async Task<HashSet<Guid>> Reached(Guid[] cases, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select id from {_records} where id = any($1) and coalesce(data #>> '{{state,reachedBy,channel}}', case when data #>> '{{state,paper}}' = 'true' then 'paper' end, 'none') <> 'none'", connection)
+        { Parameters = { new() { Value = cases } } };
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        HashSet<Guid> found = [];
+        while (await row.ReadAsync(cancellation)) found.Add(row.GetGuid(0));
+        return found;
+    }
+
+    private async Task<IReadOnlyList<Subscriber>> Subscribers(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select id, owner, event_types from {tables.Webhooks}", connection);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        List<Subscriber> found = [];
+        while (await row.ReadAsync(cancellation)) found.Add(new(row.GetGuid(0), row.GetString(1), row.GetFieldValue<string[]>(2)));
+        return found;
+    }
+
+    private sealed record Known(Envelope Envelope, CaseEvent Event, CaseRecord Record)
+    {
+        public Delivery ForCitizen(ISerializer serializer)
+        {
+            var (channel, address) = Record.State.Reached!;
+            return Row(JsonNamingPolicy.CamelCase.ConvertName(channel.ToString()), Delivery.ToCitizen, null, address is null ? null : serializer.ToJson(address));
+        }
+
+        public Delivery For(Subscriber webhook) => Row(Delivery.Webhook, webhook.Id.ToString(), webhook.Owner, null);
+
+        private Delivery Row(string channel, string recipient, string? owner, string? address) => new(
+            Delivery.IdOf(Envelope.Id, channel, recipient), Envelope.Id, Envelope.CaseId, Record.CaseNumber, channel, recipient, Envelope.Type, Event.HappenedAt, Envelope.Version,
+            Record.State.Desk, owner, Record.State.Language, address);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Casework.Domain.Cases;
+using Casework.Projections;
+using Marten;
+using Npgsql;
+
+namespace Casework.Api.Outbox;
+
+/// <summary>The envelope of a stored event: enough to see whether anybody wants to know of it.</summary>
+/// <param name="Act">The request by which it happened: what one act brings about is one piece of news.</param>
+/// <param name="Imported">It happened elsewhere, before: nobody is told of it.</param>
+internal sealed record Envelope(long Position, Guid Id, Guid CaseId, long Version, string Type, string? Act, bool Imported);
+
+/// <summary>Reads stored events as the outbox needs them, row by row.</summary>
+internal static class RecordedNews
+{
+    public static async Task<List<Envelope>> Behind(NpgsqlConnection connection, string events, long position, int most, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select seq_id, id, stream_id, version, type, correlation_id, data -> 'origin' is not null or data -> 'source' is not null from {events} where seq_id > $1 order by seq_id limit $2", connection)
+        { Parameters = { new() { Value = position }, new() { Value = most } } };
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<Envelope>();
+        while (await row.ReadAsync(cancellation))
+            found.Add(new(row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4), await row.IsDBNullAsync(5, cancellation) ? null : row.GetString(5), row.GetBoolean(6)));
+        return found;
+    }
+
+    /// <summary>The events themselves. One of a type that this system does not know is left out: it is told of elsewhere.</summary>
+    public static async Task<Dictionary<long, CaseEvent>> Read(NpgsqlConnection connection, string events, ISerializer serializer, long[] positions, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select seq_id, type, data::text from {events} where seq_id = any($1)", connection) { Parameters = { new() { Value = positions } } };
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var found = new Dictionary<long, CaseEvent>();
+        while (await row.ReadAsync(cancellation))
+        {
+            if (Parse(serializer, row.GetString(1), row.GetString(2)) is { } happened) found[row.GetInt64(0)] = happened;
+        }
+
+        return found;
+    }
+
+    private static CaseEvent? Parse(ISerializer serializer, string type, string data)
+    {
+        if (Upcasting.Of(type) is { } old) return old.Read(serializer, data);
+        var today = EventContract.Names.FirstOrDefault(known => known.Value == type).Key;
+        if (today is null) return null;
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(data));
+        return (CaseEvent)serializer.FromJson(today, json);
+    }
+}

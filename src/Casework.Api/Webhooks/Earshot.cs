@@ -1,0 +1,65 @@
+using Casework.Domain.Cases;
+
+namespace Casework.Api.Webhooks;
+
+/// <summary>
+/// Which events an organisation hears of (law 13): of the questions that it holds, is offered or is asked about; what became of its own offers; what ends or moves
+/// a case in which it has such a question; and its own acts. That something happened to another organisation's question is not told.
+/// </summary>
+internal static class Earshot
+{
+    public static bool Reaches(CaseEvent happened, CitizenCase after, string organisation) =>
+        OfferOf(happened) is { } offer ? IsFor(after, offer, organisation)
+        : IsInvolved(after, organisation) && (happened.By.Organisation == organisation || (QuestionsOf(happened, after) is { } questions
+            ? questions.Any(id => Concerns(after, id, organisation))
+            : IsOfTheWhole(happened, organisation)))
+        || happened is QuestionHandedBack && happened.By.Organisation == organisation;
+
+    private static bool IsFor(CitizenCase after, Guid offer, string organisation) => after.HandOffs.Any(each => each.Id == offer && each.Organisation == organisation);
+
+    private static bool IsInvolved(CitizenCase after, string organisation) =>
+        after.Questions.Any(question => Concerns(after, question.Id, organisation))
+        || after.Consultations.Any(consultation => !consultation.Answered && consultation.Organisation == organisation);
+
+    private static bool Concerns(CitizenCase after, Guid question, string organisation) =>
+        after.Question(question)?.IsHeldBy(organisation) is true || after.OpenOfferOf(question)?.Organisation == organisation;
+
+    private static bool IsOfTheWhole(CaseEvent happened, string organisation) => happened switch
+    {
+        CaseClosed or CaseReopened or CaseManagerMoved or CaseAssigned or CitizenDataCorrected or PersonalDataDestroyed => true,
+        SharingConsentWithdrawn withdrawn => withdrawn.Organisation == organisation,
+        _ => false,
+    };
+
+    private static Guid? OfferOf(CaseEvent happened) => happened switch
+    {
+        HandOffProposed e => e.HandOffId,
+        HandOffAccepted e => e.HandOffId,
+        HandOffRefused e => e.HandOffId,
+        HandOffWithdrawn e => e.HandOffId,
+        HandOffEscalated e => e.HandOffId,
+        HandOffLapsed e => e.HandOffId,
+        _ => null,
+    };
+
+    /// <summary>The questions that an event names, itself or by the dispute, mediation, objection, consultation or request that it is about; null when it names none.</summary>
+    private static Guid?[]? Named(CaseEvent happened, CitizenCase after) => happened switch
+    {
+        ConsultationRequested e => [e.QuestionId],
+        AdviceGiven e => [.. after.Consultations.Where(consultation => consultation.Id == e.ConsultationId).Select(consultation => (Guid?)consultation.QuestionId)],
+        InformationReceived e => [after.InformationRequests.FirstOrDefault(request => request.Id == e.RequestId)?.QuestionId],
+        InformationRequestExpired e => [after.InformationRequests.FirstOrDefault(request => request.Id == e.RequestId)?.QuestionId],
+        DisputeRaised e => [e.QuestionId],
+        MediationProposed e => [QuestionOf(after, e.DisputeId)],
+        _ when Value(happened, "MediationId") is { } mediation => [QuestionOf(after, after.Mediations.FirstOrDefault(each => each.Id == mediation)?.DisputeId)],
+        _ when Value(happened, "QuestionId") is { } question => [question],
+        _ when Value(happened, "ObjectionId") is { } objection => [after.Objections.FirstOrDefault(each => each.Id == objection)?.QuestionId],
+        _ => null,
+    };
+
+    private static Guid[]? QuestionsOf(CaseEvent happened, CitizenCase after) => Named(happened, after)?.OfType<Guid>().ToArray();
+
+    private static Guid? QuestionOf(CitizenCase after, Guid? dispute) => after.Disputes.FirstOrDefault(each => each.Id == dispute)?.QuestionId;
+
+    private static Guid? Value(CaseEvent happened, string name) => happened.GetType().GetProperty(name)?.GetValue(happened) as Guid?;
+}

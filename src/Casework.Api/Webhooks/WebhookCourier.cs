@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using Casework.Api.Outbox;
+using Casework.Api.Store;
+using Marten;
+using Npgsql;
+
+namespace Casework.Api.Webhooks;
+
+/// <summary>
+/// Posts an event to its subscriber. No redirect is followed, nothing of an answer but its status is read, and ten seconds is all it gets.
+/// </summary>
+internal sealed class WebhookCourier(IDocumentStore store, StoreSettings settings, OutboxSettings outbox, WebhookSettings webhooks, WebhookSecrets secrets) : ICourier
+{
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
+    private readonly OutboxTables _tables = new(settings.Schema);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        MaxResponseHeadersLength = 16,
+        MaxConnectionsPerServer = 4,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        ConnectCallback = (context, cancellation) => PublicAddresses.Connect(context.DnsEndPoint, webhooks.AllowPrivate, cancellation),
+    })
+    { Timeout = Most };
+
+    public async Task<Handed> Take(Delivery delivery, CancellationToken cancellation)
+    {
+        if (await Find(Guid.Parse(delivery.Recipient), cancellation) is not var (url, secret)) return new("unsubscribed", ForGood: true);
+        using var request = Request(delivery, url, secret);
+        try
+        {
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return answer.IsSuccessStatusCode ? Handed.Over : new($"http-{(int)answer.StatusCode}", ForGood: answer.StatusCode is HttpStatusCode.Gone);
+        }
+        catch (HttpRequestException e)
+        {
+            return e.InnerException is AddressNotAllowedException ? new("address-not-allowed", ForGood: true) : new("unreachable");
+        }
+    }
+
+    private HttpRequestMessage Request(Delivery delivery, string url, byte[] secret)
+    {
+        var body = CloudEvent.Of(delivery, webhooks.Source, outbox.PublicAddress);
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json", "utf-8");
+        request.Headers.Add("webhook-id", delivery.Id.ToString());
+        request.Headers.Add("webhook-timestamp", now.ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", secrets.Sign(Guid.Parse(delivery.Recipient), secret, delivery.Id, now, body));
+        request.Headers.UserAgent.Add(new("Casework", "1.0"));
+        return request;
+    }
+
+    private async Task<(string Url, byte[] Secret)?> Find(Guid webhook, CancellationToken cancellation)
+    {
+        await using var connection = store.Storage.Database.CreateConnection();
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand($"select url, secret from {_tables.Webhooks} where id = $1", connection) { Parameters = { new() { Value = webhook } } };
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? (row.GetString(0), row.GetFieldValue<byte[]>(1)) : null;
+    }
+}
