@@ -64,7 +64,7 @@ internal static class AskSending
         var name = draft.Facts?.FirstOrDefault(fact => fact.Attribute == "name")?.Value ?? draft.Name;
         return new(
             new(kvk ? CitizenKind.Business : name is null && !visit.Page.IsCitizen ? CitizenKind.Anonymous : CitizenKind.Person, name, null, null), null, Channel.Web, null,
-            draft.LifeEvent.Length == 0 ? null : draft.LifeEvent, draft.Wish, null, language, null, null, questions, null, reuse.Length == 0 ? null : reuse);
+            draft.LifeEvent.Length == 0 ? null : draft.LifeEvent, draft.Wish, null, language, null, null, questions, null, Reuse: reuse.Length == 0 ? null : reuse);
     }
 
     /// <summary>Sent twice at the same moment, the second waits for what the first one made.</summary>
