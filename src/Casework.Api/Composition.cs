@@ -10,7 +10,9 @@ using Casework.Api.Pages;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Api.Records;
+using Casework.Api.Registers;
 using Casework.Api.SignIn;
+using Casework.Api.SignIn.Development;
 using Casework.Api.Store;
 using Casework.Api.Texts;
 using Wolverine.Http;
@@ -30,6 +32,7 @@ internal static class Composition
         builder.Services.AddSingleton(Clock.Of(builder));
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
+        builder.AddCitizenSignIn();
         builder.AddStore();
         builder.AddRecords();
         builder.AddProof();
@@ -40,6 +43,7 @@ internal static class Composition
         builder.AddOpenApiDocument();
         builder.AddReading();
         builder.AddPages();
+        builder.AddRegisters();
         builder.Services.AddImport();
         builder.Services.AddExport();
         builder.Services.AddFirstStart();
@@ -56,6 +60,7 @@ internal static class Composition
         app.MapMetrics();
         app.MapOpenApiDocument();
         app.MapPages();
+        app.MapTestProvider();
         app.MapWolverineEndpoints(options =>
         {
             options.WarmUpRoutes = RouteWarmup.Eager;

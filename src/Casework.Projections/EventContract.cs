@@ -22,6 +22,8 @@ public static class EventContract
         [typeof(SuggestionTaken)] = "suggestion-taken",
         [typeof(SuggestionDeclined)] = "suggestion-declined",
         [typeof(QuestionAnswered)] = "question-answered",
+        [typeof(FactReused)] = "fact-reused",
+        [typeof(FactDisputed)] = "fact-disputed",
         [typeof(ContactRecorded)] = "contact-recorded",
         [typeof(PromiseMade)] = "promise-made",
         [typeof(PromiseKept)] = "promise-kept",

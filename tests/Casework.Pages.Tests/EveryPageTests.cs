@@ -30,6 +30,41 @@ public sealed partial class EveryPageTests(PagesDesk desk)
         await Check(page, null);
     }
 
+    [Theory, InlineData("nl"), InlineData("en")]
+    public async Task no_page_on_the_way_to_a_question_has_a_fault_that_axe_finds(string language)
+    {
+        var page = await desk.Open(language, width: 320);
+        foreach (var path in (string[])["/ask", "/track/sign-in/failed", "/ask/nowhere"]) await Check(page, path);
+        await page.GotoAsync("/ask");
+        await page.Choose("/track/sign-in");
+        await page.Locator("input[name=person]").First.CheckAsync();
+        await page.Submit();
+        await page.CheckAsync("input[name=lifeEvent][value=moving]");
+        await page.Submit();
+        await page.Submit();
+        await Check(page, null);
+        foreach (var (question, said) in new[] { ("new-address", "yes"), ("rent", "yes"), ("car-on-street", "no") }) await page.CheckAsync($"input[name={question}][value={said}]");
+        for (var step = 0; step < 2; step++)
+        {
+            await page.Submit();
+            await Check(page, null);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
+        }
+
+        await page.Submit();
+        await page.Submit();
+        await Check(page, null);
+        await page.CheckAsync("input[name=wish][value=doItMyself]");
+        await page.Submit();
+        await Check(page, null);
+        await page.Submit();
+        await Check(page, null);
+        foreach (var path in (string[])["/track/cases", "/track/fact/"]) await Check(page, path);
+        await page.AskInOwnWords("Iets anders");
+        await page.ClickAsync("form[action='/ask/counter'] button");
+        await Check(page, null);
+    }
+
     [Fact]
     public async Task a_narrow_window_needs_no_sideways_scrolling()
     {
@@ -88,6 +123,6 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     }
 
     /// <summary>Keys of texts and places that nobody filled, codes of the model, ids.</summary>
-    [GeneratedRegex(@"\b(page|track|fault|problem)\.[a-z]|\{\d\}|\b(tailored|Tailored|atSecondLine|AtSecondLine|AwaitingCitizen|case-handling|firstLine|secondLine|[0-9a-f]{8}-[0-9a-f]{4})\b")]
+    [GeneratedRegex(@"\b(page|track|fault|problem|ask)\.[a-z]|\{\d\}|\b(tailored|Tailored|atSecondLine|AtSecondLine|AwaitingCitizen|case-handling|firstLine|secondLine|[0-9a-f]{8}-[0-9a-f]{4})\b")]
     private static partial Regex InnerWord();
 }

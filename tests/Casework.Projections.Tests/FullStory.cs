@@ -15,7 +15,7 @@ internal static class FullStory
     public const string Question = "Waarom is mijn AOW gestopt?";
 
     /// <summary>The version at which the case is closed by mistake.</summary>
-    private const int ClosedAgain = 87;
+    private const int ClosedAgain = 89;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
@@ -45,6 +45,7 @@ internal static class FullStory
             Ask(r, "Hoe laat bent u open?"), new TriageConfirmed(r, null) { By = Anna },
             new SuggestionMade(Id(10), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionTaken(Id(10)) { By = Anna },
             new SuggestionMade(Id(11), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionDeclined(Id(11), null) { By = Anna },
+            new FactReused(Id(19), "brp", "address", Text("Dorpsstraat 1"), Start, [q]) { By = Anna }, new FactDisputed(Id(19), r, Text("ik ben verhuisd")) { By = Citizen },
             new ContactRecorded(Id(12), Channel.Phone, Direction.Out, Text("gebeld over pensioen"), true) { By = Anna },
             new PromiseMade(Id(13), Text("wij bellen"), new(2026, 12, 1)) { By = Anna }, new PromiseKept(Id(13)) { By = Anna },
             new PromiseMade(Id(14), Text("wij schrijven"), new(2026, 12, 1)) { By = Anna }, new PromiseBroken(Id(14), Text("ziek")) { By = Anna },

@@ -9,6 +9,7 @@ using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Decisions;
 using Casework.Domain.Cases.Disputes;
 using Casework.Domain.Cases.Documents;
+using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Cases.Information;
 using Casework.Domain.Cases.Intake;
@@ -128,6 +129,7 @@ internal static class PermittedActions
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
         new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
+        new("correctFact", Who.Citizens, Reach.Read, (c, _) => c.Facts.Select(f => new DisputeFact(f.Id, Guid.Empty, Some))),
         new("correctSupportNeed", Who.Citizens, Reach.Read, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
         new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),

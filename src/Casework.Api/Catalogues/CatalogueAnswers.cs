@@ -28,7 +28,8 @@ public static class CatalogueAnswers
     private static ReactionTermAnswer Answer(ReactionTerm term) => new(term.Days, term.LongerDays, term.RemindWorkingDays ?? ReactionTerm.UsualReminder);
 
     public static LifeEventAnswer Answer(this LifeEvent lifeEvent, string language) =>
-        new(lifeEvent.Code, lifeEvent.Name.In(language), lifeEvent.Description.In(language), lifeEvent.Services);
+        new(lifeEvent.Code, lifeEvent.Name.In(language), lifeEvent.Description.In(language), lifeEvent.Services,
+            [.. (lifeEvent.Questions ?? []).Select(question => new LifeQuestionAnswer(question.Code, question.Text.In(language), question.Services))]);
 
     public static OrganisationAnswer Answer(this Organisation organisation, string language) => new(
         organisation.Code, organisation.Name.In(language), organisation.Phone, organisation.Coordinator.Name,
@@ -69,7 +70,10 @@ public sealed record RelatedServiceAnswer(string Service, string Reason);
 /// <summary>What a counter official needs at hand.</summary>
 public sealed record GuidanceAnswer(string SolveYourself, IReadOnlyList<string> Ask, IReadOnlyList<string> Papers, string WhomToPhone, string Phone);
 
-public sealed record LifeEventAnswer(string Code, string Name, string Description, IReadOnlyList<string> Services);
+public sealed record LifeEventAnswer(string Code, string Name, string Description, IReadOnlyList<string> Services, IReadOnlyList<LifeQuestionAnswer> Questions);
+
+/// <summary>A question with yes or no; yes leads to services.</summary>
+public sealed record LifeQuestionAnswer(string Code, string Text, IReadOnlyList<string> Services);
 
 public sealed record OrganisationAnswer(
     string Code, string Name, string Phone, string CoordinatorName, int EscalateAfterWorkingDays, int LapseAfterWorkingDays);

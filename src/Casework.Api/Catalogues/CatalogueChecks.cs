@@ -77,6 +77,7 @@ internal static class CatalogueChecks
         return [
             .. Unknown("organisation", kinds["organisations"], services.Select(s => s.Part("organisation"))),
             .. Unknown("service", services, kinds["lifeEvents"].SelectMany(l => l.Items("services"))),
+            .. Unknown("service", services, kinds["lifeEvents"].SelectMany(l => l.Items("questions")).SelectMany(q => q.Items("services"))),
             .. Unknown("service", services, services.SelectMany(s => s.Items("related")).Select(r => r.Part("service"))),
             .. Unknown("service", services, conditions.Where(c => c.Word("fact") == "service").SelectMany(Values))];
     }

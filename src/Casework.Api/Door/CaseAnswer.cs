@@ -14,6 +14,8 @@ public sealed class CaseAnswer(int status, object? body, long version, string? l
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    public object? Body => body;
+
     public static IResult Of<TBody>(CaseRequest<TBody> request, CitizenCase after, IReadOnlyList<Guid> ids) =>
         request.Answer is { } answer ? new CaseAnswer(request.Status, answer(after, ids), after.Version) : new CaseAnswer(204, null, after.Version);
 

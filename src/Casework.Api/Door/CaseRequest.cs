@@ -1,3 +1,4 @@
+using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases;
 
@@ -26,6 +27,9 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
     /// all the same: an objection or a complaint is never turned away for it.
     /// </summary>
     public string? WhenOtherCaseOpen { get; init; }
+
+    /// <summary>On the citizen's own routes: the kind of act, for the level of assurance that a sign-in needs.</summary>
+    public CitizenAct Act { get; init; } = CitizenAct.Write;
 
     public bool OptionalBody { get; init; }
 

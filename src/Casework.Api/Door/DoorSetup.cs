@@ -17,6 +17,7 @@ internal static class DoorSetup
         builder.Services.AddSingleton<CaseDoor>();
         builder.Services.AddSingleton<CaseOpening>();
         builder.Services.AddSingleton<MessageTemplates>();
+        builder.Services.AddSingleton<Drafts.IntakeDrafts>();
         builder.Services.AddSingleton<IntakeDoor>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly))
             builder.Services.AddSingleton(found.InterfaceType, found.ValidatorType);

@@ -18,7 +18,7 @@ internal static class ApiCall
     /// <summary>The case as its citizen reads it, or why not.</summary>
     public static async Task<(TrackAnswer? Case, Problem? Problem)> Follow(HttpContext http, TrackSession session)
     {
-        http.Request.Headers[TrackAccess.CodeHeader] = session.Code;
+        Prove(http, session);
         var services = http.RequestServices;
         var answer = await GetTrackEndpoint.Get(
             session.CaseNumber, http, Get<IDocumentStore>(), Get<TrackAccess>(), Get<KeyRing>(), Get<CatalogueVersions>(), Get<Words>(), Get<ReadLog>(), Get<TimeProvider>());
@@ -32,10 +32,15 @@ internal static class ApiCall
     public static async Task<Problem?> Send(HttpContext http, TrackSession session, string once, JsonObject body, Func<string, HttpContext, TrackDoor, Task<IResult>> route)
     {
         var request = http.Request;
-        request.Headers[TrackAccess.CodeHeader] = session.Code;
+        Prove(http, session);
         request.Headers["Idempotency-Key"] = once;
         request.ContentType = "application/json";
         request.Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()));
         return await route(session.CaseNumber, http, http.RequestServices.GetRequiredService<TrackDoor>()) is ProblemAnswer refused ? refused.Problem : null;
+    }
+
+    private static void Prove(HttpContext http, TrackSession session)
+    {
+        if (session.Code != TrackSession.BySignIn) http.Request.Headers[TrackAccess.CodeHeader] = session.Code;
     }
 }

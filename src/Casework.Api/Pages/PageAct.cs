@@ -32,9 +32,6 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
 
     public string AutoComplete { get; init; } = "off";
 
-    /// <summary>A day, chosen with what the browser has for that.</summary>
-    public bool IsDay { get; init; }
-
     /// <summary>A name with a dot is a field of a field. Several lines, where the API wants a list, are its items.</summary>
     public void Put(JsonObject body, string text)
     {
@@ -49,6 +46,9 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
     }
 
     public bool IsList { get; init; }
+
+    /// <summary>A day, chosen with what the browser has for that.</summary>
+    public bool IsDay { get; init; }
 
     /// <summary>Yes and no are true and false to the API.</summary>
     public JsonNode Json(string text) => Options is ["yes", "no"] ? JsonValue.Create(text == "yes") : JsonValue.Create(text);

@@ -1,3 +1,4 @@
+using Casework.Api.SignIn;
 using Casework.Api.Texts;
 using Casework.Api.Track;
 using Casework.Domain.Catalogues;
@@ -22,6 +23,12 @@ internal sealed class PageVisit
 
     public TrackSession? Session { get; private set; }
 
+    /// <summary>Signed in with the broker.</summary>
+    public bool IsCitizen => _http.User.Identity is { IsAuthenticated: true, AuthenticationType: CitizenSignIn.Session };
+
+    public bool OffersSignIn => CitizenSignIn.IsOffered(
+        _http.RequestServices.GetRequiredService<IConfiguration>(), _http.RequestServices.GetRequiredService<IWebHostEnvironment>());
+
     /// <summary>A session that is over still leaves its cookie.</summary>
     public bool WasSignedIn { get; }
 
@@ -37,7 +44,7 @@ internal sealed class PageVisit
     public PageFrame Around(TrackContact? contact = null)
     {
         var token = _http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_http).RequestToken!;
-        return new(Say, token, contact is null ? Desks() : [contact], _http.Request.Path, Session is not null);
+        return new(Say, token, contact is null ? Desks() : [contact], _http.Request.Path, Session is not null || IsCitizen) { Citizen = IsCitizen };
     }
 
     private TrackContact[] Desks() =>

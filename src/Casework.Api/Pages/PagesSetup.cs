@@ -1,6 +1,8 @@
 using Casework.Api.Door;
+using Casework.Api.Pages.Ask;
 using Casework.Api.Pages.Look;
 using Casework.Api.Pages.Parts;
+using Casework.Api.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +18,7 @@ internal static class PagesSetup
             options.FormFieldName = FormToken.Field;
             options.SuppressXFrameOptionsHeader = true;
             options.Cookie.Name = "casework-form";
-            options.Cookie.Path = "/track";
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
@@ -31,10 +33,25 @@ internal static class PagesSetup
         app.Page("/track", TrackPages.Show);
         app.Page("/track/signed-out", TrackPages.SignedOut);
         app.Page("/track/language", TrackPages.ChooseLanguage);
+        app.Page("/track/sign-in", CitizenPages.Start);
+        app.Page(CitizenSignIn.FailedPath, CitizenPages.Failed);
+        app.Page(CitizenPages.CasesPath, CitizenPages.Cases);
+        app.Form(CitizenPages.CasesPath, CitizenPages.Choose);
         app.Form("/track", TrackPages.SignIn);
         app.Form("/track/sign-out", TrackPages.SignOut);
         app.Page("/track/rating", RatingPages.Ask);
         app.Form("/track/rating", RatingPages.Find);
+        foreach (var step in AskPages.Steps)
+        {
+            app.Page(AskPages.PathOf(step), http => AskPages.Show(http, step));
+            if (step != "check") app.Form(AskPages.PathOf(step), http => AskPages.Save(http, step));
+        }
+
+        app.Form("/ask/send", AskSending.Send);
+        app.Page("/ask/done", AskSending.Done);
+        app.Form("/ask/suggestion", AskSending.Suggested);
+        app.Page("/ask/counter", AskPages.ShowCode);
+        app.Form("/ask/counter", AskPages.Pass);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
         app.Page(DocumentPages.Path, DocumentPages.Show);
@@ -50,11 +67,16 @@ internal static class PagesSetup
 
     // Plain request delegates: nothing has to be generated or compiled for them at the start.
     private static void Page(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
-        app.MapGet(path, (RequestDelegate)(async http => await (await page(http)).ExecuteAsync(http))).ExcludeFromDescription();
+        app.MapGet(path, (RequestDelegate)(async http =>
+        {
+            await CitizenPages.Recognise(http);
+            await (await page(http)).ExecuteAsync(http);
+        })).ExcludeFromDescription();
 
     private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
         app.MapPost(path, (RequestDelegate)(async http =>
         {
+            await CitizenPages.Recognise(http);
             var ours = http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
             await (ours ? await page(http) : ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"))).ExecuteAsync(http);
         })).ExcludeFromDescription();

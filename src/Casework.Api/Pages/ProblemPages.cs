@@ -5,7 +5,7 @@ namespace Casework.Api.Pages;
 /// <summary>What goes wrong on a page is told on a page.</summary>
 internal static class ProblemPages
 {
-    public static bool IsPage(HttpContext http) => http.Request.Path.StartsWithSegments("/track");
+    public static bool IsPage(HttpContext http) => http.Request.Path.StartsWithSegments("/track") || http.Request.Path.StartsWithSegments("/ask");
 
     public static IResult Of(HttpContext http, Problem problem)
     {
@@ -16,6 +16,7 @@ internal static class ProblemPages
             {
                 [nameof(ProblemPage.Around)] = visit.Around(),
                 [nameof(ProblemPage.Title)] = refused.Title,
+                [nameof(ProblemPage.Level)] = problem.Code == "assurance-too-low" ? problem.Details[0] : null,
                 [nameof(ProblemPage.Detail)] = refused.Detail ?? visit.Say["problem.again"],
             },
             problem.Status);

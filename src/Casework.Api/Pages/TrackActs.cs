@@ -34,6 +34,10 @@ internal static class TrackActs
             Subject = (answer, path) => answer.Suggestions.FirstOrDefault(suggestion => Is(path, "suggestionId", suggestion.SuggestionId)) is { } found
                 ? $"{found.Service}. {found.Summary}" : null,
         },
+        new("fact", "/track/fact/{factId:guid}", "correctFact", CorrectFact, ActField.Text())
+        {
+            Subject = (answer, path) => answer.Facts.FirstOrDefault(fact => Is(path, "factId", fact.FactId)) is { } found ? $"{found.What}: {found.Value}" : null,
+        },
         new("sharing", "/track/sharing/{organisation}", "withdrawSharingConsent", StopSharingEndpoint.Post)
         {
             Subject = (answer, path) => answer.SharedWith.FirstOrDefault(sharing => sharing.Organisation == path["organisation"]?.ToString()) is { } found
@@ -59,6 +63,9 @@ internal static class TrackActs
         return RequestDestructionEndpoint.Post(
             number, http, door, services.GetRequiredService<Domain.Catalogues.CatalogueVersions>(), services.GetRequiredService<Texts.Words>(), services.GetRequiredService<TimeProvider>());
     }
+
+    private static Task<IResult> CorrectFact(string number, HttpContext http, TrackDoor door) =>
+        CorrectFactEndpoint.Post(number, Id(http, "factId"), http, door, http.RequestServices.GetRequiredService<Domain.Catalogues.CatalogueVersions>());
 
     private static string? QuestionIfNamed(TrackAnswer answer, RouteValueDictionary path) => path["questionId"] is null ? "" : Question(answer, path);
 

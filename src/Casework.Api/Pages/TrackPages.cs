@@ -1,7 +1,9 @@
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Api.Track;
 using Casework.Projections.Cases;
 using Marten;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Casework.Api.Pages;
 
@@ -13,6 +15,7 @@ internal static class TrackPages
     public static async Task<IResult> Show(HttpContext http)
     {
         var visit = new PageVisit(http);
+        if (visit.Session is null && visit.IsCitizen) return Redirect(CitizenPages.CasesPath);
         if (visit.Session is null) return SignInForm(visit, NumberOnSlip(http), notice: visit.WasSignedIn ? "sign-in.over" : null);
         var (answer, problem) = await ApiCall.Follow(http, visit.Session);
         if (answer is null) return SignInAgain(visit, problem!);
@@ -42,10 +45,12 @@ internal static class TrackPages
         return Redirect("/track");
     }
 
-    public static Task<IResult> SignOut(HttpContext http)
+    public static async Task<IResult> SignOut(HttpContext http)
     {
         new PageVisit(http).SignOut();
-        return Task.FromResult(Redirect("/track/signed-out"));
+        await http.SignOutAsync(CitizenSignIn.Session);
+        http.User = new();
+        return Redirect("/track/signed-out");
     }
 
     public static Task<IResult> SignedOut(HttpContext http) => Task.FromResult(SignInForm(new(http), notice: "sign-in.signed-out"));
@@ -54,9 +59,7 @@ internal static class TrackPages
     public static Task<IResult> ChooseLanguage(HttpContext http)
     {
         if (http.Request.Query["to"].ToString() is "nl" or "en") PageLanguage.Choose(http, http.Request.Query["to"].ToString());
-        var back = http.Request.Query["back"].ToString();
-        // Only to a page of our own: an address of somebody else begins with two slashes or with a name.
-        return Task.FromResult(Redirect(back.StartsWith("/track", StringComparison.Ordinal) && !back.Contains('\\') ? back : "/track"));
+        return Task.FromResult(Redirect(CitizenPages.OurOwn(http.Request.Query["back"].ToString(), "/track")));
     }
 
     /// <summary>See other: a page that is loaded anew sends no form a second time.</summary>
@@ -77,6 +80,7 @@ internal static class TrackPages
                 [nameof(SignInPage.Refused)] = problem is null ? null : FormRefused.Of(visit.Say, problem, field => visit.Say[field == "code" ? "sign-in.code" : "sign-in.case-number"]),
                 [nameof(SignInPage.Notice)] = notice,
                 [nameof(SignInPage.CaseNumber)] = number,
+                [nameof(SignInPage.OffersSignIn)] = visit.OffersSignIn,
                 [nameof(SignInPage.Written)] = written,
             },
             problem?.Status ?? 200);

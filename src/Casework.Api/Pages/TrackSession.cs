@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Casework.Api.Pages;
 
 /// <summary>Which case a browser follows, and with which code, until when. The code is checked anew at every request.</summary>
-public sealed record TrackSession(string CaseNumber, string Code, DateTimeOffset Until);
+public sealed record TrackSession(string CaseNumber, string Code, DateTimeOffset Until)
+{
+    /// <summary>No code: the citizen proves by their sign-in whose case it is.</summary>
+    public const string BySignIn = "";
+}
 
 /// <summary>Keeps the session in a sealed cookie: nothing of it is stored here, and no script can read it.</summary>
 public sealed class TrackSessions(IDataProtectionProvider protection, IWebHostEnvironment environment, TimeProvider time)

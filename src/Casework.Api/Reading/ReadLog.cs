@@ -27,6 +27,9 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     /// <summary>Events taken out of the system, of one case or of all.</summary>
     public Task WriteExport(Caller caller, Guid? caseId) => Write(Entry(caller, Author.Of(caller.Actor), "export", caseId is { } id ? [id] : []));
 
+    /// <summary>Personal data that belongs to no case yet: of a register, or of a draft.</summary>
+    public Task WriteWithoutCase(Caller caller, string part) => Write(Entry(caller, Author.Of(caller.Actor), part, []));
+
     /// <summary>A visit of the citizen, or of whoever holds the tracking code: only the role is kept.</summary>
     public Task WriteOwn(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
         caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(Actor.Citizen), part, caseIds));

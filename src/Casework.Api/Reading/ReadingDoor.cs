@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
@@ -18,6 +19,7 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
     public static Problem? Refusal(HttpContext http, Who who) =>
         http.User.Identity?.IsAuthenticated is not true ? Problem.Of(401, "sign-in-required")
         : !who.Includes(Caller.Of(http).Actor) ? Problem.Of(403, "not-allowed")
+        : who == Who.Citizens ? http.RequestServices.GetRequiredService<Assurances>().Refusal(http.User, CitizenAct.Read)
         : null;
 
     /// <param name="reach">How far the reader may come from: a page that goes to the citizen is for the own desk.</param>

@@ -1,5 +1,8 @@
 using Casework.Api.Import;
+using Casework.Api.Outbox;
+using Casework.Api.Store;
 using JasperFx.CommandLine;
+using Marten;
 
 namespace Casework.Api.Seeding;
 
@@ -41,6 +44,7 @@ public sealed class SeedCommand : JasperFxAsyncCommand<SeedInput>
                 Console.WriteLine($"{cases} cases, {events} events, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s");
         }
 
+        await NewsFollower.PassOver(host.Services.GetRequiredService<IDocumentStore>(), host.Services.GetRequiredService<StoreSettings>(), CancellationToken.None);
         return true;
     }
 }

@@ -3,7 +3,7 @@ using Marten;
 
 namespace Casework.Api.Store;
 
-/// <summary>Clears away, every hour, the stored answers that no longer count.</summary>
+/// <summary>Clears away, every hour, the stored answers that no longer count, and half-filled forms that nobody finished.</summary>
 public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider time, ILogger<StoredAnswerPurge> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,6 +29,8 @@ public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider
         var limit = time.GetUtcNow() - StoredAnswers.Kept;
         await using var session = store.LightweightSession();
         session.DeleteWhere<StoredAnswer>(answer => answer.At <= limit);
+        var now = time.GetUtcNow();
+        session.DeleteWhere<Drafts.SealedDraft>(draft => draft.Until <= now);
         await session.SaveChangesAsync(cancellation);
     }
 

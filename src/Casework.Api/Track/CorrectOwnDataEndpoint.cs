@@ -1,5 +1,6 @@
 using Casework.Api.Cases.Records;
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Wolverine.Http;
 
 namespace Casework.Api.Track;
@@ -10,5 +11,5 @@ public static class CorrectOwnDataEndpoint
     [WolverinePost("/api/v1/track/{caseNumber}/corrections"), Answers(204), Takes(typeof(CorrectCitizenRequest))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
 
-    private static readonly CaseRequest<CorrectCitizenRequest> Request = new(Who.Anybody, (body, slip, _) => CorrectCitizenEndpoint.Command(body, slip));
+    private static readonly CaseRequest<CorrectCitizenRequest> Request = new(Who.Anybody, (body, slip, _) => CorrectCitizenEndpoint.Command(body, slip)) { Act = CitizenAct.Records };
 }

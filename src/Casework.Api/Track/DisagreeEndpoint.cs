@@ -1,5 +1,6 @@
 using Casework.Api.Cases.Disputes;
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Domain.Cases.Disputes;
 using FluentValidation;
 using Wolverine.Http;
@@ -21,6 +22,7 @@ public static class DisagreeEndpoint
 
     private static readonly CaseRequest<DisagreeRequest> Request = new(Who.Anybody, (body, slip) => new RaiseDispute(slip.NewId(), body.QuestionId, slip.Seal(body.Text!)))
     {
+        Act = CitizenAct.Object,
         Answer = (_, ids) => new DisputeRaisedAnswer(ids[0]),
     };
 }

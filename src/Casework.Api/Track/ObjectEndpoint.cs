@@ -1,5 +1,6 @@
 using Casework.Api.Cases.Objections;
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
@@ -27,6 +28,7 @@ public static class ObjectEndpoint
     private static readonly CaseRequest<ObjectRequest> Request = new(Who.Anybody, (body, slip) =>
         new LodgeObjection(slip.NewId(), body.QuestionId!.Value, slip.Seal(body.Text!), Channel.Web, null, null, null))
     {
+        Act = CitizenAct.Object,
         Answer = (_, ids) => new ObjectionLodgedAnswer(ids[0]),
     };
 }

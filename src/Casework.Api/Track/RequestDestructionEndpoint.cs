@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Api.Texts;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Catalogues;
@@ -27,6 +28,7 @@ public static class RequestDestructionEndpoint
         door.Handle(http, caseNumber, new CaseRequest<RequestDestructionRequest>(Who.Anybody, (body, slip) => new RequestDestruction(slip.NewId(), slip.SealIfAny(body.Reason)))
         {
             OptionalBody = true,
+            Act = CitizenAct.Records,
             Answer = (after, ids) =>
             {
                 var keeping = Keeping.Of(after, catalogues);

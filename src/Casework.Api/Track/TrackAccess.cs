@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Casework.Api.Door;
+using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
@@ -13,7 +14,7 @@ namespace Casework.Api.Track;
 /// How a citizen comes to their own case: by a sign-in whose BSN or KvK number is the case's, or by the tracking code.
 /// First <see cref="Refusal"/>, then <see cref="Find"/> and <see cref="Check"/>, which fit <see cref="CaseDoor"/>.
 /// </summary>
-public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong)
+public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong, Assurances assurances)
 {
     public const string CodeHeader = "X-Tracking-Code";
 
@@ -34,10 +35,12 @@ public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes 
     }
 
     /// <summary>Null when the caller is the citizen of this case (its key must be in the ring). A wrong code is an unknown case, and is counted.</summary>
-    public Problem? Check(HttpContext http, CitizenCase current, Caller caller)
+    /// <remarks>A sign-in that is not sure enough for the act hears so, unless the right code stands beside it.</remarks>
+    public Problem? Check(HttpContext http, CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read)
     {
-        if (IsOwn(current, caller)) return null;
-        if (Code(http) is not { } code) return Problem.NotFound;
+        var tooLow = IsOwn(current, caller) ? assurances.Refusal(http.User, act) : Problem.NotFound;
+        if (tooLow is null) return null;
+        if (Code(http) is not { } code) return tooLow;
         return IsRight(current, code) ? null : Wrong(http, current.CaseNumber);
     }
 

@@ -18,6 +18,9 @@ public sealed record TrackAnswer(
 
     /// <summary>What the citizen sent, and what officials have for them, newest first.</summary>
     public IReadOnlyList<TrackedDocument> Documents { get; init; } = [];
+
+    /// <summary>What we took from registers instead of asking it again.</summary>
+    public IReadOnlyList<TrackedFact> Facts { get; init; } = [];
 }
 
 /// <summary>A file of the case: from the citizen, or for them.</summary>
@@ -50,7 +53,16 @@ public sealed record TrackContact(string Name, string Phone, string Desk)
 
 public sealed record TrackedQuestion(
     Guid QuestionId, string? Text, string? Service, QuestionStatus Status, string Where, string Handling, DateOnly? DecideBy, DateOnly? PromisedBy,
-    IReadOnlyList<TrackDateChange> DateChanges, string? Answer, TrackedDecision? Decision, TrackPenalty? Penalty);
+    IReadOnlyList<TrackDateChange> DateChanges, string? Answer, TrackedDecision? Decision, TrackPenalty? Penalty)
+{
+    /// <summary>Facts that the citizen says are wrong and on which this open question rests, in words.</summary>
+    public IReadOnlyList<string> InDoubt { get; init; } = [];
+}
+
+/// <summary>A fact of a register: what it is, what it says, whose register it is and when we read it there.</summary>
+/// <param name="InDoubt">It is said to be wrong, and the register's holder looks into it.</param>
+/// <param name="Decisions">What was decided on it.</param>
+public sealed record TrackedFact(Guid FactId, string What, string Value, string Source, DateOnly On, bool InDoubt, IReadOnlyList<string> Decisions);
 
 /// <summary>The decision date moved: what it was, what it is, and why.</summary>
 public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, string Because);

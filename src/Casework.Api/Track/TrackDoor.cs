@@ -12,6 +12,6 @@ public sealed class TrackDoor(CaseDoor door, TrackAccess access)
             : door.Handle(
                 http, request with { As = Actor.Citizen },
                 session => TrackAccess.Find(session, caseNumber, http.RequestAborted),
-                (current, caller) => access.Check(http, current, caller),
+                (current, caller) => access.Check(http, current, caller, request.Act),
                 () => access.Unknown(http, caseNumber));
 }

@@ -21,8 +21,9 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
-        Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
+        Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
+        Facts = TrackFacts.Of(this),
     };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);

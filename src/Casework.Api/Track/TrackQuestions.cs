@@ -18,7 +18,10 @@ internal static class TrackQuestions
         return new(
             question.Id, page.Open(asked.Text), page.Service(question.Service)?.Name.In(page.Language), status, Where(page, question, status), Handling(page, question),
             term?.DecideBy, question.Route == Route.Standard ? term?.PromisedBy : null, [.. Changes(term, page.Language)],
-            page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, question, day));
+            page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, question, day))
+        {
+            InDoubt = question.IsOpen ? TrackFacts.InDoubt(page, question.Id) : [],
+        };
     }
 
     /// <summary>Only what moved the date; a fact that left it where it was is no news.</summary>

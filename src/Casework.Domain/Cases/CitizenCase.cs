@@ -76,6 +76,9 @@ public sealed record CitizenCase
     public IReadOnlyList<SentMessage> Sent { get; init; } = [];
     public IReadOnlyList<Promise> Promises { get; init; } = [];
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+    /// <summary>Facts of registers on which questions rest (law 15).</summary>
+    public IReadOnlyList<ReusedFact> Facts { get; init; } = [];
+
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
     public IReadOnlyList<Mediation> Mediations { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];

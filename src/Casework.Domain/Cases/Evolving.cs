@@ -51,6 +51,8 @@ public static class Evolving
         SuggestionDeclined e => current.With(e.SuggestionId, SuggestionStatus.Declined),
         QuestionAnswered e => current.With(e.QuestionId, q => q with { End = QuestionEnd.Answered, EndedAt = e.HappenedAt }),
         QuestionEndRecorded e => current.With(e.QuestionId, q => q with { End = QuestionEnd.Decided, EndedAt = e.HappenedAt }),
+        FactReused e => current with { Facts = [.. current.Facts, new(e.FactId, e.Source, e.Attribute, e.QuestionIds)] },
+        FactDisputed e => current with { Facts = current.Facts.Change(f => f.Id == e.FactId, f => f with { CorrectionId = e.QuestionId }) },
         ContactRecorded e => IsTalk(e) ? current.Touch() with { LastTalkAt = e.HappenedAt } : current.Touch(),
         PromiseMade e => current with { Promises = [.. current.Promises, new(e.PromiseId, e.Due, PromiseStatus.Open)] },
         PromiseKept e => current.With(e.PromiseId, PromiseStatus.Kept),

@@ -36,6 +36,9 @@ public sealed record Catalogue(
             .Where(r => !askedServices.Contains(r.Service) && Services.ContainsKey(r.Service))
             .DistinctBy(r => r.Service)];
 
+    /// <summary>The service by which facts of this base register are corrected, or null.</summary>
+    public Service? CorrectionOf(string register) => Services.Values.FirstOrDefault(service => service.Corrects == register);
+
     private IEnumerable<RelatedService> OfLifeEvent(string? code) =>
         code is not null && LifeEvents.TryGetValue(code, out var lifeEvent)
             ? lifeEvent.Services.Select(s => new RelatedService(s, lifeEvent.Reason ?? lifeEvent.Description))
@@ -60,7 +63,15 @@ public sealed record Organisation(
 
 /// <summary>Something that happens in a life, by which services are found.</summary>
 /// <param name="Reason">Why its services are suggested to whoever did not ask for them, in words for the citizen.</param>
-public sealed record LifeEvent(string Code, Text Name, Text Description, IReadOnlyList<string> Services, Text? Reason = null);
+public sealed record LifeEvent(string Code, Text Name, Text Description, IReadOnlyList<string> Services, Text? Reason = null, IReadOnlyList<LifeQuestion>? Questions = null)
+{
+    /// <summary>The services that these answers lead to, in the order of the questions.</summary>
+    public IReadOnlyList<string> Found(Func<string, bool> saidYes) =>
+        [.. (Questions ?? []).Where(question => saidYes(question.Code)).SelectMany(question => question.Services).Distinct()];
+}
+
+/// <summary>A question with yes or no about a situation; yes leads to services.</summary>
+public sealed record LifeQuestion(string Code, Text Text, IReadOnlyList<string> Services);
 
 /// <summary>Why an official works on a case outside their own desk; named in the read log and shown to the citizen.</summary>
 public sealed record Purpose(string Code, Text Name);

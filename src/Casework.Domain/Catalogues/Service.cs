@@ -11,6 +11,8 @@ namespace Casework.Domain.Catalogues;
 /// <param name="Reaction">How long the citizen gets at least to answer a request for information; null is <see cref="ReactionTerm.Usual"/>.</param>
 /// <param name="Retention">How long its cases are kept, where that differs from the rest of the catalogue.</param>
 /// <param name="NoPenalty">The article by which a late decision costs no penalty (dwangsom), for instance Woo 8.2; null where Awb 4:17 holds.</param>
+/// <param name="Uses">The attributes of base registers that a decision on it rests on.</param>
+/// <param name="Corrects">The base register whose facts are corrected by it, or null.</param>
 public sealed record Service(
     string Code,
     Text Name,
@@ -25,7 +27,9 @@ public sealed record Service(
     int? WarnWorkingDays = null,
     ReactionTerm? Reaction = null,
     IReadOnlyList<RetentionRule>? Retention = null,
-    string? NoPenalty = null);
+    string? NoPenalty = null,
+    IReadOnlyList<string>? Uses = null,
+    string? Corrects = null);
 
 /// <summary>The legal decision term of a service: its length and the article that sets it.</summary>
 /// <param name="NoPenalty">The article by which lateness costs no penalty, where there is one.</param>

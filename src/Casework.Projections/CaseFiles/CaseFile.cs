@@ -37,6 +37,7 @@ public sealed record CaseFile
     public IReadOnlyList<ObjectionEntry> Objections { get; init; } = [];
     public IReadOnlyList<ComplaintEntry> Complaints { get; init; } = [];
     public IReadOnlyList<SuggestionEntry> Suggestions { get; init; } = [];
+    public IReadOnlyList<FactEntry> Facts { get; init; } = [];
     public IReadOnlyList<RatingEntry> Ratings { get; init; } = [];
     public IReadOnlyList<NoteEntry> Notes { get; init; } = [];
     public IReadOnlyList<AssignmentEntry> Assignments { get; init; } = [];

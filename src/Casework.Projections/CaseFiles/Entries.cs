@@ -131,6 +131,15 @@ public sealed record PromiseEntry(Guid PromiseId, Personal Text, DateOnly By, Pr
     Guid? IEntry.QuestionId => null;
 }
 
+/// <summary>A fact of a register, as it stood there when it was read, and the questions that rest on it.</summary>
+public sealed record FactEntry(Guid FactId, string Source, string Attribute, Personal Value, DateTimeOffset ReadAt, IReadOnlyList<Guid> QuestionIds)
+{
+    public FactDispute? Dispute { get; init; }
+}
+
+/// <summary>Why the citizen says that a fact is wrong, and the question to the register's holder.</summary>
+public sealed record FactDispute(Guid QuestionId, Personal Text, Author Author, DateTimeOffset At);
+
 /// <summary>What the citizen thought of one contact, answer or decision; of an organisation's work only that organisation and the case manager read it.</summary>
 public sealed record RatingEntry(Guid SubjectId, Rated Of, int Stars, Personal? Remark, string? Desk, string? Organisation, Channel? Channel, DateTimeOffset At);
 

@@ -34,6 +34,8 @@ public static class Folding
         SuggestionMade e => file with { Suggestions = [.. file.Suggestions, new(e.SuggestionId, e.Service, e.BecauseOf, e.CatalogueVersion, SuggestionStatus.Open)] },
         SuggestionTaken e => file with { Suggestions = file.Suggestions.Change(s => s.SuggestionId == e.SuggestionId, s => s with { Status = SuggestionStatus.Taken }) },
         SuggestionDeclined e => file with { Suggestions = file.Suggestions.Change(s => s.SuggestionId == e.SuggestionId, s => s with { Status = SuggestionStatus.Declined, Reason = e.Reason }) },
+        FactReused e => file with { Facts = file.Facts.And(new(e.FactId, e.Source, e.Attribute, e.Value, e.ReadAt, e.QuestionIds)) },
+        FactDisputed e => file with { Facts = file.Facts.Change(f => f.FactId == e.FactId, f => f with { Dispute = new(e.QuestionId, e.Text, e.By, e.HappenedAt) }) },
         ContactRecorded e => file with { Contacts = file.Contacts.And(new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt)) },
         MessageSent e => file with { Messages = file.Messages.And(new(e.MessageId, "message", Direction.Out, e.Text, e.ReplyOptions, e.By, e.HappenedAt) { Template = e.Template }) },
         MessageReceived e => file with { Messages = file.Messages.And(Reply(e)) },

@@ -37,6 +37,7 @@ public sealed record CaseRecord
     public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
     public IReadOnlyList<TrackPromise> Promises { get; init; } = [];
     public IReadOnlyList<TrackDocument> Documents { get; init; } = [];
+    public IReadOnlyList<TrackFact> Facts { get; init; } = [];
     public IReadOnlyList<TrackMessage> Messages { get; init; } = [];
     public IReadOnlyList<TrackDone> Done { get; init; } = [];
     public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];

@@ -19,6 +19,7 @@ public static class Following
         QuestionAsked e => view with { Questions = [.. view.Questions, new(e.QuestionId, e.Text, e.HappenedAt)] },
         TriageAdvised e => view with { AssessedAt = view.AssessedAt ?? e.HappenedAt },
         SupportNeedAssessed e => view with { SupportReason = e.Reason, FormerSupportReason = view.SupportReason },
+        FactReused e => view with { Facts = [.. view.Facts, new(e.FactId, e.Value, e.ReadAt)] },
         QuestionAnswered e => view.With(e.QuestionId, q => q with { Answer = e.Text }),
         QuestionDecided e => view.With(e.QuestionId, q => q with { Decision = new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.ByRule, e.HappenedAt) }),
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),

@@ -19,6 +19,9 @@ public sealed record TrackDocument(
 
 public sealed record TrackPromise(Guid PromiseId, Personal Text, DateOnly By);
 
+/// <summary>What a register said; what rests on it stands in the state.</summary>
+public sealed record TrackFact(Guid FactId, Personal Value, DateTimeOffset ReadAt);
+
 /// <summary>Something sent or received: a text of a person, or the key of a standard text with its details.</summary>
 public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string Key, Personal? Text = null)
 {

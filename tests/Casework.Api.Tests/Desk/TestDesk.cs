@@ -71,13 +71,13 @@ public class TestDesk : IAsyncLifetime
     }
 
     /// <summary>Somebody who is signed in with these claims.</summary>
-    public Person SignIn(string sub, string role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null) =>
-        SignIn(sub, [role], desk, organisation, bsn, kvk, name);
+    public Person SignIn(string sub, string role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null, string? acr = null) =>
+        SignIn(sub, [role], desk, organisation, bsn, kvk, name, acr);
 
     /// <summary>As above, with several roles at once.</summary>
-    public Person SignIn(string sub, string[] role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null)
+    public Person SignIn(string sub, string[] role, string? desk = null, string? organisation = null, string? bsn = null, string? kvk = null, string? name = null, string? acr = null)
     {
-        Dictionary<string, object?> claims = new() { ["sub"] = sub, ["name"] = name ?? sub, ["role"] = role, ["desk"] = desk, ["organisation"] = organisation, ["bsn"] = bsn, ["kvk"] = kvk };
+        Dictionary<string, object?> claims = new() { ["sub"] = sub, ["name"] = name ?? sub, ["role"] = role, ["desk"] = desk, ["organisation"] = organisation, ["bsn"] = bsn, ["kvk"] = kvk, ["acr"] = acr };
         var token = DevelopmentTokens.Create(
             claims.Where(claim => claim.Value is not null).ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)),
             Host.Services.GetRequiredService<MasterKey>());

@@ -13,10 +13,11 @@ internal static class SmallCatalogue
         "2026-11",
         new[]
         {
-            Service(Pension, Svb),
+            Service(Pension, Svb) with { Uses = ["address"] },
             Service(Contributions, Cak),
             Service(Rent, Toeslagen, Standard("rent-is-standard", grant: false)),
-            Service(Move, Utrecht, Standard("move-is-granted", grant: true)),
+            Service(Move, Utrecht, Standard("move-is-granted", grant: true)) with { Uses = ["address"] },
+            Service(Correction, Utrecht) with { Corrects = "brp" },
             Service(Unpaid, Svb) with { NoPenalty = "Voorbeeldwet 12(2)" },
             Service(Advice, Svb) with { Formal = false, Reaction = new(1, 2) },
         }.ToDictionary(service => service.Code),

@@ -13,7 +13,7 @@ public static class Browsing
         await page.Submit();
     }
 
-    public static Task Submit(this IPage page) => page.ClickAsync("main button[type=submit]");
+    public static Task Submit(this IPage page) => page.Locator("main button[type=submit]").First.ClickAsync();
 
     /// <summary>Follows a link of the page by a part of its address.</summary>
     public static Task Choose(this IPage page, string href) => page.Locator($"main a[href^='{href}']").First.ClickAsync();

@@ -16,6 +16,14 @@ public sealed class Official(HttpClient http, Dictionary<string, string?> claims
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
     }
 
+    /// <summary>What comes back, where it may be a refusal.</summary>
+    public async Task<int> Status(string path, object body)
+    {
+        await SignIn();
+        using var response = await http.PostAsJsonAsync("/api/v1" + path, body, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
     public async Task<JsonNode> Get(string path)
     {
         await SignIn();

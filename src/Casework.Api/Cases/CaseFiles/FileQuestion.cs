@@ -13,6 +13,9 @@ public sealed record FileQuestion(
     IReadOnlyList<ServiceEntry> ServicesNamed, DecisionEntry? Decision, AnswerEntry? Answer, HandBackEntry? HandBack, IReadOnlyList<TermEntry> TermActs, IReadOnlyList<DateOnly> NoticesOfDefault,
     FileTurns Turns, DateTimeOffset AskedAt, DateTimeOffset? EndedAt)
 {
+    /// <summary>Facts in doubt on which the question rests, while it is open.</summary>
+    public IReadOnlyList<Guid> FactsInDoubt { get; init; } = [];
+
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
         var question = current.Question(entry.QuestionId)!;
@@ -20,7 +23,10 @@ public sealed record FileQuestion(
         return new(
             question.Id, question.Service, question.Organisation, entry.Text, Domain.Cases.Status.Of(current, question), FileHolder.Of(current, question),
             FileTriage.Of(question, entry, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
-            entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt);
+            entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt)
+        {
+            FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
+        };
     }
 }
 

@@ -56,6 +56,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
         Complaints = share.Cut(file.Complaints, "complaints", shows),
         Notes = share.Cut(file.Notes, "notes", shows),
         Suggestions = shows("suggestions") ? file.Suggestions : [],
+        Facts = [.. file.Facts.Where(fact => shows("questions") || fact.QuestionIds.Any(share.Questions.Contains) || (fact.Dispute is { } said && share.Questions.Contains(said.QuestionId)))],
     };
 
     /// <summary>An organisation after refusal, lapse or hand-back: what it did itself, and nothing of the rest.</summary>
@@ -109,6 +110,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
         Objections = [],
         Complaints = [],
         Suggestions = [],
+        Facts = [],
         Ratings = [],
         Notes = [],
         Assignments = [],

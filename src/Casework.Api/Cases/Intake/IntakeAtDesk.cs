@@ -10,6 +10,9 @@ namespace Casework.Api.Cases.Intake;
 /// <summary>An intake whose desk, citizen and case manager are settled, from the body and the sign-in together.</summary>
 internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? KvkNumber, string Desk, Official CaseManager)
 {
+    /// <summary>Facts of registers whose seals were opened.</summary>
+    public IReadOnlyList<ReusedBody> Reused { get; init; } = [];
+
     public static (IntakeAtDesk? Intake, Problem? Refused) Of(OpenCaseRequest body, Caller caller, Catalogue catalogue)
     {
         var (bsn, kvk) = (body.Citizen!.Bsn, body.Citizen.KvkNumber);

@@ -1,4 +1,7 @@
 using Casework.Api.Door;
+using Casework.Api.Drafts;
+using Casework.Api.Registers;
+using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
@@ -16,12 +19,13 @@ namespace Casework.Api.Cases.Intake;
 /// </summary>
 public sealed class IntakeDoor(
     IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, TimeProvider time, Shapes shapes,
-    CaseWriter writer, CaseOpening opening, InFlight inFlight)
+    CaseWriter writer, CaseOpening opening, InFlight inFlight, Assurances assurances, FactSeal facts, IntakeDrafts drafts)
 {
     public async Task<IResult> Handle(HttpContext http)
     {
         var caller = Caller.Of(http);
         if (!Who.Intake.Includes(caller.Actor)) return Problem.Of(403, "not-allowed").ToResult();
+        if (!Who.Desk.Includes(caller.Actor) && assurances.Refusal(http.User, CitizenAct.Ask) is { } tooLow) return tooLow.ToResult();
         using var taken = inFlight.Take(caller.StoredKey(http.Request));
         if (taken is null) return (Problem.Of(409, "in-progress") with { RetryAfter = 1 }).ToResult();
 
@@ -29,7 +33,18 @@ public sealed class IntakeDoor(
         var (body, malformed) = Body.Parse<OpenCaseRequest>(http.Request, bytes, optional: false);
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
         var (intake, refused) = IntakeAtDesk.Of(body!, caller, catalogues.Current);
+        refused = refused ?? Reuse(body!, ref intake);
         return refused is not null ? refused.ToResult() : await LostRace.TryTwice(waiting => Attempt(new(http, caller, bytes), intake!, waiting));
+    }
+
+    /// <summary>Opens the seals of what was shown; one of somebody else, or of another day, is no fact.</summary>
+    private Problem? Reuse(OpenCaseRequest body, ref IntakeAtDesk? intake)
+    {
+        var citizen = citizens.Of(intake!.Bsn, intake.KvkNumber);
+        var opened = (body.Reuse ?? []).Select(reuse => (reuse, shown: facts.Open(reuse.Fact!, citizen))).ToList();
+        if (opened.Any(both => both.shown is null)) return Problem.Of(400, "unknown-fact");
+        intake = intake with { Reused = [.. opened.Select(both => new ReusedBody(both.shown!, both.reuse.Wrong))] };
+        return null;
     }
 
     private async Task<IResult> Attempt(Knock knock, IntakeAtDesk intake, bool waiting)
@@ -53,6 +68,7 @@ public sealed class IntakeDoor(
     private async Task<IResult> Open(IDocumentSession session, string? index, Knock knock, IntakeAtDesk intake, StoredAnswer? old)
     {
         var opened = await opening.Into(session, intake, index, knock.Caller.Actor, knock.Caller.Correlation, knock.Http.RequestServices, knock.Http.RequestAborted);
+        if (intake.Body.Draft is { } draft) drafts.Remove(session, draft);
         if (knock.Stored(201, opened.Current.Id, opened.Version, opened.Slip) is { } answer) session.Keep(answer, old);
         await session.SaveChangesAsync(knock.Http.RequestAborted);
         return Answer(opened.Current, opened.Version, opened.Slip.Ids, 201, opened.TrackingCode, knock.Http);
@@ -62,10 +78,11 @@ public sealed class IntakeDoor(
     {
         var opened = await OpenedCase.Load(session, caseId, null, keys, waiting, knock.Http.RequestAborted);
         var slip = new Slip(opened!.Cipher, new(knock.Caller.Actor, time.GetUtcNow(), catalogues.Current));
-        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current);
+        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current, intake.Reused);
         var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Reach(slip)), slip.At);
         if (decision is not Decision.Accepted { Events: var events }) throw new LostRaceException();
 
+        if (intake.Body.Draft is { } draft) drafts.Remove(session, draft);
         var answer = knock.Stored(200, caseId, opened.Current.Version + events.Count, slip);
         var after = await writer.Write(knock.Http, session, opened with { Stored = old }, events, new(knock.Caller.Actor, knock.Caller.Correlation, nameof(JoinCase)), answer);
         return Answer(after, after.Version, slip.Ids, 200, opened.Cipher.Open(after.TrackingCode), knock.Http);

@@ -9,6 +9,8 @@ namespace Casework.Api.Cases.Intake;
 /// <summary>Intake of one or more questions at a desk or online.</summary>
 /// <param name="Paper">The same as a reach of paper without an address.</param>
 /// <param name="Reach">How the citizen wants to hear that there is news; when the questions join a case it holds for the case.</param>
+/// <param name="Reuse">Facts of registers that were shown and confirmed, or that are wrong.</param>
+/// <param name="Draft">The code of the half-filled form that this finishes; with the case the form is gone.</param>
 public sealed record OpenCaseRequest(
     CitizenBody? Citizen,
     string? Representative,
@@ -22,7 +24,9 @@ public sealed record OpenCaseRequest(
     bool? Paper,
     IReadOnlyList<QuestionBody>? Questions,
     SeparateBody? Separate,
-    ChooseReachRequest? Reach = null);
+    ChooseReachRequest? Reach = null,
+    IReadOnlyList<ReuseBody>? Reuse = null,
+    string? Draft = null);
 
 public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, string? KvkNumber);
 
@@ -32,6 +36,10 @@ public sealed record SupportNeedBody(SupportLevel? Level, string? Reason);
 public sealed record QuestionBody(string? Text, string? Service, QuestionFactsBody? Facts);
 
 public sealed record QuestionFactsBody(long? AmountCents, IReadOnlyList<string>? Missing);
+
+/// <param name="Fact">The sealed fact, as known-facts gave it.</param>
+/// <param name="Wrong">What is wrong with it, in the citizen's words; left out, the fact is right.</param>
+public sealed record ReuseBody(string? Fact, string? Wrong);
 
 public sealed record SeparateBody(string? Reason);
 
@@ -52,7 +60,20 @@ public sealed class OpenCaseShape : AbstractValidator<OpenCaseRequest>
         RuleFor(body => body.Questions).NotEmptyList(20);
         RuleForEach(body => body.Questions).Required();
         RuleForEach(body => body.Questions).SetValidator(new QuestionShape(catalogues));
+        RuleFor(body => body.Reuse).Must(facts => facts is null || facts.Count <= 20).WithErrorCode("too-many").WithState(_ => (string[])["20"]);
+        RuleForEach(body => body.Reuse).Required();
+        RuleForEach(body => body.Reuse).SetValidator(new ReuseShape());
+        RuleFor(body => body.Draft).OptionalText(100);
         RuleFor(body => body.Separate!.Reason).RequiredText(500).When(body => body.Separate is not null);
+    }
+}
+
+public sealed class ReuseShape : AbstractValidator<ReuseBody>
+{
+    public ReuseShape()
+    {
+        RuleFor(body => body.Fact).RequiredText(4000);
+        RuleFor(body => body.Wrong).OptionalText();
     }
 }
 

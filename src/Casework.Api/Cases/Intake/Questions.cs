@@ -9,13 +9,18 @@ namespace Casework.Api.Cases.Intake;
 internal static class Questions
 {
     public static AskQuestions From(
-        IReadOnlyList<QuestionBody> bodies, Slip slip, string desk, Channel channel, string? lifeEvent, CitizenCase? current)
+        IReadOnlyList<QuestionBody> bodies, Slip slip, string desk, Channel channel, string? lifeEvent, CitizenCase? current,
+        IReadOnlyList<ReusedBody>? reused = null)
     {
         NewQuestion[] questions = [.. bodies.Select(body => new NewQuestion(
             slip.NewId(), slip.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents, body.Facts?.Missing)))];
         string[] asked = [.. bodies.Select(body => body.Service).OfType<string>()];
-        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, slip, current)]);
+        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, slip, current)], [.. (reused ?? []).Select(fact => Fact(fact, slip))]);
     }
+
+    private static NewFact Fact(ReusedBody reused, Slip slip) => new(
+        slip.NewId(), reused.Shown.Source, reused.Shown.Attribute, slip.Seal(reused.Shown.Value), reused.Shown.ReadAt,
+        string.IsNullOrWhiteSpace(reused.Wrong) ? null : new(slip.NewId(), slip.Seal(reused.Wrong)));
 
     /// <summary>What the catalogue suggests beside a service that was named later.</summary>
     public static IReadOnlyList<SuggestionMade> SuggestedBeside(string service, Slip slip, CitizenCase current) => [.. Suggest([service], null, slip, current)];
@@ -28,3 +33,6 @@ internal static class Questions
             .Select(related => new SuggestionMade(slip.NewId(), related.Service, lifeEvent ?? asked.FirstOrDefault() ?? "", slip.Catalogue.Version));
     }
 }
+
+/// <summary>A fact whose seal was opened, and what the citizen says is wrong with it, if anything.</summary>
+internal sealed record ReusedBody(Registers.ShownFact Shown, string? Wrong);

@@ -1,0 +1,37 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.Track;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Drafts;
+
+/// <summary>The code that the citizen tells.</summary>
+public sealed record FindIntakeDraftRequest(string? Code);
+
+public sealed class FindIntakeDraftShape : AbstractValidator<FindIntakeDraftRequest>
+{
+    public FindIntakeDraftShape() => RuleFor(body => body.Code).RequiredText(100);
+}
+
+/// <summary>
+/// A counter goes on where the citizen stopped: the answer is what an intake takes. The reading is logged, guessing is slowed down, and with
+/// the case that names the code as its draft the form is gone.
+/// </summary>
+public static class FindIntakeDraftEndpoint
+{
+    [WolverinePost("/api/v1/intake-drafts/search"), Answers(200, typeof(PassIntakeDraftRequest)), Answers(404), Answers(429)]
+    public static async Task<IResult> Post(HttpContext http, IntakeDrafts drafts, Shapes shapes, ReadLog log, WrongCodes wrong)
+    {
+        if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
+        var caller = Caller.Of(http);
+        var (body, malformed) = Body.Parse<FindIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        if ((malformed ?? shapes.Check(body!)) is { } bad) return bad.ToResult();
+        if (await drafts.Read<PassIntakeDraftRequest>(body!.Code!, http.RequestAborted) is not { } draft)
+            return wrong.Count($"draft by {caller.Id}", http.Connection.RemoteIpAddress?.ToString() ?? "") is { } seconds
+                ? (Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }).ToResult()
+                : Problem.NotFound.ToResult();
+        await log.WriteWithoutCase(caller, "intake-draft");
+        return new ViewAnswer(draft);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Casework.Api.Cases.Intake;
+using Casework.Api.Door;
+using Casework.Api.Track;
+using Casework.Domain;
+
+namespace Casework.Api.Pages.Ask;
+
+/// <summary>Sends the questions in, through the intake that every desk uses, and shows what came of them.</summary>
+internal static class AskSending
+{
+    private const int Tries = 20;
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+
+    public static async Task<IResult> Send(HttpContext http)
+    {
+        var visit = new AskVisit(http);
+        var draft = await visit.Draft();
+        if (draft is { IsOver: true }) return TrackPages.Redirect(AskPages.PathOf("done"));
+        if (draft is null or { Wish: null } or { Services: null }) return TrackPages.Redirect(AskPages.Path);
+        return await Intake(http, draft, Body(draft, visit)) switch
+        {
+            CaseAnswer { Body: IntakeAnswer taken } => await Sent(visit, draft, taken),
+            ProblemAnswer refused => AskPages.Form(visit, "check", draft, [], refused.Problem),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    public static async Task<IResult> Done(HttpContext http)
+    {
+        var visit = new AskVisit(http);
+        if (await visit.Draft() is not { SentAs: { } number, TrackingCode: { } code }) return TrackPages.Redirect(AskPages.Path);
+        var (answer, problem) = await ApiCall.Follow(http, new(number, code, default));
+        if (answer is null) return ProblemPages.Of(http, problem!);
+        return new HtmlPage<AskDonePage>(new Dictionary<string, object?>
+        {
+            [nameof(AskDonePage.Around)] = visit.Page.Around(answer.Contact),
+            [nameof(AskDonePage.Case)] = answer,
+            [nameof(AskDonePage.Code)] = code,
+            [nameof(AskDonePage.Once)] = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+        });
+    }
+
+    /// <summary>What else people in this situation need: taken or declined, one at a time.</summary>
+    public static async Task<IResult> Suggested(HttpContext http)
+    {
+        var visit = new AskVisit(http);
+        if (await visit.Draft() is not { SentAs: { } number, TrackingCode: { } code }) return TrackPages.Redirect(AskPages.Path);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (!Guid.TryParse(form["suggestion"], out var suggestion)) return ProblemPages.Of(http, Problem.NotFound);
+        var problem = await ApiCall.Send(http, new(number, code, default), form["once"].ToString() + suggestion, new() { ["taken"] = form["taken"] == "yes" },
+            (caseNumber, asked, door) => AnswerSuggestedEndpoint.Post(caseNumber, suggestion, asked, door));
+        return problem is null or { Code: "already-answered" } ? TrackPages.Redirect(AskPages.PathOf("done") + "#suggestions") : ProblemPages.Of(http, problem);
+    }
+
+    /// <summary>The intake as the API takes it. Without words of their own a question is called after its service.</summary>
+    public static OpenCaseRequest Body(AskDraft draft, AskVisit visit)
+    {
+        var (kvk, language) = (visit.Page.IsCitizen && visit.Http.User.FindFirstValue("bsn") is null && visit.Http.User.FindFirstValue("kvk") is not null, visit.Page.Say.Language);
+        QuestionBody[] questions = [.. (draft.Services ?? []).Select(code => (code, service: visit.Catalogue.Services.GetValueOrDefault(code))).Select(asked => new QuestionBody(
+            draft.Words.GetValueOrDefault(asked.code) is { Length: > 0 } words ? words : asked.service?.Name.In(language), asked.service?.Code, null))];
+        ReuseBody[] reuse = [.. (visit.Page.IsCitizen ? draft.Facts ?? [] : []).Select(fact => new ReuseBody(fact.Fact, draft.Wrong.GetValueOrDefault(fact.Attribute)))];
+        var name = draft.Facts?.FirstOrDefault(fact => fact.Attribute == "name")?.Value ?? draft.Name;
+        return new(
+            new(kvk ? CitizenKind.Business : name is null && !visit.Page.IsCitizen ? CitizenKind.Anonymous : CitizenKind.Person, name, null, null), null, Channel.Web, null,
+            draft.LifeEvent.Length == 0 ? null : draft.LifeEvent, draft.Wish, null, language, null, null, questions, null, reuse.Length == 0 ? null : reuse);
+    }
+
+    /// <summary>Sent twice at the same moment, the second waits for what the first one made.</summary>
+    private static async Task<IResult> Intake(HttpContext http, AskDraft draft, OpenCaseRequest body)
+    {
+        // Whoever is not signed in asks as a citizen without a number: the case is followed with its code.
+        if (http.User.Identity is not { IsAuthenticated: true }) http.User = new(new ClaimsIdentity([new("role", "citizen"), new("sub", "web")], "web", "sub", "role"));
+        http.Request.Headers["Idempotency-Key"] = draft.Once;
+        http.Request.ContentType = "application/json";
+        var (bytes, door) = (JsonSerializer.SerializeToUtf8Bytes(body, Door.Body.Strict), http.RequestServices.GetRequiredService<IntakeDoor>());
+        for (var tries = 1; ; tries++)
+        {
+            http.Request.Body = new MemoryStream(bytes);
+            var answer = await door.Handle(http);
+            if (answer is not ProblemAnswer { Problem.Code: "in-progress" } || tries == Tries) return answer;
+            await Task.Delay(Between, http.RequestAborted);
+        }
+    }
+
+    private static async Task<IResult> Sent(AskVisit visit, AskDraft draft, IntakeAnswer taken)
+    {
+        await visit.Keep(new() { Once = draft.Once, SentAs = taken.CaseNumber, TrackingCode = taken.TrackingCode });
+        // From here on the case is followed like any other.
+        visit.Page.Sessions.Begin(visit.Http, taken.CaseNumber, taken.TrackingCode!);
+        return TrackPages.Redirect(AskPages.PathOf("done"));
+    }
+}

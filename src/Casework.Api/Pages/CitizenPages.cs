@@ -1,0 +1,62 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Api.SignIn;
+using Casework.Api.Texts;
+using Casework.Api.Track;
+using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
+using Marten;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Casework.Api.Pages;
+
+/// <summary>Signing in as a citizen, and the list of one's own cases.</summary>
+internal static class CitizenPages
+{
+    public const string CasesPath = "/track/cases";
+
+    /// <summary>Whoever has a session of the broker's sign-in is that citizen for the rest of the request.</summary>
+    public static async Task Recognise(HttpContext http)
+    {
+        if (!http.Request.Cookies.ContainsKey(CitizenSignIn.Cookie)) return;
+        if (await http.AuthenticateAsync(CitizenSignIn.Session) is { Succeeded: true, Principal: { } citizen }) http.User = citizen;
+    }
+
+    public static Task<IResult> Start(HttpContext http)
+    {
+        if (!new PageVisit(http).OffersSignIn) return Task.FromResult(ProblemPages.Of(http, Problem.NotFound));
+        return Task.FromResult(CitizenSignIn.Start(OurOwn(http.Request.Query["back"].ToString(), CasesPath), Assurances.Named(http.Request.Query["level"])));
+    }
+
+    public static Task<IResult> Failed(HttpContext http) => Task.FromResult(TrackPages.SignInForm(new(http), notice: "sign-in.failed"));
+
+    public static async Task<IResult> Cases(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        if (!visit.IsCitizen) return TrackPages.SignInForm(visit);
+        var services = http.RequestServices;
+        var answer = await GetOwnCasesEndpoint.Get(
+            http, Get<IDocumentStore>(), Get<CitizenIndex>(), Get<KeyRing>(), Get<CatalogueVersions>(), Get<Words>(), Get<ReadLog>(), Get<TimeProvider>());
+        if (answer is ProblemAnswer refused) return ProblemPages.Of(http, refused.Problem);
+        return new HtmlPage<CasesPage>(new Dictionary<string, object?>
+        {
+            [nameof(CasesPage.Around)] = visit.Around(),
+            [nameof(CasesPage.Cases)] = ((Reading.Page)((ViewAnswer)answer).View).Items.Cast<OwnCaseItem>().ToList(),
+        });
+
+        T Get<T>() where T : notnull => services.GetRequiredService<T>();
+    }
+
+    /// <summary>Opens one of the list. The number goes in the form, so that it stands in no address; whose it is, the API checks.</summary>
+    public static async Task<IResult> Choose(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        if (!visit.IsCitizen) return TrackPages.SignInForm(visit);
+        visit.Sessions.Begin(http, (await http.Request.ReadFormAsync(http.RequestAborted))["caseNumber"].ToString(), TrackSession.BySignIn);
+        return TrackPages.Redirect("/track");
+    }
+
+    /// <summary>Only to a page of our own: an address of somebody else begins with two slashes or with a name.</summary>
+    public static string OurOwn(string path, string otherwise) =>
+        !path.Contains('\\') && (path is "/ask" or "/track" || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal)) ? path : otherwise;
+}

@@ -1,0 +1,16 @@
+using Casework.Api.Door;
+using Casework.Api.Reading;
+using Casework.Projections.Vault;
+using Wolverine.Http;
+
+namespace Casework.Api.Registers;
+
+/// <summary>What the base registers hold of the citizen of a case, read there now; the purpose goes into the read log.</summary>
+public static class GetKnownFactsEndpoint
+{
+    [WolverineGet("/api/v1/cases/{caseId}/known-facts"), Answers(200, typeof(KnownFactsAnswer))]
+    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, KnownFacts known, KeyRing keys) =>
+        door.Read(http, caseId, Who.Officials, "known-facts", async look => look.Sight is Sight.Whole or Sight.Managed
+            ? new ViewAnswer(await known.Of(keys.Open(look.Current.Citizen.Bsn), keys.Open(look.Current.Citizen.KvkNumber), look.Cancellation), look.Current.Version)
+            : Problem.Of(403, "not-allowed").ToResult());
+}

@@ -1,0 +1,10 @@
+namespace Casework.Domain.Cases;
+
+/// <summary>A fact of a base register was used instead of asked again (law 15): its source, when it was read there, and the questions that rest on it.</summary>
+/// <param name="Source">The register: brp or kvk.</param>
+/// <param name="Attribute">The one attribute that was used: name, address …</param>
+public sealed record FactReused(Guid FactId, string Source, string Attribute, Personal Value, DateTimeOffset ReadAt, IReadOnlyList<Guid> QuestionIds) : CaseEvent;
+
+/// <summary>The citizen says that a fact is wrong; the question goes to the holder of the register, who must look into it (Wet BRP 2.58).</summary>
+/// <param name="QuestionId">The question to the register's holder.</param>
+public sealed record FactDisputed(Guid FactId, Guid QuestionId, Personal Text) : CaseEvent;
