@@ -34,9 +34,9 @@ public sealed class OutDesk : TestDesk
     }));
 
     /// <summary>Waits, as long as a busy machine needs, until something is so.</summary>
-    public static async Task Until(Func<bool> isSo, string what)
+    public static async Task Until(Func<bool> isSo, string what, TimeSpan? patience = null)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(50, TestContext.Current.CancellationToken))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < (patience ?? TimeSpan.FromSeconds(60)); await Task.Delay(50, TestContext.Current.CancellationToken))
             if (isSo()) return;
         Assert.Fail($"In vain: {what}");
     }

@@ -39,10 +39,12 @@ public sealed class LookAtCaseTests(OwnDesk desk)
     }
 
     [Fact]
-    public async Task papers_that_never_come_end_their_request()
+    public async Task papers_that_never_come_are_reminded_of_and_then_end_their_request()
     {
         var taken = await desk.FirstLine().TakeIn();
         await desk.FirstLine().AskForPapers(taken, DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(25).Date).ToString("yyyy-MM-dd"));
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("information-request-reminded");
         await WakeUpWhenDue(taken);
         (await desk.History(taken))[^1].ShouldBe("information-request-expired");
         (await desk.State(taken)).InformationRequests[0].Status.ShouldBe(RequestStatus.Expired);
