@@ -92,6 +92,9 @@ public static class EventContract
         [typeof(QuestionEndRecorded)] = "question-end-recorded",
     };
 
+    /// <summary>The event of each of today's names.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> Types = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
+
     /// <summary>Every name under which an event may be stored, those of older shapes included.</summary>
     public static readonly IReadOnlySet<string> Known = new HashSet<string>([.. Names.Values, .. Upcasting.All.Select(old => old.OldName)]);
 }

@@ -51,7 +51,7 @@ internal sealed record EventKind(string Type, string? Field, string? Value)
     {
         if (given.Text(name) is not { } text) return null;
         var (type, fact) = text.Split(':', 2) is [var kind, var rest] ? (kind, rest.Split('=', 2)) : (text, null);
-        if (!EventContract.Names.Values.Contains(type)) given.Fault(name, "unknown-value");
+        if (!EventContract.Types.ContainsKey(type)) given.Fault(name, "unknown-value");
         else if (fact is not null && (fact.Length != 2 || fact[0].Length is 0 or > 40 || !fact[0].All(char.IsAsciiLetter))) given.Fault(name, "wrong-type");
         return new(type, fact?[0], fact is [_, var value] ? value : null);
     }

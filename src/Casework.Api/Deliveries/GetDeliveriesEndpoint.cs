@@ -37,8 +37,7 @@ public static class GetDeliveriesEndpoint
     private static async Task<List<DeliveryAnswer>> Of(
         IDocumentStore store, OutboxTables tables, DeliveryScope scope, string? status, string[]? after, int most, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand(
             $"""
             select id, case_id, case_number, channel, recipient, event_type, status, attempts, failure, created_at, next_at, settled_at from {tables.Deliveries}

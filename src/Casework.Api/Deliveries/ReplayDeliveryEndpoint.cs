@@ -16,8 +16,7 @@ public static class ReplayDeliveryEndpoint
     {
         if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
         var tables = new OutboxTables(settings.Schema);
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(http.RequestAborted);
+        await using var connection = await store.Connect(http.RequestAborted);
         await using var replay = new NpgsqlCommand(
             $"""
             with found as (select id, status from {tables.Deliveries} where {DeliveryScope.Sql} and id = $3 for update),

@@ -1,4 +1,3 @@
-using Casework.Projections.Cases;
 using Marten;
 
 namespace Casework.Api.Documents;
@@ -47,12 +46,22 @@ public sealed partial class DocumentSweep(IDocumentFiles files, Arrivals arrival
 
     private async Task<int> Sweep(KeptFile[] batch, CancellationToken cancellation)
     {
-        await using var session = store.QuerySession();
-        var records = await session.LoadManyAsync<CaseRecord>(cancellation, [.. batch.Select(file => file.Address.CaseId).Distinct()]);
-        var known = records.Where(record => !record.State.IsDestroyed).SelectMany(record => record.Documents).Select(document => document.DocumentId).ToHashSet();
+        var known = await Known([.. batch.Select(file => file.Address.CaseId).Distinct()], cancellation);
         KeptFile[] orphans = [.. batch.Where(file => !known.Contains(file.Address.DocumentId))];
         foreach (var orphan in orphans) await files.Remove(orphan.Address, cancellation);
         return orphans.Length;
+    }
+
+    /// <summary>Asked of the events and not of a view: a view may be on its way to being made anew, and what is taken away does not come back.</summary>
+    private async Task<HashSet<Guid>> Known(Guid[] cases, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var events = $"{store.Options.Events.DatabaseSchemaName}.mt_events";
+        return [.. await session.AdvancedSql.QueryAsync<Guid>(
+            $"""
+            select (e.data ->> 'documentId')::uuid from {events} e where e.stream_id = any(?) and e.type = 'document-received'
+                and not exists (select from {events} d where d.stream_id = e.stream_id and d.type = 'personal-data-destroyed')
+            """, cancellation, cases)];
     }
 
     [LoggerMessage(LogLevel.Warning, "Files without a case could not be taken away ({Failure}); the next hour tries again.")]

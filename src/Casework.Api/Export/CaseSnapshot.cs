@@ -12,8 +12,6 @@ namespace Casework.Api.Export;
 /// <summary>The store at one moment, read one row at a time: memory does not grow with what is read.</summary>
 internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer serializer, StoreSettings settings, MasterKey master) : IAsyncDisposable
 {
-    private static readonly Dictionary<string, Type> Types = EventContract.Names.ToDictionary(each => each.Value, each => each.Key);
-
     private string Events => $"{settings.Schema}.mt_events";
 
     private string States => $"{settings.Schema}.mt_doc_caserecord";
@@ -92,7 +90,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
 
     private CaseEvent Event(NpgsqlDataReader row) => row.GetString(7) switch
     {
-        var name when Types.TryGetValue(name, out var type) => (CaseEvent)Json(type, row, 10),
+        var name when EventContract.Types.TryGetValue(name, out var type) => (CaseEvent)Json(type, row, 10),
         var name when Upcasting.Of(name) is { } older => older.Read(serializer, row.GetString(10)),
         var name => throw new UnknownEventException(name, row.GetInt64(11)),
     };

@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Store;
 using Marten;
 using Npgsql;
 
@@ -30,8 +31,7 @@ internal static class Health
     {
         try
         {
-            await using var connection = store.Storage.Database.CreateConnection();
-            await connection.OpenAsync(cancellation);
+            await using var connection = await store.Connect(cancellation);
             await using var command = new NpgsqlCommand("select 1", connection) { CommandTimeout = 2 };
             return await command.ExecuteScalarAsync(cancellation) is 1;
         }

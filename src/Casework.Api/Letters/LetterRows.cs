@@ -1,4 +1,5 @@
 using Casework.Api.Outbox;
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Projections.Cases;
 using Marten;
@@ -12,7 +13,7 @@ internal static class LetterRows
     public static async Task<List<LetterAnswer>> Of(
         IDocumentStore store, OutboxTables tables, Actor official, string? status, Guid? after, int most, CancellationToken cancellation)
     {
-        await using var connection = await Open(store, cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand(
             $"""
             select d.id, d.case_id, d.case_number, d.created_at, d.status, d.settled_at, d.address is not null or r.data #>> '{"{state,reachedBy,address,keyId}"}' is not null
@@ -32,14 +33,14 @@ internal static class LetterRows
     /// <summary>A letter of this official's desk, or null.</summary>
     public static async Task<Delivery?> Find(IDocumentStore store, OutboxTables tables, Actor official, Guid letterId, CancellationToken cancellation)
     {
-        await using var connection = await Open(store, cancellation);
+        await using var connection = await store.Connect(cancellation);
         return await DeliveryRows.Find(connection, tables, letterId, cancellation) is { Channel: Delivery.Paper } letter && letter.Desk == official.Desk ? letter : null;
     }
 
     /// <returns>False when somebody else has printed it before.</returns>
     public static async Task<bool> Print(IDocumentStore store, OutboxTables tables, Guid letterId, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var connection = await Open(store, cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var print = new NpgsqlCommand($"update {tables.Deliveries} set status = 'sent', settled_at = $2, attempts = attempts + 1 where id = $1 and status = 'pending'", connection)
         { Parameters = { new() { Value = letterId }, new() { Value = now } } };
         return await print.ExecuteNonQueryAsync(cancellation) == 1;
@@ -48,11 +49,4 @@ internal static class LetterRows
     private static string Stored(string? status) => status switch { "toPrint" => "pending", "printed" => "sent", _ => "" };
 
     private static string Said(string stored) => stored == "sent" ? "printed" : "toPrint";
-
-    private static async Task<NpgsqlConnection> Open(IDocumentStore store, CancellationToken cancellation)
-    {
-        var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        return connection;
-    }
 }

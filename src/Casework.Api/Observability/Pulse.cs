@@ -29,8 +29,7 @@ internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings
 
     internal async Task<Sample> Look(CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);

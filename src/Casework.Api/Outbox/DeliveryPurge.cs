@@ -27,8 +27,7 @@ internal sealed partial class DeliveryPurge(IDocumentStore store, StoreSettings 
 
     internal async Task Purge(CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var purge = new NpgsqlCommand($"delete from {new OutboxTables(settings.Schema).Deliveries} where status = 'sent' and settled_at < $1", connection)
         { Parameters = { new() { Value = time.GetUtcNow() - Kept } } };
         await purge.ExecuteNonQueryAsync(cancellation);

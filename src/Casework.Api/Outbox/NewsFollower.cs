@@ -21,7 +21,7 @@ internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings s
     /// <summary>Before anybody can act: nothing is told of what was there already.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await Open(cancellationToken);
+        await using var connection = await store.Connect(cancellationToken);
         await using var begin = new NpgsqlCommand(
             $"insert into {_tables.Head} (id, position) values (true, coalesce((select max(seq_id) from {_events}), 0)) on conflict do nothing", connection);
         await begin.ExecuteNonQueryAsync(cancellationToken);
@@ -31,8 +31,7 @@ internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings s
     /// <summary>For made-up cases, which are nobody's news: the next start goes on behind them.</summary>
     public static async Task PassOver(IDocumentStore store, StoreSettings settings, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var pass = new NpgsqlCommand(
             $"update {new OutboxTables(settings.Schema).Head} set position = coalesce((select max(seq_id) from {settings.Schema}.mt_events), 0)", connection);
         await pass.ExecuteNonQueryAsync(cancellation);
@@ -58,12 +57,12 @@ internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings s
     /// <returns>True when there may be more to look at at once.</returns>
     private async Task<bool> Follow(CancellationToken cancellation)
     {
-        await using var connection = await Open(cancellation);
-        if (!await Ask<bool>(connection, $"select exists (select from {_events} where seq_id > (select position from {_tables.Head}))", cancellation)) return false;
+        await using var connection = await store.Connect(cancellation);
+        if (!await connection.Ask<bool>($"select exists (select from {_events} where seq_id > (select position from {_tables.Head}))", cancellation)) return false;
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        if (!await Ask<bool>(connection, $"select pg_try_advisory_xact_lock(hashtextextended('{_tables.Head}', 0))", cancellation)) return false;
-        var (oldest, next) = await Snapshot(connection, cancellation);
-        var position = await Ask<long>(connection, $"select position from {_tables.Head}", cancellation);
+        if (!await connection.Ask<bool>($"select pg_try_advisory_xact_lock(hashtextextended('{_tables.Head}', 0))", cancellation)) return false;
+        var (oldest, next) = await Frontier.Snapshot(connection, cancellation);
+        var position = await connection.Ask<long>($"select position from {_tables.Head}", cancellation);
         var events = await RecordedNews.Behind(connection, _events, position, MostRows, cancellation);
         var settled = _frontier.Settled([.. events.Select(envelope => new Sealable(envelope.Position, null))], position, oldest, next);
         if (settled == 0) return false;
@@ -81,25 +80,6 @@ internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings s
         foreach (var delivery in deliveries) batch.BatchCommands.Add(DeliveryRows.Insert(_tables, delivery, time.GetUtcNow()));
         batch.BatchCommands.Add(new($"update {_tables.Head} set position = $1") { Parameters = { new() { Value = position } } });
         await batch.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private async Task<NpgsqlConnection> Open(CancellationToken cancellation)
-    {
-        var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        return connection;
-    }
-
-    private static async Task<(ulong OldestRunning, ulong Next)> Snapshot(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        var snapshot = await Ask<string>(connection, "select pg_snapshot_xmin(pg_current_snapshot())::text || ' ' || pg_snapshot_xmax(pg_current_snapshot())::text", cancellation);
-        return snapshot.Split(' ') is [var oldest, var next] ? (ulong.Parse(oldest), ulong.Parse(next)) : throw new FormatException(snapshot);
-    }
-
-    private static async Task<T> Ask<T>(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     [LoggerMessage(LogLevel.Warning, "Looking for news failed and is tried again: {Failure} {State}")]

@@ -43,7 +43,7 @@ internal abstract partial class Postman(
     private async Task<bool> Round(CancellationToken cancellation)
     {
         IReadOnlyList<Delivery> taken;
-        await using (var connection = await Open(cancellation))
+        await using (var connection = await store.Connect(cancellation))
             taken = await DeliveryRows.Claim(connection, _tables, TakesWebhooks, AtOnce, outbox.Lease, time.GetUtcNow(), cancellation);
         await Task.WhenAll(taken.Select(delivery => Deliver(delivery, cancellation)));
         return taken.Count > 0;
@@ -55,7 +55,7 @@ internal abstract partial class Postman(
         // Well before another node may take it.
         patience.CancelAfter(outbox.Lease / 2);
         var handed = await Try(delivery, patience.Token, cancellation);
-        await using var connection = await Open(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var settle = handed.Failure is { } failure
             ? DeliveryRows.Failed(connection, _tables, delivery.Id, failure, handed.ForGood ? null : Backoff.Next(delivery.Attempts, time.GetUtcNow()), time.GetUtcNow())
             : DeliveryRows.Sent(connection, _tables, delivery.Id, time.GetUtcNow());
@@ -78,13 +78,6 @@ internal abstract partial class Postman(
             LogFailure(log, e.GetType().Name, "");
             return new("unforeseen");
         }
-    }
-
-    private async Task<NpgsqlConnection> Open(CancellationToken cancellation)
-    {
-        var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        return connection;
     }
 
     [LoggerMessage(LogLevel.Warning, "A delivery failed and is tried again: {Failure} {State}")]

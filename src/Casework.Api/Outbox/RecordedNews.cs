@@ -43,8 +43,7 @@ internal static class RecordedNews
     private static CaseEvent? Parse(ISerializer serializer, string type, string data)
     {
         if (Upcasting.Of(type) is { } old) return old.Read(serializer, data);
-        var today = EventContract.Names.FirstOrDefault(known => known.Value == type).Key;
-        if (today is null) return null;
+        if (!EventContract.Types.TryGetValue(type, out var today)) return null;
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(data));
         return (CaseEvent)serializer.FromJson(today, json);
     }

@@ -1,3 +1,6 @@
+using Casework.Api.Store;
+using Npgsql;
+
 namespace Casework.Api.Proof;
 
 /// <summary>
@@ -20,5 +23,12 @@ internal sealed class Frontier
         while (count < rows.Count && (rows[count].Position == after + 1 || rows[count].Position <= settledUpTo)) after = rows[count++].Position;
         if (count < rows.Count && rows[^1].Position > _seen && oldestRunning >= _ranUntil) (_seen, _ranUntil) = (rows[^1].Position, next);
         return count;
+    }
+
+    /// <summary>Which transactions run, as the snapshot of this connection's transaction sees it.</summary>
+    public static async Task<(ulong OldestRunning, ulong Next)> Snapshot(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var snapshot = await connection.Ask<string>("select pg_snapshot_xmin(pg_current_snapshot())::text || ' ' || pg_snapshot_xmax(pg_current_snapshot())::text", cancellation);
+        return snapshot.Split(' ') is [var oldest, var next] ? (ulong.Parse(oldest), ulong.Parse(next)) : throw new FormatException(snapshot);
     }
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Store;
 using Marten;
 using Npgsql;
 
@@ -13,8 +14,7 @@ internal sealed class LogReading(IDocumentStore store, ProofSettings proof, Seal
     /// <param name="log">Which log it is about.</param>
     public async Task<T> Read<T>(ISealed log, Func<SealingBatch, NpgsqlConnection, Task<T>> read, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         return await read(new(log.Tables, connection, proof.Key), connection);
     }
 

@@ -1,4 +1,5 @@
 using System.Data;
+using Casework.Api.Store;
 using Casework.Proof.Notes;
 using Marten;
 using Npgsql;
@@ -93,7 +94,7 @@ internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSe
         _head = await InTransaction(async (batch, connection, stop) =>
         {
             if (!await IsMine(connection, stop)) return before;
-            var (oldestRunning, next) = await Snapshot(connection, stop);
+            var (oldestRunning, next) = await Frontier.Snapshot(connection, stop);
             var head = await batch.Head(stop) ?? throw new InvalidOperationException("The log is gone.");
             var rows = await what.Behind(connection, head.Position, MostRows, stop);
             var settled = _frontier.Settled(rows, head.Position, oldestRunning, next);
@@ -114,8 +115,7 @@ internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSe
 
     private async Task<T> InTransaction<T>(Func<SealingBatch, NpgsqlConnection, CancellationToken, Task<T>> act, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var result = await act(new(_tables, connection, proof.Key), connection, cancellation);
         await transaction.CommitAsync(cancellation);
@@ -124,28 +124,15 @@ internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSe
 
     private async Task<bool> IsBehind(LogHead head, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        return await Ask<bool>(connection, $"select exists (select from {what.Order.Table} where {what.Order.Column} > {head.Position})", cancellation);
+        await using var connection = await store.Connect(cancellation);
+        return await connection.Ask<bool>($"select exists (select from {what.Order.Table} where {what.Order.Column} > {head.Position})", cancellation);
     }
 
     private Task<bool> HasAny(NpgsqlConnection connection, CancellationToken cancellation) =>
-        Ask<bool>(connection, $"select exists (select from {what.Order.Table})", cancellation);
+        connection.Ask<bool>($"select exists (select from {what.Order.Table})", cancellation);
 
     private Task<bool> IsMine(NpgsqlConnection connection, CancellationToken cancellation) =>
-        Ask<bool>(connection, $"select pg_try_advisory_xact_lock(hashtextextended('{_tables.Head}', 0))", cancellation);
-
-    private static async Task<(ulong OldestRunning, ulong Next)> Snapshot(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        var snapshot = await Ask<string>(connection, "select pg_snapshot_xmin(pg_current_snapshot())::text || ' ' || pg_snapshot_xmax(pg_current_snapshot())::text", cancellation);
-        return snapshot.Split(' ') is [var oldest, var next] ? (ulong.Parse(oldest), ulong.Parse(next)) : throw new FormatException(snapshot);
-    }
-
-    private static async Task<T> Ask<T>(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync(cancellation))!;
-    }
+        connection.Ask<bool>($"select pg_try_advisory_xact_lock(hashtextextended('{_tables.Head}', 0))", cancellation);
 
     private LogHead? Stop(string name, string reason)
     {

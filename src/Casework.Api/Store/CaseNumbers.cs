@@ -46,8 +46,7 @@ public sealed class CaseNumbers(IDocumentStore store)
     /// <summary>The first number of each block.</summary>
     private async Task<IReadOnlyList<long>> TakeBlocks(int count, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand(
             $"select array_agg(nextval('{store.Options.DatabaseSchemaName}.case_number')) from generate_series(1, {count})", connection);
         return (long[])(await command.ExecuteScalarAsync(cancellation))!;

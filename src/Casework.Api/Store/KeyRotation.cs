@@ -18,8 +18,7 @@ public sealed class KeyRotation(IDocumentStore store, MasterKey old)
     public async Task<KeysRotated> Run(MasterKey fresh, Action<long>? progress, int batchSize, CancellationToken cancellation)
     {
         var (done, last) = (new KeysRotated(0, 0), Guid.Empty);
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         while (true)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);

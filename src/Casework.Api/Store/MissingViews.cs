@@ -12,8 +12,7 @@ internal sealed class MissingViews(IDocumentStore store, StoreSettings settings,
 {
     public async Task StartAsync(CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var turn = await connection.BeginTransactionAsync(cancellation);
         await Ask(connection, $"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.views', 0)) is null", cancellation);
         if (!await Ask(connection, Missing, cancellation)) return;

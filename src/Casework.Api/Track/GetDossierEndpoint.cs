@@ -3,7 +3,6 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -29,7 +28,7 @@ public static class GetDossierEndpoint
 
         var caller = Caller.Of(http);
         await using var session = store.QuerySession();
-        var views = await Own(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
+        var views = await OwnCases.Records(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
         await keys.Fetch(session, views.Select(view => view.Id), http.RequestAborted);
         var items = views.Select(view => new TrackPage(view, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()))
             .SelectMany(page => TrackMessages.Of(page).Select(message => new DossierItem(
@@ -37,11 +36,5 @@ public static class GetDossierEndpoint
             .OrderByDescending(item => item.At).ToList();
         await log.WriteOwn(caller, "dossier", [.. views.Select(view => view.Id)]);
         return new ViewAnswer(Page.Of(items, limit, from));
-    }
-
-    private static async Task<IReadOnlyList<CaseRecord>> Own(IQuerySession session, string? citizen, CancellationToken cancellation)
-    {
-        var ids = await OwnCases.Ids(session, citizen, cancellation);
-        return ids.Count == 0 ? [] : await session.LoadManyAsync<CaseRecord>(cancellation, [.. ids]);
     }
 }

@@ -2,7 +2,6 @@ using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -27,12 +26,11 @@ public static class GetOwnCasesEndpoint
 
         var caller = Caller.Of(http);
         await using var session = store.QuerySession();
-        var ids = await OwnCases.Ids(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
-        var records = ids.Count == 0 ? [] : await session.LoadManyAsync<CaseRecord>(http.RequestAborted, [.. ids]);
-        await keys.Fetch(session, ids, http.RequestAborted);
+        var records = await OwnCases.Records(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
+        await keys.Fetch(session, records.Select(record => record.Id), http.RequestAborted);
         var items = records.OrderByDescending(record => record.ReceivedAt)
             .Select(record => Item(new(record, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()))).ToList();
-        await log.WriteOwn(caller, "own-cases", [.. ids]);
+        await log.WriteOwn(caller, "own-cases", [.. records.Select(record => record.Id)]);
         return new ViewAnswer(Page.Of(items, limit, from));
     }
 

@@ -1,6 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.CaseFiles;
+using Casework.Projections.Cases;
 using Casework.Projections.Search;
 using Marten;
 
@@ -31,4 +32,10 @@ internal static class OwnCases
     public static async Task<IReadOnlyList<Guid>> Ids(IQuerySession session, string? citizen, CancellationToken cancellation) => citizen is null
         ? []
         : await session.Query<SearchEntry>().Where(entry => entry.CitizenHash == citizen).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToListAsync(cancellation);
+
+    public static async Task<IReadOnlyList<CaseRecord>> Records(IQuerySession session, string? citizen, CancellationToken cancellation)
+    {
+        var ids = await Ids(session, citizen, cancellation);
+        return ids.Count == 0 ? [] : await session.LoadManyAsync<CaseRecord>(cancellation, [.. ids]);
+    }
 }

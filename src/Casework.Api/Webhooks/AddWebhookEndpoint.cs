@@ -50,8 +50,7 @@ public static class AddWebhookEndpoint
         IDocumentStore store, OutboxTables tables, Guid id, string owner, AddWebhookRequest body, byte[] secret, string by, DateTimeOffset now, CancellationToken cancellation)
     {
         string[] types = [.. body.EventTypes!.Select(type => type == Subscriber.All ? type : CloudEvent.StoredName(type)!).Distinct()];
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var insert = new NpgsqlCommand(
             $"insert into {tables.Webhooks} (id, owner, url, event_types, secret, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing", connection)
         {

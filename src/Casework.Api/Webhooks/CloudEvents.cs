@@ -25,7 +25,7 @@ internal sealed record CloudEvent(
     public static string? StoredName(string type)
     {
         var name = type.StartsWith(Prefix, StringComparison.Ordinal) ? type[Prefix.Length..] : type;
-        return EventContract.Names.Values.Contains(name) ? name : null;
+        return EventContract.Types.ContainsKey(name) ? name : null;
     }
 
     /// <param name="delivery">Its id is the event's: the same at every attempt.</param>

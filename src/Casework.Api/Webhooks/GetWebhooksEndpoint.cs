@@ -29,8 +29,7 @@ public static class GetWebhooksEndpoint
 
     private static async Task<List<WebhookAnswer>> Of(IDocumentStore store, OutboxTables tables, string owner, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand($"select id, url, event_types, created_at, created_by from {tables.Webhooks} where owner = $1 order by id", connection)
         { Parameters = { new() { Value = owner } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);

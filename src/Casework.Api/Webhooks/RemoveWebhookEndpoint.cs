@@ -16,8 +16,7 @@ public static class RemoveWebhookEndpoint
     {
         if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
         var tables = new OutboxTables(settings.Schema);
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(http.RequestAborted);
+        await using var connection = await store.Connect(http.RequestAborted);
         await using var remove = new NpgsqlCommand(
             $"""
             with gone as (delete from {tables.Webhooks} where id = $1 and owner = $2 returning id::text),

@@ -58,8 +58,7 @@ internal sealed class WebhookCourier(IDocumentStore store, StoreSettings setting
 
     private async Task<(string Url, byte[] Secret)?> Find(Guid webhook, CancellationToken cancellation)
     {
-        await using var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand($"select url, secret from {_tables.Webhooks} where id = $1", connection) { Parameters = { new() { Value = webhook } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
         return await row.ReadAsync(cancellation) ? (row.GetString(0), row.GetFieldValue<byte[]>(1)) : null;

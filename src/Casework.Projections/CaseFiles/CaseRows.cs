@@ -10,8 +10,6 @@ internal readonly record struct CaseRow(CaseEvent Happened, long Version, DateTi
 /// <summary>The events of one case without their headers, in a third of the time that a whole event takes: a long case is read as fast as a person turns pages.</summary>
 internal static class CaseRows
 {
-    private static readonly Dictionary<string, Type> Types = EventContract.Names.ToDictionary(pair => pair.Value, pair => pair.Key);
-
     /// <summary>In the order of recording, archived ones too; null when one is of an older or unknown shape, which the store itself must read.</summary>
     public static async Task<IReadOnlyList<CaseRow>?> Of(IQuerySession session, Guid caseId, long? version, DateTimeOffset? recordedAt, CancellationToken cancellation)
     {
@@ -27,7 +25,7 @@ internal static class CaseRows
         var rows = new List<CaseRow>();
         while (await row.ReadAsync(cancellation))
         {
-            if (!Types.TryGetValue(row.GetString(0), out var type)) return null;
+            if (!EventContract.Types.TryGetValue(row.GetString(0), out var type)) return null;
             rows.Add(new((CaseEvent)serializer.FromJson(type, Content(row)), row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2)));
         }
 

@@ -74,5 +74,6 @@ public sealed record Answer(int Status, string Text, string? ETag, string? Media
         Status.ShouldBe(status, Text);
         MediaType.ShouldBe("application/problem+json");
         Problem.ShouldBe(code);
+        foreach (var text in (string[])["title", "detail"]) String(text).ShouldNotStartWith("problem.", customMessage: "a problem has words for people");
     }
 }

@@ -1,4 +1,5 @@
 using Casework.Api.Documents;
+using Casework.Projections.Cases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Documents;
@@ -22,6 +23,28 @@ public sealed class DocumentSweepTests(TestDesk desk)
         (await desk.Host.Services.GetRequiredService<DocumentSweep>().Sweep(DocumentSweep.Patience, TestContext.Current.CancellationToken)).ShouldBe(2);
         ((string[])[known, young, orphan, stranger, left]).Select(File.Exists).ShouldBe([true, true, false, false, false]);
     }
+
+    [Fact]
+    public async Task a_document_stays_while_the_view_of_its_case_is_made_anew()
+    {
+        await using var own = new SweepDesk();
+        await own.InitializeAsync();
+        var taken = await own.FirstLine().TakeIn();
+        var documentId = Guid.Parse((await own.FirstLine().Upload($"{taken.Path}/documents", Files.Pdf)).ShouldBe(201).String("documentId"));
+        var file = Path.Combine(own.Documents, new FileAddress(Guid.Parse(taken.CaseId), documentId).Path);
+        File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().AddDays(-2).UtcDateTime);
+        await using (var session = own.Store.LightweightSession())
+        {
+            session.Delete<CaseRecord>(Guid.Parse(taken.CaseId));
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await own.Host.Services.GetRequiredService<DocumentSweep>().Sweep(DocumentSweep.Patience, TestContext.Current.CancellationToken)).ShouldBe(0);
+        File.Exists(file).ShouldBeTrue();
+    }
+
+    /// <summary>A desk whose files nobody else's sweep counts.</summary>
+    private sealed class SweepDesk : TestDesk;
 
     private string Place(Guid caseId, Guid documentId) => Path.Combine(desk.Documents, new FileAddress(caseId, documentId).Path);
 }

@@ -1,10 +1,16 @@
 using System.Text.Json;
 using Casework.Api.Seeding;
+using Casework.Api.Timers;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Search;
+using Casework.Projections.Vault;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Wolverine;
+using Wolverine.Runtime;
+using Wolverine.Runtime.Serialization;
 
 namespace Casework.Api.Tests.Seeding;
 
@@ -31,10 +37,41 @@ public sealed class SeedWriterTests(TestDesk desk)
     [Fact]
     public async Task a_citizen_who_has_an_open_made_up_case_has_one_case()
     {
-        var seeded = await Seed(10);
+        var open = (await Seed(10)).First(record => !record.State.IsClosed);
         await using var session = desk.Store.QuerySession();
-        var open = seeded.Where(record => !record.State.IsClosed).Select(record => record.Id).ToArray();
-        (await session.Query<Casework.Api.Store.OpenCaseOf>().CountAsync(row => row.CaseId.IsOneOf(open), TestContext.Current.CancellationToken)).ShouldBe(2);
+        var keys = desk.Host.Services.GetRequiredService<KeyRing>();
+        await keys.Fetch(session, [open.Id], TestContext.Current.CancellationToken);
+        var joined = await desk.FirstLine().Post("/cases", new
+        {
+            citizen = new { kind = "person", bsn = keys.Open(open.State.Citizen.Bsn) },
+            channel = "counter",
+            questions = (object[])[new { text = "Nog iets" }],
+        });
+        joined.ShouldBe(200);
+        joined.String("caseId").ShouldBe(open.Id.ToString());
+    }
+
+    [Fact]
+    public async Task the_wake_up_of_an_open_case_lies_as_one_of_a_real_case_does()
+    {
+        var made = (await Seed(10)).First(record => !record.State.IsClosed).Id;
+        var real = Guid.Parse((await desk.FirstLine().TakeIn()).CaseId);
+        var (seeded, stored) = (await WakeUpOf(made), await WakeUpOf(real));
+        (seeded.MessageType, seeded.ContentType, seeded.Destination).ShouldBe((stored.MessageType, stored.ContentType, stored.Destination));
+        Message(stored).CaseId.ShouldBe(real);
+        Message(seeded).ShouldBe(new LookAtCase(made, seeded.ScheduledTime!.Value));
+    }
+
+    private LookAtCase Message(Envelope envelope) =>
+        (LookAtCase)desk.Host.Services.GetRequiredService<IWolverineRuntime>().Options.DefaultSerializer.ReadFromData(typeof(LookAtCase), envelope);
+
+    private async Task<Envelope> WakeUpOf(Guid caseId)
+    {
+        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("ConnectionStrings__casework"));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(
+            $"select body from {desk.Schema}_messages.wolverine_incoming_envelopes where status = 'Scheduled' and owner_id = 0 and position(convert_to('{caseId}', 'UTF8') in body) > 0", connection);
+        return EnvelopeSerializer.Deserialize((byte[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!);
     }
 
     private async Task<IReadOnlyList<CaseRecord>> Seed(int count)
