@@ -89,15 +89,18 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.FillAsync("#phone", "bel mij");
         await page.Submit();
         (await page.Locator("[role=alert] a").AllInnerTextsAsync()).Count.ShouldBe(2);
+        await page.Picture("call-back-refused");
         await page.FillAsync("#phone", "06 12345678");
         await page.FillAsync("#about", "Over mijn AOW, het liefst na vijven");
         await page.Submit();
         await page.ShouldSayDone();
         (await page.Shown()).ShouldContain("Wij bellen u uiterlijk");
+        await page.Picture("call-back-asked");
         var asked = (await desk.Anna().Get(taken.Path))["callBacks"]![0]!;
         (asked["phone"]!.GetValue<string>(), asked["status"]!.GetValue<string>()).ShouldBe(("+31612345678", "open"));
 
         await page.Choose("/track/no-call-back/");
+        await page.Picture("call-back-taken-back");
         await page.Submit();
         await page.ShouldSayDone();
         (await page.Shown()).ShouldContain("U hebt gezegd dat bellen niet meer nodig is.");

@@ -31,6 +31,7 @@ public static class CommandRoutes
         new("promises", Doors.Officials, """{"text":"Ik bel u","by":"2026-12-24"}"""),
         new("promises/{id}/kept", Doors.Officials, "{}"),
         new("promises/{id}/broken", Doors.Officials, """{"reason":"Vergeten"}"""),
+        new("facts/{id}/correction", Doors.Officials, """{"text":"Dit adres is oud"}"""),
         new("call-backs", Doors.Officials, """{"about":"Het bedrag","phone":"06 12345678","questionId":"{questionId}","organisation":"svb","day":"2026-12-24"}"""),
         new("call-backs/{id}/attempts", Doors.Officials, """{"reached":false,"note":"In gesprek"}"""),
         new("call-backs/{id}/outcome", Doors.Officials, """{"outcome":"spoken","text":"Uitgelegd"}"""),
