@@ -74,7 +74,7 @@ internal sealed partial class InboxFollower(IDocumentStore store, StoreSettings 
     private async Task<bool> Follow(Frontier frontier, CancellationToken cancellation)
     {
         await using var connection = await store.Connect(cancellation);
-        if (!await connection.Ask<bool>($"select exists (select from {_events} where seq_id > {listeners.Position})", cancellation)) return false;
+        if (!await connection.Ask<bool>($"select exists (select from {_events} where seq_id > {listeners.Position}) as inbox_changed", cancellation)) return false;
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         var (oldest, next) = await Frontier.Snapshot(connection, cancellation);
         var events = await RecordedNews.Behind(connection, _events, listeners.Position, MostRows, cancellation);

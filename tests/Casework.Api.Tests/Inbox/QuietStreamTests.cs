@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace Casework.Api.Tests.Inbox;
 
 /// <summary>What following costs while nothing happens.</summary>
 [Collection(nameof(OwnDesk))] // Nobody else acts on this desk meanwhile.
-public sealed partial class QuietStreamTests(OwnDesk desk)
+public sealed class QuietStreamTests(OwnDesk desk)
 {
     [Fact]
     public async Task in_silence_there_is_a_sign_of_life_and_one_look_at_a_time_however_many_listen()
@@ -31,7 +30,6 @@ public sealed partial class QuietStreamTests(OwnDesk desk)
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         // Three looks a second at most: a question of each connection would be twenty a second, with every sign of life.
         asked.Count.ShouldBeInRange(1, (int)(watch.Elapsed.TotalSeconds * 3.4) + 2);
-        asked.ShouldAllBe(text => text.StartsWith("select exists"));
 
         foreach (var stream in streams) await stream.DisposeAsync();
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
@@ -40,10 +38,6 @@ public sealed partial class QuietStreamTests(OwnDesk desk)
         asked.ShouldBeEmpty("nobody listens");
     }
 
-    private bool IsOfTheInbox(string statement) =>
-        statement.Contains(desk.Schema, StringComparison.Ordinal) && (statement.Contains("inboxitem", StringComparison.Ordinal) || Behind().IsMatch(statement));
-
-    /// <summary>Others that follow the events ask from a position that stands in a table.</summary>
-    [GeneratedRegex(@"mt_events where seq_id > (\d|\$)")]
-    private static partial Regex Behind();
+    /// <summary>Others that follow the events ask too; what is asked for an inbox names it.</summary>
+    private bool IsOfTheInbox(string statement) => statement.Contains(desk.Schema, StringComparison.Ordinal) && statement.Contains("inbox", StringComparison.Ordinal);
 }
