@@ -94,7 +94,7 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.FillAsync("#about", "Over mijn AOW, het liefst na vijven");
         await page.Submit();
         await page.ShouldSayDone();
-        (await page.Shown()).ShouldContain("Wij bellen u uiterlijk");
+        (await page.Shown()).ShouldContain("Wij bellen dit nummer: +31612345678.");
         await page.Picture("call-back-asked");
         var asked = (await desk.Anna().Get(taken.Path))["callBacks"]![0]!;
         (asked["phone"]!.GetValue<string>(), asked["status"]!.GetValue<string>()).ShouldBe(("+31612345678", "open"));

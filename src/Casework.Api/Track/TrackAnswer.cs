@@ -89,8 +89,8 @@ public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string
 
 public sealed record TrackedPromise(Guid PromiseId, string? Text, DateOnly By, PromiseStatus Status, string StatusText);
 
-/// <summary>A call that we promised: what it is about, by when, and what became of it.</summary>
-public sealed record TrackedCallBack(Guid CallBackId, string? About, DateOnly By, CallBackStatus Status, string StatusText);
+/// <summary>A call that we promised: what it is about, on which number, by when, and what became of it.</summary>
+public sealed record TrackedCallBack(Guid CallBackId, string? About, string? Phone, DateOnly By, CallBackStatus Status, string StatusText);
 
 public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId)
 {

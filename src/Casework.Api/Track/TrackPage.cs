@@ -84,7 +84,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     private TrackedCallBack CallBack(TrackCallBack told)
     {
         var asked = Current.CallBacks.First(call => call.Id == told.CallBackId);
-        return new(told.CallBackId, Open(told.About), asked.By, asked.Status, Text(asked switch
+        return new(told.CallBackId, Open(told.About), Open(told.Phone), asked.By, asked.Status, Text(asked switch
         {
             { IsOpen: true, Reached: true } => "track.call-back.reached",
             { IsOpen: true, Overdue: true } => "track.call-back.overdue",
