@@ -9,10 +9,12 @@ namespace Casework.Projections.Track;
 public static class Telling
 {
     public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message] } : view;
+        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message with { OnBehalf = IsOnBehalf(happened) }] } : view;
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
-        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key)] } : view;
+        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key) { OnBehalf = IsOnBehalf(happened) }] } : view;
+
+    private static bool IsOnBehalf(CaseEvent happened) => happened.By.Role is Role.Representative;
 
     /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
     public static bool IsNews(CaseRecord view, CaseEvent happened) =>
@@ -73,6 +75,8 @@ public static class Telling
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
         ReachChosen e => Out(e, $"reach-{CamelCase(e.Channel)}"),
         TrackingCodeRenewed e => Out(e, "tracking-code-renewed"),
+        MandateGranted e => new(e.HappenedAt, Direction.Out, e.Until is null ? "mandate-granted" : "mandate-granted-until", e.Name) { Day = e.Until },
+        MandateWithdrawn e => new(e.HappenedAt, Direction.Out, "mandate-withdrawn", view.State.Mandates.First(mandate => mandate.Id == e.MandateId).To.Name),
         DestructionRequested e => new(e.HappenedAt, Direction.In, "destruction-requested", e.Reason),
         PersonalDataDestroyed e => Out(e, "personal-data-destroyed"),
         ActTakenBack { Kind: UndoableAct.Closure } e => Out(e, "closed-by-mistake"),
@@ -96,9 +100,11 @@ public static class Telling
         NoticeOfDefaultReceived => "notice-of-default",
         SharingConsentWithdrawn => "sharing-consent-withdrawn",
         DestructionRequested => "destruction-requested",
+        MandateGranted { By.Role: Role.Citizen } => "mandate-granted",
+        MandateWithdrawn { By.Role: Role.Citizen or Role.Representative } => "mandate-withdrawn",
         RatingGiven => "rating",
         CitizenDataCorrected { By.Role: Role.Citizen } => "citizen-data-corrected",
-        SupportNeedAssessed { By.Role: Role.Citizen } => "support-need-corrected",
+        SupportNeedAssessed { By.Role: Role.Citizen or Role.Representative } => "support-need-corrected",
         SuggestionTaken => "suggestion-taken",
         SuggestionDeclined => "suggestion-declined",
         _ => null,
