@@ -9,6 +9,6 @@ WORKDIR /app
 COPY --from=build /app .
 RUN mkdir /data && chown $APP_UID /data
 USER $APP_UID
-ENV CASEWORK_DATA=/data
+ENV CASEWORK_DATA=/data DOTNET_GCgen0size=0x2000000
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "Casework.Api.dll"]

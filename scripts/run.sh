@@ -4,6 +4,9 @@
 DEFAULT_PORT=5080
 SYSTEM_PROCESS=""
 
+# Collects the young once for each 32 MB: by itself .NET does it for each quarter of a small cache (see docs/performance.md).
+export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x2000000}"
+
 # The caller's folder stays the working folder, so that file names mean what they say.
 exec_app() {
     export ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_CONTENTROOT="$RELEASE"

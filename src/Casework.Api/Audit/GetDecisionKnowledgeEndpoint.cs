@@ -34,7 +34,7 @@ public static class GetDecisionKnowledgeEndpoint
 
             IReadOnlyList<IEvent> before = [.. events.TakeWhile(e => e.Version < decided.Version)];
             var file = CaseFileReading.Fold(caseId, before)!;
-            var history = new HistoryWords(words, json, keys, look.Language);
+            var history = new HistoryWords(words, json, keys, catalogues.Current, look.Language);
             return new ViewAnswer(new DecisionKnowledge(
                 questionId, HistoryItem.Of(decided, history), ((CaseOpened)events[0].Data).CatalogueVersion,
                 CaseFileAnswer.Of(SeenCaseFile.Whole(file), catalogues, look.Language, decided.Timestamp, [], []),

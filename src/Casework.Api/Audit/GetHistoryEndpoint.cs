@@ -1,6 +1,7 @@
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
+using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
 using Marten;
 using Marten.Events.Archiving;
@@ -13,8 +14,8 @@ public static class GetHistoryEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(PageOf<HistoryItem>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, Words words, ViewJson json, KeyRing keys) =>
-        door.Read(http, caseId, Who.Auditors, "history", look => Answer(look, new HistoryWords(words, json, keys, look.Language)));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, Words words, ViewJson json, KeyRing keys, CatalogueVersions catalogues) =>
+        door.Read(http, caseId, Who.Auditors, "history", look => Answer(look, new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
 
     private static async Task<IResult> Answer(Look look, HistoryWords words)
     {

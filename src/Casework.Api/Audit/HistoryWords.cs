@@ -5,16 +5,17 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
 using Casework.Projections;
 using Casework.Projections.Vault;
 
 namespace Casework.Api.Audit;
 
 /// <summary>
-/// Tells an event in words: the sentence of its stored name, with the event's own fields in the places that it names.
+/// Tells an event in words: the sentence of its stored name, with the event's own fields in the places that it names, and names for their codes.
 /// A secret of the citizen (the tracking code) is never shown; what cannot be read any more shows as an ellipsis.
 /// </summary>
-public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing keys, string language)
+public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing keys, Catalogue catalogue, string language)
 {
     private static readonly string[] Hidden = ["trackingCode", "trackingCodeHash", "accessCode", "accessCodeHash", "by", "happenedAt"];
 
@@ -46,8 +47,22 @@ public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing key
         return at switch
         {
             null => "…",
-            JsonArray list => string.Join(", ", list.Select(item => Say(item))),
-            _ => Say(at),
+            JsonArray list => string.Join(", ", list.Select(item => Name(path, item) ?? Say(item))),
+            _ => Name(path, at) ?? Say(at),
+        };
+    }
+
+    /// <summary>The name of a code, in a field that holds one.</summary>
+    private string? Name(string path, JsonNode? value)
+    {
+        if (value?.GetValueKind() != JsonValueKind.String) return null;
+        var (field, code) = (path[(path.LastIndexOf('.') + 1)..], value.GetValue<string>());
+        return field switch
+        {
+            "organisation" or "belongsTo" => catalogue.Organisations.GetValueOrDefault(code)?.Name.In(language),
+            "service" => catalogue.Services.GetValueOrDefault(code)?.Name.In(language),
+            "desk" => catalogue.Desks.GetValueOrDefault(code)?.Name.In(language),
+            _ => words.All(language).GetValueOrDefault($"word.{field}.{code}"),
         };
     }
 

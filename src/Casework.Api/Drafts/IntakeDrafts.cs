@@ -23,7 +23,7 @@ public sealed class IntakeDrafts(IDocumentStore store, MasterKey master, TimePro
     {
         await using var session = store.QuerySession();
         return await session.LoadAsync<SealedDraft>(Name(code), cancellation) is { } kept && kept.Until > time.GetUtcNow()
-            ? JsonSerializer.Deserialize<T>(Aes256.Open(Key(code), kept.Content, []), Body.Strict)
+            ? JsonSerializer.Deserialize<T>(new Aes256(Key(code)).Open(kept.Content, []), Body.Strict)
             : null;
     }
 
@@ -33,7 +33,7 @@ public sealed class IntakeDrafts(IDocumentStore store, MasterKey master, TimePro
     {
         var until = time.GetUtcNow() + length;
         await using var session = store.LightweightSession();
-        session.Store(new SealedDraft(Name(code), Aes256.Seal(Key(code), JsonSerializer.SerializeToUtf8Bytes(content, Body.Strict), []), until));
+        session.Store(new SealedDraft(Name(code), new Aes256(Key(code)).Seal(JsonSerializer.SerializeToUtf8Bytes(content, Body.Strict), []), until));
         if (instead is not null) Remove(session, instead);
         await session.SaveChangesAsync(cancellation);
         return until;

@@ -11,12 +11,12 @@ namespace Casework.Api.Pages;
 public sealed class MasterKeyProtection(MasterKey master, string purpose = "casework pages") : IDataProtector
 {
     private const int LeastSealed = 28;
-    private readonly byte[] _key = master.Derive(purpose);
+    private readonly Aes256 _aes = new(master.Derive(purpose));
 
     public IDataProtector CreateProtector(string use) => new MasterKeyProtection(master, $"{purpose}/{use}");
 
-    public byte[] Protect(byte[] plaintext) => Aes256.Seal(_key, plaintext, []);
+    public byte[] Protect(byte[] plaintext) => _aes.Seal(plaintext, []);
 
     public byte[] Unprotect(byte[] protectedData) =>
-        protectedData.Length < LeastSealed ? throw new CryptographicException("Too short.") : Aes256.Open(_key, protectedData, []);
+        protectedData.Length < LeastSealed ? throw new CryptographicException("Too short.") : _aes.Open(protectedData, []);
 }

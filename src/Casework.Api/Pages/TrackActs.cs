@@ -8,6 +8,11 @@ internal static class TrackActs
     public static readonly IReadOnlyList<PageAct> All =
     [
         new("message", "/track/message", "message", WriteMessageEndpoint.Post, ActField.Text()),
+        new("why", "/track/why/{aboutReader}", "message", WriteMessageEndpoint.Post, ActField.Text())
+        {
+            Subject = (answer, path) => answer.SeenBy.FirstOrDefault(reader => reader.Reader == path["aboutReader"]?.ToString()) is { } found ? $"{found.Who} ({found.Role}): {found.Purpose}" : null,
+            FromPath = ["aboutReader"],
+        },
         new("information", "/track/information/{requestId:guid}", "respondToRequest",
             (number, http, door) => RespondEndpoint.Post(number, Id(http, "requestId"), http, door), ActField.Text())
         {

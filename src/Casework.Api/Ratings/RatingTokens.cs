@@ -21,7 +21,7 @@ public sealed class RatingTokens(CitizenIndex citizens)
 
     private byte[] Key => citizens.KeyFor("ratings");
 
-    public string Of(Guid caseId, Guid subject) => Base64Url.EncodeToString(Aes256.Seal(Key, [.. caseId.ToByteArray(), .. subject.ToByteArray()], []));
+    public string Of(Guid caseId, Guid subject) => Base64Url.EncodeToString(new Aes256(Key).Seal([.. caseId.ToByteArray(), .. subject.ToByteArray()], []));
 
     /// <summary>
     /// The same to be typed from a slip: the case number and forty bits that only this system can make of case and subject.
@@ -55,7 +55,7 @@ public sealed class RatingTokens(CitizenIndex citizens)
         {
             var bytes = Base64Url.DecodeFromChars(token);
             if (bytes.Length != Sealed) return null;
-            var plain = Aes256.Open(Key, bytes, []);
+            var plain = new Aes256(Key).Open(bytes, []);
             return (new(plain.AsSpan(0, 16)), new(plain.AsSpan(16, 16)));
         }
         catch (Exception e) when (e is FormatException or CryptographicException)

@@ -118,7 +118,8 @@ public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, stri
 }
 
 /// <summary>An organisation that looked: in which role, why, how often and when last. No names.</summary>
-public sealed record TrackReader(string Who, string Role, string Purpose, long Times, DateOnly LastOn);
+/// <param name="Reader">What <c>aboutReader</c> of a message wants, to ask why.</param>
+public sealed record TrackReader(string Reader, string Who, string Role, string Purpose, long Times, DateOnly LastOn);
 
 /// <summary>An organisation that may see parts of the case beside its own questions: its code and its name.</summary>
 public sealed record TrackedSharing(string Organisation, string Name, IReadOnlyList<TrackedPart> Parts);

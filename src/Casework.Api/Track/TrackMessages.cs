@@ -14,7 +14,7 @@ internal static class TrackMessages
     {
         var text = page.Open(message.Text);
         var written = message.Key == "message"
-            ? text ?? page.Text("track.unreadable")
+            ? $"{(message.AboutReader is { } reader ? SeenBy.Say(page, reader) : "")} {text ?? page.Text("track.unreadable")}".TrimStart()
             : page.Text(
                 $"track.message.{message.Key}", message.Name ?? "",
                 message.Organisation is null ? page.DeskName : page.OrganisationName(message.Organisation),

@@ -1,6 +1,7 @@
 using Casework.Api.Cases.Contacts;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Contacts;
+using Casework.Domain.Catalogues;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -8,16 +9,18 @@ namespace Casework.Api.Track;
 
 /// <summary>The citizen writes to whoever handles the case, or answers one of their messages.</summary>
 /// <param name="InReplyTo">The message that it answers.</param>
+/// <param name="AboutReader">Whoever looked at the case, as <c>reader</c> in <c>seenBy</c>, to ask why.</param>
 /// <param name="ReplyOption">In which of the ways that the message gives; without it, or with answer, it is an answer.</param>
-public sealed record WriteMessageRequest(string? Text, Guid? InReplyTo, string? ReplyOption);
+public sealed record WriteMessageRequest(string? Text, Guid? InReplyTo, string? ReplyOption, string? AboutReader);
 
 public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
 {
-    public WriteMessageShape()
+    public WriteMessageShape(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.ReplyOption).Known(SendMessageShape.ReplyOptions.Contains, "unknown-reply-option")
             .Must((body, option) => option is null || body.InReplyTo is not null).WithErrorCode("not-for-this-kind");
+        RuleFor(body => body.AboutReader).Known(reader => Track.AboutReader.Of(reader)?.IsKnown(catalogues.Current) is true, "unknown-reader");
     }
 }
 
@@ -26,7 +29,7 @@ public static class WriteMessageEndpoint
     [WolverinePost("/api/v1/track/{caseNumber}/messages"), Answers(201, typeof(MessageSentAnswer))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
 
-    private static readonly CaseRequest<WriteMessageRequest> Request = new(Who.Anybody, (body, slip) => new ReceiveMessage(slip.NewId(), slip.Seal(body.Text!), body.InReplyTo, body.ReplyOption))
+    private static readonly CaseRequest<WriteMessageRequest> Request = new(Who.Anybody, (body, slip) => new ReceiveMessage(slip.NewId(), slip.Seal(body.Text!), body.InReplyTo, body.ReplyOption, body.AboutReader))
     {
         Answer = (_, ids) => new MessageSentAnswer(ids[0]),
     };

@@ -11,12 +11,12 @@ internal sealed class WebhookSecrets(CitizenIndex vault)
 
     private byte[] Key => vault.KeyFor("webhooks");
 
-    public byte[] Seal(Guid webhook, string secret) => Aes256.Seal(Key, Encoding.UTF8.GetBytes(secret), webhook.ToByteArray());
+    public byte[] Seal(Guid webhook, string secret) => new Aes256(Key).Seal(Encoding.UTF8.GetBytes(secret), webhook.ToByteArray());
 
     /// <summary>Over id, timestamp and body, so that neither an old message nor another one passes for this.</summary>
     public string Sign(Guid webhook, byte[] sealedSecret, Guid id, long timestamp, ReadOnlySpan<byte> body)
     {
-        var secret = Encoding.UTF8.GetString(Aes256.Open(Key, sealedSecret, webhook.ToByteArray()));
+        var secret = Encoding.UTF8.GetString(new Aes256(Key).Open(sealedSecret, webhook.ToByteArray()));
         return "v1," + Convert.ToBase64String(HMACSHA256.HashData(KeyOf(secret), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));
     }
 

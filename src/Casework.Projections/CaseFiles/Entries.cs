@@ -120,6 +120,9 @@ public sealed record MessageEntry(
     public Guid? InReplyTo { get; init; }
     public string? ReplyOption { get; init; }
 
+    /// <summary>Who looked at the case, when the citizen asks why: role, desk or organisation, and purpose.</summary>
+    public string? AboutReader { get; init; }
+
     Guid? IEntry.QuestionId => null;
 }
 

@@ -61,7 +61,7 @@ public static class Folding
     };
 
     private static MessageEntry Reply(MessageReceived e) =>
-        new(e.MessageId, "message", Direction.In, e.Text, [], e.By, e.HappenedAt) { InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption };
+        new(e.MessageId, "message", Direction.In, e.Text, [], e.By, e.HappenedAt) { InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption, AboutReader = e.AboutReader };
 
     private static DocumentEntry Document(CaseFile file, DocumentReceived e) => new(
         e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Channel, e.Scan, e.RequestId,

@@ -20,7 +20,7 @@ public static class Mandated
         return mandate.QuestionIds is null ? allowed : allowed.Only(mandate);
     }
 
-    private static bool IsCitizensOwn(TrackMessage message) => CitizensOwn.Contains(message.Key) || message.Key.StartsWith("reach-", StringComparison.Ordinal);
+    private static bool IsCitizensOwn(TrackMessage message) => message.AboutReader is not null || CitizensOwn.Contains(message.Key) || message.Key.StartsWith("reach-", StringComparison.Ordinal);
 
     /// <summary>What is about one of the questions. What does not say which question it is about stays out.</summary>
     private static CaseRecord Only(this CaseRecord record, Mandate mandate) => record with

@@ -25,7 +25,7 @@ public static class Telling
         CaseOpened e => Out(e, "received") with { Name = e.CaseManager.Name },
         QuestionAsked e when e.HappenedAt > view.ReceivedAt => Out(e, "question-received") with { QuestionId = e.QuestionId },
         MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
-        MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId, InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption },
+        MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId, InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption, AboutReader = e.AboutReader },
         DocumentReceived { From: DocumentFrom.Citizen } e => new(e.HappenedAt, Direction.In, "document-received", e.FileName) { DocumentId = e.DocumentId },
         DocumentReceived e => new(e.HappenedAt, Direction.Out, "document-sent", e.FileName) { DocumentId = e.DocumentId },
         HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },

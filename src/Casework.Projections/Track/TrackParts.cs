@@ -30,6 +30,9 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
     public Guid? DocumentId { get; init; }
     public Guid? InReplyTo { get; init; }
     public string? ReplyOption { get; init; }
+
+    /// <summary>Who looked, when the citizen asks why.</summary>
+    public string? AboutReader { get; init; }
     public string? Name { get; init; }
     public string? Organisation { get; init; }
     public string? Code { get; init; }

@@ -7,6 +7,9 @@ namespace Casework.Projections.Vault;
 /// <summary>Seals and opens the personal content of one case with its data key.</summary>
 public sealed class CaseCipher(Guid keyId, byte[] key)
 {
+    private readonly Aes256 _aes = new(key);
+    private readonly byte[] _context = keyId.ToByteArray();
+
     /// <summary>For a case whose key is destroyed: a key that is thrown away, so that nothing opens and what is sealed is lost.</summary>
     public static CaseCipher WithoutKey(Guid caseId) => new(caseId, RandomNumberGenerator.GetBytes(32));
 
@@ -15,7 +18,7 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
 
     public Personal Seal(string text)
     {
-        var whole = Aes256.Seal(key, Encoding.UTF8.GetBytes(text), keyId.ToByteArray());
+        var whole = _aes.Seal(Encoding.UTF8.GetBytes(text), _context);
         return new(keyId, Convert.ToBase64String(whole, 0, Aes256.NonceSize), Convert.ToBase64String(whole, Aes256.NonceSize, whole.Length - Aes256.NonceSize));
     }
 
@@ -28,7 +31,7 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
         try
         {
             byte[] whole = [.. Convert.FromBase64String(sealedText.Nonce), .. Convert.FromBase64String(sealedText.Ciphertext)];
-            return Encoding.UTF8.GetString(Aes256.Open(key, whole, keyId.ToByteArray()));
+            return Encoding.UTF8.GetString(_aes.Open(whole, _context));
         }
         catch (Exception e) when (e is AuthenticationTagMismatchException or FormatException)
         {

@@ -10,7 +10,7 @@ namespace Casework.Projections.Vault;
 /// </summary>
 public sealed class KeyRing(MasterKey master)
 {
-    private const int Limit = 50_000;
+    private const int Limit = 20_000;
     private readonly ConcurrentDictionary<Guid, CaseCipher> _ciphers = new();
 
     public MasterKey Master => master;

@@ -25,7 +25,7 @@ public sealed class AuditEndpointTests(TestDesk desk)
         items[0]["cause"]!.GetValue<string>().ShouldBe("OpenCase");
         items[0]["readable"]!.GetValue<bool>().ShouldBeTrue();
         items.Single(item => item["type"]!.GetValue<string>() == "hand-off-proposed")["content"]!.GetValue<string>()
-            .ShouldBe("Overdracht aangeboden aan svb, warm: ja. Reden: Alleen zij kunnen dit Samenvatting: Alles is gecontroleerd");
+            .ShouldBe("Overdracht aangeboden aan Sociale Verzekeringsbank (SVB), warm: ja. Reden: Alleen zij kunnen dit Samenvatting: Alles is gecontroleerd");
         items.ShouldAllBe(item => !item.ToJsonString().Contains(taken.TrackingCode));
     }
 

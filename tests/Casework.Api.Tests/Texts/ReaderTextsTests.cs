@@ -34,6 +34,29 @@ public sealed partial class ReaderTextsTests
     }
 
     [Fact]
+    public void every_code_that_a_sentence_of_the_history_tells_has_its_word()
+    {
+        string[] keys =
+        [
+            .. from named in EventContract.Names
+               from place in Places(Words.All("nl")[$"history.{named.Value}"]).Select(place => place.Trim('{', '}'))
+               from code in Codes(named.Key, place.Split('.'))
+               select $"word.{place.Split('.')[^1]}.{char.ToLowerInvariant(code[0])}{code[1..]}",
+        ];
+        keys.Distinct().Except(Words.All("nl").Keys).ShouldBeEmpty();
+        keys.ShouldContain("word.outcome.partlyGranted");
+    }
+
+    /// <summary>The values of the list that a field is of, or nothing when it is of none.</summary>
+    private static string[] Codes(Type type, ReadOnlySpan<string> path)
+    {
+        var field = type.GetProperty($"{char.ToUpperInvariant(path[0][0])}{path[0][1..]}")?.PropertyType;
+        if (field is null) return [];
+        if (field.IsGenericType) field = field.GetGenericArguments()[0];
+        return path.Length > 1 ? Codes(field, path[1..]) : field.IsEnum ? Enum.GetNames(field) : [];
+    }
+
+    [Fact]
     public void every_step_status_and_word_of_the_track_has_its_text()
     {
         string[] keys =

@@ -25,6 +25,26 @@ public sealed class WriteMessageEndpointTests(TestDesk desk)
         (await Write(taken, new { text = "Dag", replyOption = "talk" })).ShouldBeProblem(400, "invalid-input");
     }
 
+    [Fact]
+    public async Task whoever_looked_can_be_asked_why()
+    {
+        var (taken, _) = await Sent("answer");
+        (await desk.FirstLine("rob", "rotterdam").Get(taken.Path, ("X-Purpose", "citizen-present"))).ShouldBe(200);
+        var reader = (await Follow(taken)).Json["seenBy"]!.AsArray().Single(one => one!["who"]!.GetValue<string>().Contains("Rotterdam"))!["reader"]!.GetValue<string>();
+
+        (await Write(taken, new { text = "Waarom was dat?", aboutReader = reader })).ShouldBe(201);
+        (await desk.FirstLine().Get(taken.Path)).Json["messages"]!.AsArray()[^1]!["aboutReader"]!.GetValue<string>().ShouldBe(reader);
+        var shown = (await Follow(taken)).Json["messages"]!.AsArray()[^1]!["text"]!.GetValue<string>();
+        shown.ShouldContain("Rotterdam");
+        shown.ShouldEndWith("Waarom was dat?");
+        foreach (var unknown in (string[])["x", "citizen.utrecht.audit", "firstLine.nowhere.case-handling", "firstLine.utrecht.curiosity"])
+        {
+            (await Write(taken, new { text = "Waarom?", aboutReader = unknown })).ShouldBeProblem(400, "invalid-input");
+        }
+    }
+
+    private async Task<Answer> Follow(TakenIn taken) => await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode));
+
     private async Task<(TakenIn Taken, string Message)> Sent(params string[] replyOptions)
     {
         var taken = await desk.FirstLine().TakeIn();

@@ -19,7 +19,7 @@ public sealed record MessageSent(Guid MessageId, Personal Text, IReadOnlyList<st
 /// <summary>A message from the citizen; it makes the case unread.</summary>
 /// <param name="InReplyTo">The message that it answers, or null.</param>
 /// <param name="ReplyOption">In which of the ways that the official gave; null is an answer.</param>
-public sealed record MessageReceived(Guid MessageId, Personal Text, Guid? InReplyTo = null, string? ReplyOption = null) : CaseEvent;
+public sealed record MessageReceived(Guid MessageId, Personal Text, Guid? InReplyTo = null, string? ReplyOption = null, string? AboutReader = null) : CaseEvent;
 
 /// <summary>The citizen is stuck and asks for a person.</summary>
 public sealed record HelpRequested(Guid HelpId, Personal? Text) : CaseEvent;

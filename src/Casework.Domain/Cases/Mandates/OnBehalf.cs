@@ -12,7 +12,7 @@ namespace Casework.Domain.Cases.Mandates;
 
 /// <summary>
 /// What somebody may do on the citizen's behalf (Awb 2:1): what the scopes of the mandate hold, on its questions, until its last day. An act that is not
-/// named here is the citizen's own: to grant mandates, to say how to be reached, to take back consent, to correct or destroy what is known of them.
+/// named here is the citizen's own: to grant mandates, to say how to be reached, to ask who looked, to take back consent, to correct or destroy what is known of them.
 /// </summary>
 public static class OnBehalf
 {
@@ -46,6 +46,7 @@ public static class OnBehalf
     /// <summary>A mandate about some questions holds what is about one of them, and to write: what is about nothing in particular says nothing of the rest.</summary>
     private static bool IsWithin(Mandate held, CitizenCase current, ICaseCommand command) => command switch
     {
+        ReceiveMessage { AboutReader: not null } => false,
         ReceiveMessage { InReplyTo: null } or AskForHelp => true,
         ReceiveDocument { Document: { RequestId: { } request, QuestionId: { } question } } => held.IsAbout(question) && held.IsAbout(Of(current, request)),
         ReceiveDocument { Document: { RequestId: { } request } } => held.IsAbout(Of(current, request)),

@@ -5,6 +5,11 @@ namespace Casework.Domain.Tests.Cases.Contacts;
 public class ReceiveMessageTests
 {
     [Fact]
+    public void it_may_ask_why_somebody_looked() =>
+        GivenCase.With(Pension).When(Visitor, new ReceiveMessage(Thing1, Something, AboutReader: "secondLine.svb.case-handling"))
+            .ShouldAcceptOnly<MessageReceived>().AboutReader.ShouldBe("secondLine.svb.case-handling");
+
+    [Fact]
     public void the_citizen_writes() =>
         GivenCase.With(Pension).When(Visitor, new ReceiveMessage(Thing1, Something)).ShouldAcceptOnly<MessageReceived>().MessageId.ShouldBe(Thing1);
 

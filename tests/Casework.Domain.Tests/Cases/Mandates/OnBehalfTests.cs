@@ -66,6 +66,10 @@ public class OnBehalfTests
         story.When(GivenMandate.Son, Sent(null, null)).ShouldRefuse("outside-mandate");
     }
 
+    [Fact]
+    public void who_looked_is_the_citizens_own_to_ask() =>
+        GivenMandate.To(GivenMandate.Everything).When(GivenMandate.Son, new ReceiveMessage(Id(80), Something, AboutReader: "firstLine.utrecht.case-handling")).ShouldRefuse("outside-mandate");
+
     /// <summary>A command that nobody thought of is the citizen's own.</summary>
     [Fact]
     public void what_is_not_named_is_outside_every_mandate()
