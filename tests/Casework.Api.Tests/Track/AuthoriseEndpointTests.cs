@@ -27,7 +27,7 @@ public sealed class AuthoriseEndpointTests(TestDesk desk)
         seen["mandates"]![0]!["accessCode"]!.GetValue<string>().ShouldBe(granted.String("accessCode"));
 
         var history = (await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/history?limit=200")).Json["items"]!.AsArray();
-        history.Single(item => item!["type"]!.GetValue<string>() == "message-received")!["author"]!["role"]!.GetValue<string>().ShouldBe("representative");
+        history.Single(item => item!["type"]!.GetValue<string>() == "message-received")!["role"]!.GetValue<string>().ShouldBe("representative");
         (await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/readers")).Text.ShouldContain(granted.String("mandateId"));
     }
 
