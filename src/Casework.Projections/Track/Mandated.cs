@@ -3,10 +3,10 @@ using Casework.Projections.Cases;
 
 namespace Casework.Projections.Track;
 
-/// <summary>The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of how to reach the citizen.</summary>
+/// <summary>The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of what is the citizen's own.</summary>
 public static class Mandated
 {
-    private static readonly string[] CitizensOwn = ["mandate-granted", "mandate-granted-until", "mandate-withdrawn", "tracking-code-renewed", "citizen-data-corrected", "destruction-requested"];
+    private static readonly string[] CitizensOwn = ["mandate-granted", "mandate-granted-until", "mandate-withdrawn", "tracking-code-renewed", "citizen-data-corrected", "destruction-requested", "sharing-consent-withdrawn", "rating"];
 
     public static CaseRecord Within(this CaseRecord record, Mandate mandate)
     {
@@ -15,6 +15,7 @@ public static class Mandated
             State = record.State with { ReachedBy = null, Paper = false, Mandates = [mandate], TrackingCode = null, TrackingCodeHash = "" },
             Messages = [.. record.Messages.Where(message => !IsCitizensOwn(message) && (message.DocumentId is null || mandate.Holds(MandateScope.Documents)))],
             Documents = mandate.Holds(MandateScope.Documents) ? record.Documents : [],
+            Done = [.. record.Done.Where(done => !CitizensOwn.Contains(done.Key))],
             Ratables = [],
         };
         return mandate.QuestionIds is null ? allowed : allowed.Only(mandate);
