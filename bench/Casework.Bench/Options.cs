@@ -11,13 +11,15 @@ internal sealed record Options(
 {
     public static Options Of(string[] args)
     {
-        string? Value(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        string? Value(string name) => Options.Value(args, name);
         return new(
             Value("--app") ?? throw new ArgumentException("--app is missing."), Value("--connection") ?? throw new ArgumentException("--connection is missing."),
             int.Parse(Value("--postgres") ?? "0"), Value("--pgbench"),
             [.. (Value("--clients") ?? "1,8,16,32").Split(',').Select(int.Parse)], Seconds(Value("--seconds") ?? "5"), Seconds(Value("--warm-up") ?? "5"),
             Value("--only")?.Split(',') ?? [], Value("--json") ?? "bench.json", int.Parse(Value("--cases") ?? "0"), args.Contains("--keep"));
     }
+
+    public static string? Value(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
     private static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text));
 

@@ -3,6 +3,7 @@ using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
+using Casework.Api.Inbox;
 using Casework.Api.Observability;
 using Casework.Api.OpenApi;
 using Casework.Api.Outbox;
@@ -42,6 +43,7 @@ internal static class Composition
         builder.AddDocuments();
         builder.AddOpenApiDocument();
         builder.AddReading();
+        builder.AddInbox();
         builder.AddPages();
         builder.AddRegisters();
         builder.Services.AddImport();

@@ -18,6 +18,9 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, st
     /// <summary>The mandate within which somebody acts on the citizen's behalf, or null.</summary>
     public Guid? Mandate { get; private init; }
 
+    /// <summary>Whether what they do counts as done by the citizen (Awb 2:1).</summary>
+    public bool IsCitizenOrOnBehalf => Is(Role.Citizen) || Mandate is not null;
+
     public bool Is(Role role) => Roles.Contains(role);
 
     public bool WorksFor(string organisation) => Organisation == organisation && (Is(Role.SecondLine) || Is(Role.Coordinator));

@@ -16,7 +16,6 @@ public sealed class CoverageTests
     private static readonly Dictionary<string, string> Excused = new()
     {
         ["archived"] = "nothing archives a case yet",
-        ["not-built-yet"] = "a route that is built does not answer it",
         ["malformed-request"] = "a fault below HTTP bodies: the server refuses it before the door",
         ["unforeseen"] = "by its nature nobody knows how to provoke it",
     };

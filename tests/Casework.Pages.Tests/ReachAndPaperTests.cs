@@ -18,7 +18,7 @@ public sealed partial class ReachAndPaperTests(PagesDesk desk)
         await page.FillAsync("[id='address.number']", "12 A");
         await page.FillAsync("[id='address.postcode']", "12");
         await page.FillAsync("[id='address.place']", "Utrecht");
-        await Picture(page, "reach");
+        await page.Picture("reach");
         await page.Submit();
         (await page.Locator("[role=alert]").InnerTextAsync()).ShouldContain("Postcode: Dit is geen postcode.");
         (await page.InputValueAsync("[id='address.street']")).ShouldBe("Domplein");
@@ -75,20 +75,9 @@ public sealed partial class ReachAndPaperTests(PagesDesk desk)
     {
         await page.GotoAsync("/track/signed-out");
         await page.SetContentAsync(html);
-        await Picture(page, name);
+        await page.Picture(name);
         (await page.RunAxe()).Violations.Select(violation => $"{name} {violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, name);
-    }
-
-    /// <summary>For whoever wants to look, where CASEWORK_PICTURES names a folder: on a telephone and on a desk.</summary>
-    private static async Task Picture(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("CASEWORK_PICTURES") is not { Length: > 0 } folder) return;
-        foreach (var width in (int[])[1200, 390])
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
     }
 
     [GeneratedRegex(@"20\d\d-\d{7}-[0-9A-Z]{8}")]

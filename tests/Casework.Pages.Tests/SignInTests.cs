@@ -139,6 +139,24 @@ public sealed class SignInTests(PagesDesk desk)
     }
 
     [Fact]
+    public async Task a_sign_in_ends_after_two_hours_also_when_it_was_never_left_alone()
+    {
+        var page = await desk.Open();
+        await page.GotoAsync("/track");
+        await page.SignInAsTestPerson("Roos van Dalen");
+        for (var visits = 0; visits < 4; visits++)
+        {
+            desk.Clock.Advance(TimeSpan.FromMinutes(29));
+            await page.GotoAsync("/track/cases");
+            (await page.TextContentAsync("h1")).ShouldBe("Mijn zaken");
+        }
+
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await page.GotoAsync("/track/cases");
+        await Assertions.Expect(page.Locator("#code")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task with_a_low_level_of_assurance_nothing_is_fetched_from_registers()
     {
         var page = await desk.Open();

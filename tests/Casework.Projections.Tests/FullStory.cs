@@ -15,7 +15,7 @@ internal static class FullStory
     public const string Question = "Waarom is mijn AOW gestopt?";
 
     /// <summary>The version at which the case is closed by mistake.</summary>
-    private const int ClosedAgain = 89;
+    private const int ClosedAgain = 95;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
@@ -49,6 +49,9 @@ internal static class FullStory
             new ContactRecorded(Id(12), Channel.Phone, Direction.Out, Text("gebeld over pensioen"), true) { By = Anna },
             new PromiseMade(Id(13), Text("wij bellen"), new(2026, 12, 1)) { By = Anna }, new PromiseKept(Id(13)) { By = Anna },
             new PromiseMade(Id(14), Text("wij schrijven"), new(2026, 12, 1)) { By = Anna }, new PromiseBroken(Id(14), Text("ziek")) { By = Anna },
+            new CallBackRequested(Id(80), q, Text("mijn pensioen"), Text("0612345678"), "svb", null) { By = Citizen }, new CallBackTried(Id(80), false, Text("in gesprek")) { By = Anna },
+            new CallBackOverdue(Id(80)) { By = Author.Of(Actor.System) }, new CallBackSettled(Id(80), CallBackOutcome.NotReached, null, Text("drie keer gebeld")) { By = Anna },
+            new CallBackRequested(Id(81), null, Text("mijn toeslag"), Text("0612345678"), null, new(2026, 12, 1)) { By = Anna }, new CallBackWithdrawn(Id(81), Text("al opgelost")) { By = Citizen },
             new MessageSent(Id(15), Text("bericht"), ["web"]) { By = Anna }, new MessageReceived(Id(16), Text("antwoord")) { By = Citizen },
             new DocumentReceived(Id(19), Text("trouwakte.pdf"), "application/pdf", 1234, new string('a', 64), DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, q) { By = Citizen },
             new HelpRequested(Id(17), null) { By = Citizen }, new NoteAdded(Id(18), Text("intern")) { By = Anna },

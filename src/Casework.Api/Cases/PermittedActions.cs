@@ -2,6 +2,7 @@ using Casework.Api.Cases.Undo;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Closure;
 using Casework.Domain.Cases.Consultations;
 using Casework.Domain.Cases.Contacts;
@@ -95,6 +96,9 @@ internal static class PermittedActions
         new("addNote", Who.Officials, Reach.AnyDesk, (_, _) => [new AddNote(Guid.Empty, Some)]),
         new("makePromise", Who.Officials, Reach.OwnDesk, (_, at) => [new MakePromise(Guid.Empty, Some, LocalDay.Of(at.Now))]),
         new("settlePromise", Who.Officials, Reach.OwnDesk, (c, _) => c.Promises.Select(p => new SettlePromise(p.Id, true, null))),
+        new("correctFact", Who.Officials, Reach.OwnDesk, (c, _) => c.Facts.Select(f => new DisputeFact(f.Id, Guid.Empty, Some))),
+        new("requestCallBack", Who.Officials, Reach.OwnDesk, (c, _) => CallBacks(c)),
+        new("settleCallBack", Who.Officials, Reach.OwnDesk, (c, _) => c.CallBacks.Select(asked => new SettleCallBack(asked.Id, CallBackOutcome.NotNeeded, Guid.Empty, null))),
         new("answerSuggestion", Who.Desk, Reach.OwnDesk, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
         new("assessSupportNeed", Who.Officials, Reach.OwnDesk, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
         new("assign", Who.Officials, Reach.OwnDesk, (_, _) => [new AssignCase(new("somebody-else", ""), Some)]),
@@ -132,6 +136,8 @@ internal static class PermittedActions
         new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
         new("grantMandate", Who.Citizens, Reach.Read, (_, at) => [Mandate(at)]),
         new("withdrawMandate", Who.Citizens, Reach.Read, (c, _) => c.Mandates.Select(m => new WithdrawMandate(m.Id))),
+        new("callBack", Who.Citizens, Reach.Read, (c, _) => CallBacks(c)),
+        new("withdrawCallBack", Who.Citizens, Reach.Read, (c, _) => c.CallBacks.Select(asked => new WithdrawCallBack(asked.Id, null))),
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("objection", Who.Citizens, Reach.Read, (c, _) => c.Questions.Select(q => Objection(q))),
         new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
@@ -148,6 +154,9 @@ internal static class PermittedActions
 
     private static ReceiveDocument Document =>
         new(new(Guid.Empty, Some, "", 0, "", DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, null), null);
+
+    private static IEnumerable<RequestCallBack> CallBacks(CitizenCase current) =>
+        current.OpenQuestions.Select(question => (Guid?)question.Id).Prepend(null).Select(question => new RequestCallBack(Guid.Empty, question, Some, Some, null, null));
 
     private static IEnumerable<HandOff> Open(CitizenCase current) => current.HandOffs.Where(offer => offer.IsOpen);
 

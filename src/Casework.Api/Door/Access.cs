@@ -33,7 +33,7 @@ public static class Access
         var actor when reach == Reach.Records && actor.Is(Role.RecordsManager) => (Sight.OwnActs, null),
         var actor when IsOfDesk(current, actor) => (Sight.Whole, null),
         var actor when current.IsManagedBy(actor) => (current.CaseManager.Organisation is null ? Sight.Whole : Sight.Managed, null),
-        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && IsInvolved(current, organisation) => (Sight.Shared, null),
+        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && current.Involves(organisation) => (Sight.Shared, null),
         { Organisation: { } organisation } actor when actor.WorksFor(organisation) && WasInvolved(current, organisation) && reach is Reach.Read or Reach.OwnActs => (Sight.OwnActs, null),
         var actor when actor.Is(Role.Mediator) && current.Disputes.Count > 0 => (Sight.Dispute, null),
         var actor when actor.Is(Role.Auditor) && reach == Reach.Read => (Sight.Whole, null),
@@ -50,12 +50,6 @@ public static class Access
 
     private static bool IsOfDesk(CitizenCase current, Actor actor) =>
         actor.Desk == current.Desk && (actor.Is(Role.FirstLine) || actor.Is(Role.Coordinator));
-
-    /// <summary>The organisation holds a question, has an open offer or an open consultation.</summary>
-    private static bool IsInvolved(CitizenCase current, string organisation) =>
-        current.Questions.Any(question => question.IsHeldBy(organisation))
-        || current.HandOffs.Any(offer => offer.IsOpen && offer.Organisation == organisation)
-        || current.Consultations.Any(consultation => !consultation.Answered && consultation.Organisation == organisation);
 
     /// <summary>It was involved once: it keeps only its own acts (law 13).</summary>
     private static bool WasInvolved(CitizenCase current, string organisation) =>

@@ -1,3 +1,4 @@
+using Casework.Api.Cases.Reaching;
 using Casework.Domain;
 using Casework.Domain.Terms;
 using FluentValidation;
@@ -18,6 +19,10 @@ public static class ShapeRules
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int max = MaxText) => rule
         .Must(text => text is null || text.Length <= max).WithErrorCode("too-long").WithState(_ => (string[])[max.ToString()])
         .Must(text => text is null || !text.Contains('\0')).WithErrorCode("invalid-character");
+
+    /// <summary>A telephone number, as people write it.</summary>
+    public static IRuleBuilderOptions<T, string?> RequiredPhone<T>(this IRuleBuilderInitial<T, string?> rule) => rule
+        .RequiredText(30).Must(phone => ReachAddress.Phone(phone!) is not null).WithErrorCode("invalid-phone");
 
     public static IRuleBuilderOptions<T, TValue?> Required<T, TValue>(this IRuleBuilder<T, TValue?> rule) => rule
         .Must(value => value is not null).WithErrorCode("required");

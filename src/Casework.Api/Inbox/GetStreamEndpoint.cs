@@ -4,9 +4,12 @@ using Wolverine.Http;
 
 namespace Casework.Api.Inbox;
 
-/// <summary>Live changes of the inbox as server-sent events: not built yet.</summary>
+/// <summary>
+/// Live changes of the caller's inbox as server-sent events: changed names a case of theirs in which something happened, left one that is theirs no more, and reset asks
+/// to read the list anew. Connect first and read the list then. Send the last id as Last-Event-ID after a break. The stream ends with the token.
+/// </summary>
 public static class GetStreamEndpoint
 {
-    [WolverineGet("/api/v1/inbox/stream"), Answers(501)]
-    public static IResult Get(HttpContext http) => (ReadingDoor.Refusal(http, Who.Officials) ?? Problem.Of(501, "not-built-yet")).ToResult();
+    [WolverineGet("/api/v1/inbox/stream"), Answers(200, MediaType = InboxStream.MediaType)]
+    public static IResult Get(HttpContext http) => ReadingDoor.Refusal(http, Who.Officials)?.ToResult() ?? http.RequestServices.GetRequiredService<InboxStream>();
 }

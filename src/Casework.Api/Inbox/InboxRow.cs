@@ -1,5 +1,6 @@
 using Casework.Api.Cases.CaseFiles;
 using Casework.Domain.Cases;
+using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 
 namespace Casework.Api.Inbox;
@@ -10,10 +11,12 @@ public enum Urgency { Overdue, DueSoon, OnTrack, None }
 
 /// <summary>One case in a list (contract §4), told by its first open question that the viewer may see.</summary>
 /// <param name="Status">The status of that question, or closed.</param>
+/// <param name="CallBackBy">By when the citizen was promised a call that the viewer may see and that has not reached them; else null.</param>
+/// <param name="Urgency">Of the first of both dates.</param>
 /// <param name="WaitingFor">Whose turn it is, seen from the viewer: an organisation's own work waits for us.</param>
 public sealed record InboxRow(
     Guid CaseId, string CaseNumber, string? CitizenName, string? Subject, string Status, FileManager CaseManager, FileHolder Holder, WaitingFor WaitingFor,
-    DateOnly? DecideBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
+    DateOnly? DecideBy, DateOnly? CallBackBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
     DateTimeOffset OpenedAt, long Version)
 {
     internal static InboxRow Of(InboxItem item, InboxViewer viewer, DateOnly today)
@@ -24,18 +27,20 @@ public sealed record InboxRow(
         var open = seen.Where(question => question.IsOpen && !item.IsClosed).ToArray();
         var first = open.FirstOrDefault() ?? seen.FirstOrDefault() ?? item.Questions[0];
         var decideBy = open.Select(question => question.DecideBy).Min();
+        var callBackBy = item.CallBacks.Where(call => viewer.SeesWhole(item) || call.Caller == viewer.Organisation).Select(call => (DateOnly?)call.By).Min();
         return new(
             item.Id, item.CaseNumber, item.CitizenName, seen.Count > 0 ? first.Subject : null, item.IsClosed ? "closed" : CamelCase(first.Status), FileManager.Of(item.CaseManager, item.Desk),
             FileHolder.Of(first.Organisation, first.BackOffice, item.Desk), Turn(open, viewer.SeesWhole(item) ? null : viewer.Organisation),
-            decideBy, UrgencyOf(open, decideBy, today), item.Unread, item.LastActivity, first.Route, item.Desk, first.Service, open.Length, first.OfferedTo,
+            decideBy, callBackBy, UrgencyOf(open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first.Route, item.Desk, first.Service, open.Length, first.OfferedTo,
             item.OpenedAt, item.Version);
     }
 
-    private static Urgency UrgencyOf(InboxQuestion[] open, DateOnly? decideBy, DateOnly today) => decideBy switch
+    /// <summary>A call is due soon from the working day before it.</summary>
+    private static Urgency UrgencyOf(InboxQuestion[] open, DateOnly? decideBy, DateOnly? callBackBy, DateOnly today) => (decideBy, callBackBy) switch
     {
-        null => Urgency.None,
-        { } day when day < today => Urgency.Overdue,
-        _ when open.Any(question => question.SoonFrom <= today) => Urgency.DueSoon,
+        (null, null) => Urgency.None,
+        _ when decideBy < today || callBackBy < today => Urgency.Overdue,
+        _ when open.Any(question => question.SoonFrom <= today) || (callBackBy is { } day && DutchCalendar.AddWorkingDays(day, -1) <= today) => Urgency.DueSoon,
         _ => Urgency.OnTrack,
     };
 

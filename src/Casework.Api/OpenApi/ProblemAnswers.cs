@@ -18,7 +18,6 @@ internal static class ProblemAnswers
         (415, "UnsupportedMediaType", "unsupported-media-type", "The body is sent as something else than JSON in UTF-8, or, with a document, than a form; or the document is of a kind that is not taken (document-kind-not-taken)."),
         (429, "TooFast", "too-many-attempts", "Too many attempts: try again after the seconds in Retry-After."),
         (500, "Damaged", "document-missing", "Something that should be there is not: whoever administers the system must look."),
-        (501, "NotBuiltYet", "not-built-yet", "This is not built yet."),
         (503, "NotReady", "not-ready", "The system is starting or cannot reach what it needs, such as the scanner for malware (scan-not-possible)."),
     ];
 

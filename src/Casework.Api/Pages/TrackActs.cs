@@ -29,6 +29,17 @@ internal static class TrackActs
             FromPath = ["inReplyTo", "replyOption"],
         },
         new("help", "/track/help", "help", AskForHelpEndpoint.Post, ActField.Text(required: false)),
+        new("call-back", "/track/call-back/{questionId:guid?}", "callBack", AskCallBackEndpoint.Post,
+            new ActField("phone", Required: true) { AutoComplete = "tel" }, new ActField("about", 4, true), new ActField("day") { IsDay = true })
+        {
+            Subject = QuestionIfNamed,
+            FromPath = ["questionId"],
+        },
+        new("no-call-back", "/track/no-call-back/{callBackId:guid}", "withdrawCallBack",
+            (number, http, door) => WithdrawCallBackEndpoint.Post(number, Id(http, "callBackId"), http, door), new ActField("reason", 3))
+        {
+            Subject = (answer, path) => answer.CallBacks.FirstOrDefault(call => Is(path, "callBackId", call.CallBackId)) is { } found ? $"{found.StatusText} {found.About}" : null,
+        },
         new("disagree", "/track/disagree/{questionId:guid?}", "dispute", DisagreeEndpoint.Post, ActField.Text()) { Subject = QuestionIfNamed, FromPath = ["questionId"] },
         new("objection", "/track/objection/{questionId:guid}", "objection", ObjectEndpoint.Post, ActField.Text()) { Subject = Question, FromPath = ["questionId"] },
         new("late", "/track/late/{questionId:guid}", "noticeOfDefault", SayItIsLateEndpoint.Post) { Subject = Question, FromPath = ["questionId"] },

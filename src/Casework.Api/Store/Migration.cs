@@ -33,6 +33,7 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         end $$;
         """;
 
+    /// <summary>The tables of messages are the application's own; after a restore without owners they are not.</summary>
     private string Grant() => $"""
         grant {StoreSettings.ApplicationRole} to current_user;
         create schema if not exists {settings.MessageSchema};
@@ -43,6 +44,11 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         do $$ declare events regclass; begin
             for events in select oid from pg_class where relnamespace = '{settings.Schema}'::regnamespace and relkind in ('r', 'p') and relname like 'mt\_events%' loop
                 execute format('revoke update, delete, truncate on %s from {StoreSettings.ApplicationRole}', events);
+            end loop;
+        end $$;
+        do $$ declare messages regclass; begin
+            for messages in select oid from pg_class where relnamespace = '{settings.MessageSchema}'::regnamespace and relkind = 'r' and relowner <> '{StoreSettings.ApplicationRole}'::regrole loop
+                execute format('alter table %s owner to {StoreSettings.ApplicationRole}', messages);
             end loop;
         end $$;
         """;

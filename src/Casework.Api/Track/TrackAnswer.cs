@@ -25,6 +25,9 @@ public sealed record TrackAnswer(
     /// <summary>The mandate with which it is read, for a representative; null for the citizen.</summary>
     public TrackedMandate? OnBehalf { get; init; }
 
+    /// <summary>The calls that we promised.</summary>
+    public IReadOnlyList<TrackedCallBack> CallBacks { get; init; } = [];
+
     /// <summary>What we took from registers instead of asking it again.</summary>
     public IReadOnlyList<TrackedFact> Facts { get; init; } = [];
 }
@@ -103,6 +106,9 @@ public sealed record TrackHelp(string? Wish, string? SupportNeed, string? Becaus
 public sealed record TrackedSuggestion(Guid SuggestionId, string Service, string Summary, string Because, SuggestionStatus Status, string StatusText);
 
 public sealed record TrackedPromise(Guid PromiseId, string? Text, DateOnly By, PromiseStatus Status, string StatusText);
+
+/// <summary>A call that we promised: what it is about, by when, and what became of it.</summary>
+public sealed record TrackedCallBack(Guid CallBackId, string? About, DateOnly By, CallBackStatus Status, string StatusText);
 
 public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, string Text, IReadOnlyList<string> ReplyOptions, Guid? MessageId)
 {

@@ -23,6 +23,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     {
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
+        CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
         Facts = TrackFacts.Of(this),
     };
 
@@ -81,6 +82,17 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     private TrackedSuggestion Suggestion(Suggestion suggestion) => new(
         suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "",
         SuggestionAnswer.Of(Current, suggestion, Catalogues, Language).Reason, suggestion.Status, Text($"track.suggestion.{suggestion.Status}"));
+
+    private TrackedCallBack CallBack(TrackCallBack told)
+    {
+        var asked = Current.CallBacks.First(call => call.Id == told.CallBackId);
+        return new(told.CallBackId, Open(told.About), asked.By, asked.Status, Text(asked switch
+        {
+            { IsOpen: true, Reached: true } => "track.call-back.reached",
+            { IsOpen: true, Overdue: true } => "track.call-back.overdue",
+            _ => $"track.call-back.{asked.Status}",
+        }, Say(asked.By)));
+    }
 
     private TrackedPromise Promise(TrackPromise promise)
     {

@@ -10,7 +10,7 @@ internal static class Earshot
 {
     public static bool Reaches(CaseEvent happened, CitizenCase after, string organisation) =>
         OfferOf(happened) is { } offer ? IsFor(after, offer, organisation)
-        : IsInvolved(after, organisation) && (happened.By.Organisation == organisation || (QuestionsOf(happened, after) is { } questions
+        : IsInvolved(after, organisation) && (happened.By.Organisation == organisation || Calls(happened, after, organisation) || (QuestionsOf(happened, after) is { } questions
             ? questions.Any(id => Concerns(after, id, organisation))
             : IsOfTheWhole(happened, organisation)))
         || happened is QuestionHandedBack && happened.By.Organisation == organisation;
@@ -30,6 +30,10 @@ internal static class Earshot
         SharingConsentWithdrawn withdrawn => withdrawn.Organisation == organisation,
         _ => false,
     };
+
+    /// <summary>A call that the organisation is to make.</summary>
+    private static bool Calls(CaseEvent happened, CitizenCase after, string organisation) =>
+        Value(happened, "CallBackId") is { } id && after.CallBacks.FirstOrDefault(asked => asked.Id == id) is { } call && after.CallerOf(call) == organisation;
 
     private static Guid? OfferOf(CaseEvent happened) => happened switch
     {
@@ -51,6 +55,7 @@ internal static class Earshot
         InformationRequestExpired e => [after.InformationRequests.FirstOrDefault(request => request.Id == e.RequestId)?.QuestionId],
         DisputeRaised e => [e.QuestionId],
         MediationProposed e => [QuestionOf(after, e.DisputeId)],
+        _ when Value(happened, "CallBackId") is { } call => [after.CallBacks.FirstOrDefault(asked => asked.Id == call)?.QuestionId],
         _ when Value(happened, "MediationId") is { } mediation => [QuestionOf(after, after.Mediations.FirstOrDefault(each => each.Id == mediation)?.DisputeId)],
         _ when Value(happened, "QuestionId") is { } question => [question],
         _ when Value(happened, "ObjectionId") is { } objection => [after.Objections.FirstOrDefault(each => each.Id == objection)?.QuestionId],

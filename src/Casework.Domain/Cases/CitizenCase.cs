@@ -75,6 +75,10 @@ public sealed record CitizenCase
     public IReadOnlyList<InformationRequest> InformationRequests { get; init; } = [];
     public IReadOnlyList<SentMessage> Sent { get; init; } = [];
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>The calls that the citizen was promised.</summary>
+    public IReadOnlyList<CallBack> CallBacks { get; init; } = [];
+
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
     /// <summary>Facts of registers on which questions rest (law 15).</summary>
     public IReadOnlyList<ReusedFact> Facts { get; init; } = [];
@@ -100,6 +104,12 @@ public sealed record CitizenCase
     /// <summary>The case manager, or the coordinator of the desk or organisation that the case manager works for.</summary>
     public bool MayBeManagedBy(Actor actor) => IsManagedBy(actor)
         || (actor.Is(Role.Coordinator) && (CaseManager.Organisation is { } o ? actor.Organisation == o : actor.Desk == Desk));
+
+    /// <summary>The organisation holds a question (that one, where one is named), or is asked now to take it or to give advice.</summary>
+    public bool Involves(string organisation, Guid? questionId = null) =>
+        Questions.Any(question => question.IsHeldBy(organisation) && (questionId ?? question.Id) == question.Id)
+        || HandOffs.Any(offer => offer.IsOpen && offer.Organisation == organisation && (questionId is not { } id || offer.QuestionIds.Contains(id)))
+        || Consultations.Any(asked => !asked.Answered && asked.Organisation == organisation && (questionId ?? asked.QuestionId) == asked.QuestionId);
 
     public HandOff? OpenOfferOf(Guid questionId) =>
         HandOffs.FirstOrDefault(offer => offer.IsOpen && offer.QuestionIds.Contains(questionId));

@@ -57,6 +57,7 @@ public static class Evolving
         PromiseMade e => current with { Promises = [.. current.Promises, new(e.PromiseId, e.Due, PromiseStatus.Open)] },
         PromiseKept e => current.With(e.PromiseId, PromiseStatus.Kept),
         PromiseBroken e => current.With(e.PromiseId, PromiseStatus.Broken),
+        CallBackRequested or CallBackTried or CallBackSettled or CallBackOverdue or CallBackWithdrawn => EvolvingCallBacks.Evolve(current, happened),
         CaseAssigned e => Assign(current, e.To),
         CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed

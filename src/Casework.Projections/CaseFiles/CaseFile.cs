@@ -32,6 +32,7 @@ public sealed record CaseFile
     public IReadOnlyList<MessageEntry> Messages { get; init; } = [];
     public IReadOnlyList<DocumentEntry> Documents { get; init; } = [];
     public IReadOnlyList<PromiseEntry> Promises { get; init; } = [];
+    public IReadOnlyList<CallBackEntry> CallBacks { get; init; } = [];
     public IReadOnlyList<DisputeEntry> Disputes { get; init; } = [];
     public IReadOnlyList<MediationEntry> Mediations { get; init; } = [];
     public IReadOnlyList<ObjectionEntry> Objections { get; init; } = [];

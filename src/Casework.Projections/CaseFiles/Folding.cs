@@ -45,6 +45,7 @@ public static class Folding
         PromiseMade e => file with { Promises = file.Promises.And(new(e.PromiseId, e.Text, e.Due, PromiseStatus.Open, e.By, e.HappenedAt)) },
         PromiseKept e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Kept, SettledAt = e.HappenedAt }),
         PromiseBroken e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Broken, Reason = e.Reason, SettledAt = e.HappenedAt }),
+        CallBackRequested or CallBackTried or CallBackSettled or CallBackWithdrawn => FoldingCallBacks.With(file, happened),
         CaseAssigned e => file with { Assignments = file.Assignments.And(new("assigned", e.To, file.State.CaseManager.Organisation, e.Reason, e.By, e.HappenedAt)) },
         CaseManagerMoved e => file with { Assignments = file.Assignments.And(new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
         MandateGranted e => file with { Mandates = file.Mandates.And(new(e.MandateId, e.Name, e.Scopes, e.Until, e.QuestionIds, e.Consent, e.By, e.HappenedAt)) },

@@ -36,6 +36,7 @@ public sealed record CaseRecord
     public IReadOnlyList<TrackQuestion> Questions { get; init; } = [];
     public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
     public IReadOnlyList<TrackPromise> Promises { get; init; } = [];
+    public IReadOnlyList<TrackCallBack> CallBacks { get; init; } = [];
     public IReadOnlyList<TrackDocument> Documents { get; init; } = [];
     public IReadOnlyList<TrackFact> Facts { get; init; } = [];
     public IReadOnlyList<TrackMessage> Messages { get; init; } = [];

@@ -13,8 +13,8 @@ internal static class Noticing
 
     private static bool IsUnread(CaseRecord record, CaseEvent happened) => happened switch
     {
-        MessageReceived or HelpRequested or InformationReceived or DisputeRaised or FactDisputed or ObjectionLodged or ComplaintReceived or NoticeOfDefaultReceived
-            or DocumentReceived { From: DocumentFrom.Citizen } or InformationExtensionRequested
+        MessageReceived or HelpRequested or InformationReceived or DisputeRaised or FactDisputed { ByOfficial: null } or ObjectionLodged or ComplaintReceived or NoticeOfDefaultReceived
+            or DocumentReceived { From: DocumentFrom.Citizen } or InformationExtensionRequested or CallBackRequested
             when happened.By.Id != record.State.CaseManager.OfficialId => true,
         _ when !happened.By.IsOfficial() => record.Unread,
         _ => false,

@@ -27,10 +27,13 @@ public sealed record InboxItem
     public string[] Services { get; init; } = [];
     public string[] Statuses { get; init; } = [];
 
-    /// <summary>The first decision date of the open questions, or the last day of all when there is none.</summary>
+    /// <summary>The calls that were promised and have not reached anybody yet.</summary>
+    public InboxCallBack[] CallBacks { get; init; } = [];
+
+    /// <summary>The first date of all: of a decision on an open question, or of a call; the last day of all when there is none.</summary>
     public DateOnly SortDecideBy { get; init; } = DateOnly.MaxValue;
 
-    /// <summary>From when the first decision of the open questions is due soon, or the last day of all when there is none.</summary>
+    /// <summary>From when the first of these dates is due soon, or the last day of all when there is none.</summary>
     public DateOnly SoonFrom { get; init; } = DateOnly.MaxValue;
 
     /// <summary>The citizen sent something and no official has done anything since.</summary>
@@ -67,3 +70,6 @@ public sealed record InboxQuestion(
 
     public bool Concerns(string organisation) => Organisation == organisation || OfferedTo == organisation;
 }
+
+/// <param name="Caller">The organisation that is to call, or null when the desk is.</param>
+public sealed record InboxCallBack(DateOnly By, string? Caller);

@@ -17,6 +17,7 @@ public static class InboxListing
         var state = record.State;
         InboxQuestion[] questions = [.. record.Questions.Select(asked => Of(state, state.Question(asked.QuestionId)!, Short(keys.Open(asked.Text)), LocalDay.Of(record.LastActivity)))];
         InboxQuestion[] open = [.. questions.Where(question => question.IsOpen)];
+        InboxCallBack[] calls = [.. state.CallBacks.Where(asked => asked is { IsOpen: true, Reached: false }).Select(asked => new InboxCallBack(asked.By, state.CallerOf(asked)))];
         var keeping = state.IsDestroyed ? null : Keeping.Of(state, catalogues);
         var item = new InboxItem
         {
@@ -28,11 +29,12 @@ public static class InboxListing
             CaseManager = state.CaseManager,
             IsClosed = state.IsClosed,
             Questions = questions,
-            Audience = [.. Audience(state).Distinct()],
+            Audience = AudienceOf(state, catalogues),
             Services = [.. open.Select(question => question.Service).OfType<string>().Distinct()],
             Statuses = [.. (open.Length > 0 ? open : questions).Select(question => CamelCase(question.Status)).Distinct()],
-            SortDecideBy = open.Select(question => question.DecideBy).Min() ?? DateOnly.MaxValue,
-            SoonFrom = open.Select(question => question.SoonFrom).Min() ?? DateOnly.MaxValue,
+            CallBacks = calls,
+            SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By)).Min() ?? DateOnly.MaxValue,
+            SoonFrom = open.Select(question => question.SoonFrom).Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
             Unread = record.Unread,
             OpenedAt = Noticing.Whole(record.ReceivedAt),
             LastActivity = record.LastActivity,
@@ -57,6 +59,9 @@ public static class InboxListing
         };
     }
 
+    /// <summary>In whose lists the case is.</summary>
+    public static string[] AudienceOf(CitizenCase state, CatalogueVersions catalogues) => [.. Audience(state).Concat(Escalated(state, catalogues.Current)).Distinct()];
+
     private static IEnumerable<string> Audience(CitizenCase state)
     {
         yield return "desk:" + state.Desk;
@@ -67,6 +72,12 @@ public static class InboxListing
         foreach (var offer in state.HandOffs.Where(offer => offer.Specialist is not null && offer.QuestionIds.Any(id => state.Question(id) is { IsOpen: true } q && q.IsHeldBy(offer.Organisation))))
             yield return "me:" + offer.Specialist!.OfficialId;
     }
+
+    /// <summary>The coordinators of whoever was to call and did not: it is among their own work now.</summary>
+    private static IEnumerable<string> Escalated(CitizenCase state, Catalogue catalogue) => state.CallBacks
+        .Where(asked => asked is { IsOpen: true, Overdue: true })
+        .Select(asked => state.CallerOf(asked) is { } code ? catalogue.Organisations.GetValueOrDefault(code)?.Coordinator : catalogue.Desks.GetValueOrDefault(state.Desk)?.Coordinator)
+        .OfType<Coordinator>().Select(coordinator => "me:" + coordinator.OfficialId);
 
     private static string? Short(string? text) => text is null || text.Length <= SubjectLength ? text : text[..SubjectLength].TrimEnd() + "…";
 

@@ -24,6 +24,7 @@ public static class Following
         QuestionDecided e => view.With(e.QuestionId, q => q with { Decision = new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.ByRule, e.HappenedAt) }),
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
+        CallBackRequested e => view with { CallBacks = [.. view.CallBacks, new(e.CallBackId, e.About)] },
         InformationRequested e => (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
         InformationRequestExtended e => view.Moment(view.Question(e.RequestId), e),
         DocumentReceived e => view with { Documents = [.. view.Documents, new(e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Scan, e.RequestId, e.HappenedAt)] },

@@ -32,6 +32,7 @@ public static class Telling
         QuestionServiceNamed e => Out(e, "service-named") with { QuestionId = e.QuestionId, Service = e.Service },
         SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
         SuggestionDeclined e => Suggested(view, e, e.SuggestionId, "suggestion-declined", e.Reason),
+        FactDisputed { ByOfficial: true } e => new(e.HappenedAt, Direction.Out, "fact-reported", e.Text) { QuestionId = e.QuestionId },
         FactDisputed e => new(e.HappenedAt, Direction.In, "fact-disputed", e.Text) { QuestionId = e.QuestionId },
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
         InformationReceived e => new(e.HappenedAt, Direction.In, "information-received", e.Text),
@@ -57,6 +58,12 @@ public static class Telling
         PromiseMade e => new(e.HappenedAt, Direction.Out, "promise-made", e.Text) { Day = e.Due },
         PromiseKept e => Out(e, "promise-kept"),
         PromiseBroken e => new(e.HappenedAt, Direction.Out, "promise-broken", e.Reason),
+        CallBackRequested { By.Role: Role.Citizen or Role.Representative } e => new(e.HappenedAt, Direction.In, "call-back-requested", e.About) { Day = Call(view, e.CallBackId).By },
+        CallBackRequested e => new(e.HappenedAt, Direction.Out, "call-back-promised", e.About) { Day = Call(view, e.CallBackId).By },
+        CallBackTried { Reached: false } e => Out(e, "call-back-tried"),
+        CallBackSettled { Outcome: not CallBackOutcome.NotNeeded } e => Out(e, $"call-back-{(e.Outcome == CallBackOutcome.Spoken ? "spoken" : "not-reached")}"),
+        CallBackOverdue e => Out(e, "call-back-overdue") with { Day = DayBefore(e) },
+        CallBackWithdrawn e => new(e.HappenedAt, Direction.In, "call-back-withdrawn", e.Reason),
         DisputeRaised e => new(e.HappenedAt, Direction.In, "dispute", e.Text),
         MediationProposed e => Out(e, "mediation-proposed"),
         MediationStarted e => Out(e, "mediation-started"),
@@ -92,8 +99,9 @@ public static class Telling
         DocumentReceived { From: DocumentFrom.Citizen } => "document",
         MessageReceived => "message",
         HelpRequested => "help",
+        CallBackRequested { By.Role: Role.Citizen or Role.Representative } => "call-back",
         DisputeRaised => "dispute",
-        FactDisputed => "fact-disputed",
+        FactDisputed { ByOfficial: null } => "fact-disputed",
         MediationConsentGiven { Party: "citizen" } => "mediation-consent",
         ObjectionLodged => "objection",
         ComplaintReceived => "complaint",
@@ -114,6 +122,8 @@ public static class Telling
         new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
 
     private static Domain.Cases.InformationRequest Asked(CaseRecord view, Guid request) => view.State.InformationRequests.First(asked => asked.Id == request);
+
+    private static CallBack Call(CaseRecord view, Guid callBack) => view.State.CallBacks.First(asked => asked.Id == callBack);
 
     private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
 

@@ -19,6 +19,9 @@ public sealed record TrackDocument(
 
 public sealed record TrackPromise(Guid PromiseId, Personal Text, DateOnly By);
 
+/// <summary>What a promised call is about; by when and how it stands is in the state.</summary>
+public sealed record TrackCallBack(Guid CallBackId, Personal About);
+
 /// <summary>What a register said; what rests on it stands in the state.</summary>
 public sealed record TrackFact(Guid FactId, Personal Value, DateTimeOffset ReadAt);
 

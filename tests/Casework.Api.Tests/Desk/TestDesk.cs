@@ -35,12 +35,14 @@ public class TestDesk : IAsyncLifetime
 
     protected bool OwnsCheckpoints { get; set; } = true;
 
+    protected string EnvironmentName { get; init; } = "Development";
+
     public byte[] MasterKeyBytes { get; protected set; } = new byte[32];
 
     public byte[] SigningKey { get; protected set; } = [.. Enumerable.Repeat((byte)7, 32)];
 
     /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false" };
+    public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false", ["Inbox:HeartbeatSeconds"] = "1" };
 
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 
@@ -49,6 +51,7 @@ public class TestDesk : IAsyncLifetime
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         Host = await AlbaHost.For<Program>(web =>
         {
+            web.UseEnvironment(EnvironmentName);
             web.UseSetting("Store:Schema", Schema);
             foreach (var (name, value) in Settings) web.UseSetting(name, value);
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(MasterKeyBytes));

@@ -35,8 +35,6 @@ public sealed class GetInboxEndpointTests(TestDesk desk)
             (await desk.Nobody.Get(path)).ShouldBeProblem(401, "sign-in-required");
             (await desk.Auditor.Get(path)).ShouldBeProblem(403, "not-allowed");
         }
-
-        (await Anna.Get("/inbox/stream")).ShouldBeProblem(501, "not-built-yet");
     }
 
     [Theory]

@@ -70,6 +70,7 @@ public sealed partial class ReaderTextsTests
             .. Enum.GetNames<SuggestionStatus>().Select(name => $"track.suggestion.{name}"),
             .. Enum.GetNames<SharingGround>().Select(name => $"track.ground.{name}"),
             .. Enum.GetNames<PromiseStatus>().Select(name => $"track.promise.{name}"),
+            .. Enum.GetNames<CallBackStatus>().Select(name => $"track.call-back.{name}"), "track.call-back.reached", "track.call-back.overdue",
             .. ((string[])[.. Enum.GetNames<DecisionOutcome>(), .. Enum.GetNames<MediationOutcome>(), .. Enum.GetNames<ObjectionOutcome>(), .. Enum.GetNames<ComplaintOutcome>()])
                 .Select(name => $"track.result.{char.ToLowerInvariant(name[0])}{name[1..]}"),
             .. Enum.GetNames<Role>().Where(name => name is not ("System" or "Citizen")).Select(name => $"track.role.{char.ToLowerInvariant(name[0])}{name[1..]}"),

@@ -51,6 +51,20 @@ public sealed class LookAtCaseTests(OwnDesk desk)
     }
 
     [Fact]
+    public async Task a_call_that_nobody_made_comes_to_the_coordinator_and_the_citizen_hears_that_it_is_late()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        await desk.FirstLine().Do(taken, "call-backs", new { about = "Het bedrag", phone = "06 12345678" }, 201);
+        (await desk.State(taken)).CallBacks.ShouldHaveSingleItem();
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("call-back-overdue");
+        var coordinator = desk.Coordinator();
+        var item = (await coordinator.Get("/inbox?scope=mine&q=" + taken.CaseNumber)).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!;
+        item["urgency"]!.GetValue<string>().ShouldBe("overdue");
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).Json["callBacks"]![0]!["statusText"]!.GetValue<string>().ShouldStartWith("Wij zouden u uiterlijk");
+    }
+
+    [Fact]
     public async Task a_wake_up_too_early_or_left_over_does_nothing()
     {
         var taken = await desk.FirstLine().TakeIn();

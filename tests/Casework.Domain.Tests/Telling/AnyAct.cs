@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Routing;
@@ -12,7 +13,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 32;
+    public const int Kinds = 35;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -59,9 +60,22 @@ internal static class AnyAct
             27 => (Anna, new NameService(question, Services[attempt.Other % Services.Length] ?? Pension, attempt.Other % 7 == 0 ? null : Something, [])),
             28 or 29 => TakeBack(attempt, current),
             30 => (manager, new AddNote(id, Something)),
+            31 => (attempt.Other % 2 == 0 ? Visitor : manager, new RequestCallBack(id, attempt.Which % 2 == 0 ? question : null, Something, Something, attempt.Other % 3 == 0 ? organisation : null, null)),
+            32 or 33 => CallBack(attempt, current, id, manager),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);
+    }
+
+    private static (Actor, ICaseCommand) CallBack(Attempt attempt, CitizenCase current, Guid id, Actor manager)
+    {
+        var asked = Pick(attempt.Which, current.CallBacks)?.Id ?? Nothing;
+        return (attempt.Other % 4) switch
+        {
+            0 => (manager, new TryCallBack(asked, attempt.Which % 2 == 0, null)),
+            1 => (Visitor, new WithdrawCallBack(asked, null)),
+            _ => (manager, new SettleCallBack(asked, (CallBackOutcome)(attempt.Which % 3), id, Something)),
+        };
     }
 
     private static (Actor, ICaseCommand) TakeBack(Attempt attempt, CitizenCase current) =>

@@ -33,6 +33,17 @@ public static class Browsing
         new Uri(page.Url).AbsolutePath.ShouldBe("/track");
     }
 
+    /// <summary>For whoever wants to look, where CASEWORK_PICTURES names a folder: on a telephone and on a desk.</summary>
+    public static async Task Picture(this IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("CASEWORK_PICTURES") is not { Length: > 0 } folder) return;
+        foreach (var width in (int[])[1200, 390])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+    }
+
     public static Task<string> Shown(this IPage page) => page.Locator("main").InnerTextAsync();
 
     /// <summary>Presses Tab until the focus is there, and sees that it shows.</summary>

@@ -17,6 +17,7 @@ public static class Situations
         var (anna, bram) = (desk.Anna(), desk.Bram());
         var taken = await anna.TakeIn("aow-pension", "aio-supplement");
         await anna.Post($"{taken.Path}/notes", new { text = "NOTITIE-INTERN 999993653" });
+        await anna.Post($"{taken.Path}/call-backs", new { about = "Uw aanvraag", phone = "06 12345678", questionId = taken.Questions[1] });
         await anna.Post($"{taken.Path}/messages", new { text = "Wij zoeken het uit.", replyOptions = new[] { "answer", "talk" } });
         await anna.Post($"{taken.Path}/promises", new { text = "Ik bel u terug", by = "2026-12-24" });
         await anna.HandOff(taken, bram, "svb", new { part = "income", ground = "consent" }, new { part = "contacts", ground = "task" });

@@ -38,6 +38,7 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<MessageEntry> Messages,
     IReadOnlyList<DocumentEntry> Documents,
     IReadOnlyList<PromiseEntry> Promises,
+    IReadOnlyList<FileCallBack> CallBacks,
     IReadOnlyList<DisputeEntry> Disputes,
     IReadOnlyList<MediationEntry> Mediations,
     IReadOnlyList<ObjectionEntry> Objections,
@@ -62,7 +63,8 @@ public sealed record CaseFileAnswer(
             current.Language, current.Wish, seen.ShowsSupport && file.SupportReason is { } reason ? new(current.Support, reason) : null,
             seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, seen.ShowsCitizen ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.DestroyedAt, file.Result,
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
-            file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises, file.Disputes, file.Mediations,
+            file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
+            [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
             [.. file.Facts.Select(fact => FileFact.Of(current, fact))], file.Ratings, seen.ShowsCitizen ? file.Mandates : [], file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
     }

@@ -38,6 +38,9 @@ internal sealed class Share(CitizenCase current, string organisation)
     /// <summary>What the organisation did itself, or what belongs to a question of its own.</summary>
     public bool IsOwn(IEntry entry) => entry.Author.Organisation == organisation || (entry.QuestionId is { } id && Questions.Contains(id));
 
+    /// <summary>A call about a question of its own, or one that it was asked to make.</summary>
+    public bool IsOwnCall(CallBackEntry asked) => IsOwn(asked) || asked.Organisation == organisation;
+
     public IReadOnlyList<T> Cut<T>(IReadOnlyList<T> entries, string part, Func<string, bool> shows) where T : IEntry =>
         shows(part) ? entries : [.. entries.Where(entry => IsOwn(entry))];
 

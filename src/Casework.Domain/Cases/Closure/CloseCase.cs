@@ -9,6 +9,7 @@ public sealed record CloseCase(string? Result) : ICaseCommand
         { IsClosed: true } => Decision.Refuse("already-closed"),
         _ when !current.MayBeManagedBy(at.Actor) => Rules.NotTheCaseManager(current),
         _ when current.OpenQuestions.Any() => Decision.Refuse("open-questions", current.OpenQuestions.Count().ToString()),
+        _ when current.CallBacks.Any(asked => asked.IsOpen) => Decision.Refuse("open-call-back"),
         _ when current.Mediations.Any(m => m.IsOpen) => Decision.Refuse("open-mediation"),
         _ when current.Objections.Any(o => o.IsOpen) => Decision.Refuse("open-objection"),
         _ when current.Complaints.Any(c => c.IsOpen) => Decision.Refuse("open-complaint"),

@@ -5,6 +5,7 @@ namespace Casework.Domain.Cases;
 /// <param name="Attribute">The one attribute that was used: name, address …</param>
 public sealed record FactReused(Guid FactId, string Source, string Attribute, Personal Value, DateTimeOffset ReadAt, IReadOnlyList<Guid> QuestionIds) : CaseEvent;
 
-/// <summary>The citizen says that a fact is wrong; the question goes to the holder of the register, who must look into it (Wet BRP 2.58).</summary>
+/// <summary>The citizen says that a fact is wrong, or an official has reason to think so; the question goes to the holder of the register, who must look into it (Wet BRP 2.34, 2.58).</summary>
 /// <param name="QuestionId">The question to the register's holder.</param>
-public sealed record FactDisputed(Guid FactId, Guid QuestionId, Personal Text) : CaseEvent;
+/// <param name="ByOfficial">True when it was the official who doubted it; null when the citizen says so, also at a counter.</param>
+public sealed record FactDisputed(Guid FactId, Guid QuestionId, Personal Text, bool? ByOfficial = null) : CaseEvent;

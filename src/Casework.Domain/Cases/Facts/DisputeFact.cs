@@ -2,7 +2,9 @@ using Casework.Domain.Cases.Intake;
 
 namespace Casework.Domain.Cases.Facts;
 
-/// <summary>The citizen says that a fact of a register is wrong: a question for its holder joins the case. One at a time.</summary>
+/// <summary>
+/// A fact of a register is wrong, says the citizen, or an official who came upon it and must report it (Wet BRP 2.34): a question for its holder joins the case. One at a time.
+/// </summary>
 /// <param name="CorrectionId">The id of that question.</param>
 public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) : ICaseCommand
 {
@@ -10,12 +12,17 @@ public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) 
     {
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse("unknown-fact"),
+        var fact when !Sees(current, fact, at.Actor) => Decision.Refuse("unknown-fact"),
         var fact when current.IsInDoubt(fact) => Decision.Refuse("already-disputed"),
-        var fact => Ask(fact, current.Desk, at).Decide(current, at) is Decision.Accepted asked
-            ? Decision.Accept([.. asked.Events, new FactDisputed(FactId, CorrectionId, Text)])
+        var fact => Ask(fact, current, at).Decide(current, at) is Decision.Accepted asked
+            ? Decision.Accept([.. asked.Events, new FactDisputed(FactId, CorrectionId, Text, at.Actor.IsCitizenOrOnBehalf ? null : true)])
             : Rules.CaseClosed,
     };
 
-    private AskQuestions Ask(ReusedFact fact, string desk, Circumstances at) =>
-        new([new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())], desk, Channel.Web, []);
+    /// <summary>An organisation sees the facts on which a question rests that is its business, and no others (law 13).</summary>
+    private static bool Sees(CitizenCase current, ReusedFact fact, Actor actor) => actor is not { Desk: null, Organisation: { } organisation }
+        || current.IsManagedBy(actor) || fact.QuestionIds.Any(id => current.Involves(organisation, id));
+
+    private AskQuestions Ask(ReusedFact fact, CitizenCase current, Circumstances at) => new(
+        [new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())], current.Desk, at.Actor.IsCitizenOrOnBehalf ? Channel.Web : current.Channel, []);
 }

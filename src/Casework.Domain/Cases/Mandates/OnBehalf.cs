@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Disputes;
@@ -22,6 +23,8 @@ public static class OnBehalf
         [typeof(GiveInformation)] = MandateScope.Answer,
         [typeof(AskMoreTime)] = MandateScope.Answer,
         [typeof(AskForHelp)] = MandateScope.Answer,
+        [typeof(RequestCallBack)] = MandateScope.Answer,
+        [typeof(WithdrawCallBack)] = MandateScope.Answer,
         [typeof(AssessSupportNeed)] = MandateScope.Answer,
         [typeof(AnswerSuggestion)] = MandateScope.Answer,
         [typeof(ReceiveDocument)] = MandateScope.Documents,
@@ -53,6 +56,8 @@ public static class OnBehalf
         ReceiveDocument sent => held.IsAbout(sent.Document.QuestionId),
         GiveInformation given => held.IsAbout(Of(current, given.RequestId)),
         AskMoreTime asked => held.IsAbout(Of(current, asked.RequestId)),
+        RequestCallBack asked => held.IsAbout(asked.QuestionId),
+        WithdrawCallBack withdrawn => held.IsAbout(current.CallBacks.FirstOrDefault(asked => asked.Id == withdrawn.CallBackId)?.QuestionId),
         RaiseDispute raised => held.IsAbout(raised.QuestionId),
         LodgeObjection lodged => held.IsAbout(lodged.QuestionId),
         GiveNoticeOfDefault given => held.IsAbout(given.QuestionId),

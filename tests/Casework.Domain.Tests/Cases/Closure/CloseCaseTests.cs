@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Closure;
 using Casework.Domain.Cases.Complaints;
 
@@ -42,6 +43,10 @@ public class CloseCaseTests
     [Fact]
     public void so_does_an_objection() =>
         GivenObjection.Lodged().When(Bram, Close).ShouldRefuse("open-objection");
+
+    [Fact]
+    public void so_does_a_call_that_was_promised() =>
+        GivenCase.Decided().After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null)).When(Bram, Close).ShouldRefuse("open-call-back");
 
     [Fact]
     public void so_does_a_complaint() =>

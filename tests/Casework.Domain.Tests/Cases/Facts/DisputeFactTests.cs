@@ -32,6 +32,15 @@ public class DisputeFactTests
     }
 
     [Fact]
+    public void an_official_who_comes_upon_it_reports_it_too()
+    {
+        GivenFact().When(Anna, Wrong).ShouldAccept<FactDisputed>().ByOfficial.ShouldBe(true);
+        GivenFact().When(Visitor, Wrong).ShouldAccept<FactDisputed>().ByOfficial.ShouldBeNull();
+        GivenFact().HandedTo(Bram, Offer1, Q1).When(Carla, Wrong).ShouldAccept<FactDisputed>();
+        GivenFact().When(Dirk, Wrong).ShouldRefuse("unknown-fact");
+    }
+
+    [Fact]
     public void one_correction_at_a_time() => GivenFact().After(Visitor, Wrong).When(Visitor, Wrong).ShouldRefuse("already-disputed");
 
     [Fact]

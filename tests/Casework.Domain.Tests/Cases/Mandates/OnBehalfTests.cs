@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Complaints;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Disputes;
@@ -21,6 +22,7 @@ public class OnBehalfTests
         (new AskForHelp(Id(80), null), MandateScope.Answer, null),
         (new GiveInformation(Request1, Something), MandateScope.Answer, Q1),
         (new AskMoreTime(Request1, Something, null), MandateScope.Answer, Q1),
+        (new RequestCallBack(Id(80), Q2, Something, Something, null, null), MandateScope.Answer, Q2),
         (Sent(null, Q2), MandateScope.Documents, Q2),
         (Sent(Request1, null), MandateScope.Documents, Q1),
         (new RaiseDispute(Id(80), Q1, Something), MandateScope.Object, Q1),
@@ -75,7 +77,7 @@ public class OnBehalfTests
     public void what_is_not_named_is_outside_every_mandate()
     {
         var commands = typeof(ICaseCommand).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICaseCommand)) && type.IsClass);
-        commands.Count(type => OnBehalf.ScopeFor(type) is not null).ShouldBe(12);
+        commands.Count(type => OnBehalf.ScopeFor(type) is not null).ShouldBe(14);
         GivenMandate.To(GivenMandate.Everything).When(GivenMandate.Son, new AddNote(Id(80), Something)).ShouldRefuse("outside-mandate");
     }
 

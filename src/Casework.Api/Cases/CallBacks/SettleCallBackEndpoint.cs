@@ -1,0 +1,29 @@
+using Casework.Api.Door;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.CallBacks;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.CallBacks;
+
+/// <summary>Nobody has to call any more: the citizen was spoken to, could not be reached, or does not need it.</summary>
+/// <param name="Text">What was said, which is recorded as a contact and required after a talk; else why there was none.</param>
+public sealed record SettleCallBackRequest(CallBackOutcome? Outcome, string? Text);
+
+public sealed class SettleCallBackShape : AbstractValidator<SettleCallBackRequest>
+{
+    public SettleCallBackShape()
+    {
+        RuleFor(body => body.Outcome).Required();
+        RuleFor(body => body.Text).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required").When(body => body.Outcome is CallBackOutcome.Spoken);
+        RuleFor(body => body.Text).OptionalText();
+    }
+}
+
+public static class SettleCallBackEndpoint
+{
+    [WolverinePost("/api/v1/cases/{caseId}/call-backs/{callBackId}/outcome"), Answers(204)]
+    public static Task<IResult> Post(Guid caseId, Guid callBackId, HttpContext http, CaseDoor door) =>
+        door.Handle(http, caseId, new CaseRequest<SettleCallBackRequest>(Who.Officials, (body, slip) =>
+            new SettleCallBack(callBackId, body.Outcome!.Value, slip.NewId(), slip.SealIfAny(body.Text))));
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Casework.Api.Door;
+
+namespace Casework.Api.Inbox;
+
+/// <summary>A case whose line in the lists changed. It says which case and nothing personal: what it is, is read in the inbox, where reading is logged (law 9).</summary>
+/// <param name="Position">Of its last event in the order of all events.</param>
+/// <param name="Audience">Whose lists it is in now.</param>
+/// <param name="Former">Whose lists it was in before.</param>
+internal sealed record InboxChange(long Position, Guid CaseId, string CaseNumber, long Version, bool Unread, bool IsClosed, DateTimeOffset LastActivity, string[] Audience, string[] Former)
+{
+    /// <summary>
+    /// The event as it is sent to whoever is in one of these audiences: that the case changed or, where it is in their lists no more, that it left. Null when it was never theirs.
+    /// </summary>
+    public string? For(string[] audiences) =>
+        Audience.Intersect(audiences).Any() ? Event("changed", new { CaseId, CaseNumber, Version, Status = IsClosed ? "closed" : "open", Unread, LastActivity })
+        : Former.Intersect(audiences).Any() ? Event("left", new { CaseId })
+        : null;
+
+    private string Event(string name, object data) => $"id: {Position}\nevent: {name}\ndata: {JsonSerializer.Serialize(data, CaseAnswer.Json)}\n\n";
+}

@@ -1,0 +1,36 @@
+using Casework.Api.Cases.CallBacks;
+using Casework.Api.Cases.Reaching;
+using Casework.Api.Door;
+using Casework.Domain.Cases.CallBacks;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Track;
+
+/// <summary>The citizen asks to be called by whoever handles their question.</summary>
+/// <param name="Phone">The number to call, as it is dialled.</param>
+/// <param name="QuestionId">The question that it is about; without one, the whole case.</param>
+/// <param name="Day">A working day; without one, the next.</param>
+public sealed record AskCallBackRequest(string? About, string? Phone, Guid? QuestionId, DateOnly? Day);
+
+public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
+{
+    public AskCallBackShape(TimeProvider time)
+    {
+        RuleFor(body => body.About).RequiredText(1000);
+        RuleFor(body => body.Phone).RequiredPhone();
+        RuleFor(body => body.Day).NotBeforeToday(time);
+    }
+}
+
+public static class AskCallBackEndpoint
+{
+    [WolverinePost("/api/v1/track/{caseNumber}/call-backs"), Answers(201, typeof(CallBackRequestedAnswer))]
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+
+    private static readonly CaseRequest<AskCallBackRequest> Request = new(Who.Anybody, (body, slip) =>
+        new RequestCallBack(slip.NewId(), body.QuestionId, slip.Seal(body.About!), slip.Seal(ReachAddress.Phone(body.Phone!)!), null, body.Day))
+    {
+        Answer = (_, ids) => new CallBackRequestedAnswer(ids[0]),
+    };
+}

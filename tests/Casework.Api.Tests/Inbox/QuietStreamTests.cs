@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Casework.Api.Tests.Inbox;
+
+/// <summary>What following costs while nothing happens.</summary>
+[Collection(nameof(OwnDesk))] // Nobody else acts on this desk meanwhile.
+public sealed class QuietStreamTests(OwnDesk desk)
+{
+    [Fact]
+    public async Task in_silence_there_is_a_sign_of_life_and_one_look_at_a_time_however_many_listen()
+    {
+        ConcurrentBag<string> asked = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TagObjects.Select(tag => tag.Value).OfType<string>().FirstOrDefault(IsOfTheInbox) is { } text) asked.Add(text);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        List<FollowedInbox> streams = [];
+        for (var i = 0; i < 20; i++) streams.Add((await FollowedInbox.Open(desk, FollowedInbox.Token(desk, TimeSpan.FromHours(1), $"anna-{i}"))).Inbox);
+
+        asked.Clear();
+        var watch = Stopwatch.StartNew();
+        foreach (var stream in streams) (await stream.Block())!.Id.ShouldNotBeNull();
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        // Three looks a second at most: a question of each connection would be twenty a second, with every sign of life.
+        asked.Count.ShouldBeInRange(1, (int)(watch.Elapsed.TotalSeconds * 3.4) + 2);
+
+        foreach (var stream in streams) await stream.DisposeAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        asked.Clear();
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        asked.ShouldBeEmpty("nobody listens");
+    }
+
+    /// <summary>Others that follow the events ask too; what is asked for an inbox names it.</summary>
+    private bool IsOfTheInbox(string statement) => statement.Contains(desk.Schema, StringComparison.Ordinal) && statement.Contains("inbox", StringComparison.Ordinal);
+}
