@@ -1,7 +1,7 @@
 namespace Casework.Domain;
 
-/// <summary>The roles that a sign-in can carry.</summary>
-public enum Role { System, FirstLine, SecondLine, Mediator, Coordinator, Auditor, ServiceOwner, RecordsManager, PrivacyOfficer, Citizen }
+/// <summary>In which role somebody acts. A sign-in carries any of them but System, and Representative, which follows from the mandate that the caller has.</summary>
+public enum Role { System, FirstLine, SecondLine, Mediator, Coordinator, Auditor, ServiceOwner, RecordsManager, PrivacyOfficer, Citizen, Representative }
 
 /// <summary>Whoever acts, as the sign-in says: never taken from a request body.</summary>
 public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, string? Desk = null, string? Organisation = null)
@@ -11,6 +11,15 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, st
 
     /// <summary>The citizen whose case it is. Who that is stands sealed in the case, never in an author.</summary>
     public static readonly Actor Citizen = new("citizen", "citizen", [Role.Citizen]);
+
+    /// <summary>Somebody who acts on the citizen's behalf (gemachtigde, Awb 2:1). Who that is stands sealed in the mandate.</summary>
+    public static Actor Representative(Guid mandate) => new(mandate.ToString(), "representative", [Role.Representative]) { Mandate = mandate };
+
+    /// <summary>The mandate within which somebody acts on the citizen's behalf, or null.</summary>
+    public Guid? Mandate { get; private init; }
+
+    /// <summary>Whether what they do counts as done by the citizen (Awb 2:1).</summary>
+    public bool IsCitizenOrOnBehalf => Is(Role.Citizen) || Mandate is not null;
 
     public bool Is(Role role) => Roles.Contains(role);
 

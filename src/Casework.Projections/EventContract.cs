@@ -83,6 +83,8 @@ public static class EventContract
         [typeof(AppealNoted)] = "appeal-noted",
         [typeof(ComplaintReceived)] = "complaint-received",
         [typeof(ComplaintSettled)] = "complaint-settled",
+        [typeof(MandateGranted)] = "mandate-granted",
+        [typeof(MandateWithdrawn)] = "mandate-withdrawn",
         [typeof(RatingGiven)] = "rating-given",
         [typeof(CaseClosed)] = "case-closed",
         [typeof(CaseReopened)] = "case-reopened",

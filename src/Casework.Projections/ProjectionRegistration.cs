@@ -29,7 +29,8 @@ public static class ProjectionRegistration
 
         options.Schema.For<ReadEntry>().Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
         options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
-            .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber).Duplicate(entry => entry.ExternalReference);
+            .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber).Duplicate(entry => entry.ExternalReference)
+            .Duplicate(entry => entry.Mandated, "text[]", configure: index => index.Method = IndexMethod.gin);
         options.Schema.For<SearchText>().FullTextIndex("dutch", text => text.Text).Duplicate(text => text.CaseId);
         options.Schema.For<InboxItem>()
             .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)

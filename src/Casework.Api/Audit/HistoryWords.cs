@@ -17,7 +17,7 @@ namespace Casework.Api.Audit;
 /// </summary>
 public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing keys, Catalogue catalogue, string language)
 {
-    private static readonly string[] Hidden = ["trackingCode", "trackingCodeHash", "by", "happenedAt"];
+    private static readonly string[] Hidden = ["trackingCode", "trackingCodeHash", "accessCode", "accessCodeHash", "by", "happenedAt"];
 
     public string TypeOf(CaseEvent happened) => EventContract.Names[happened.GetType()];
 

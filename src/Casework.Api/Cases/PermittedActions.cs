@@ -14,6 +14,7 @@ using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Cases.Information;
 using Casework.Domain.Cases.Intake;
+using Casework.Domain.Cases.Mandates;
 using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Promises;
@@ -50,11 +51,11 @@ internal static class PermittedActions
             .. CanTakeBack(current, caller, now, catalogue).Any() ? (string[])["takeBack"] : []];
     }
 
-    /// <summary>What the citizen may do on the page.</summary>
-    public static IReadOnlyList<string> OfCitizen(CitizenCase current, DateTimeOffset now, Catalogue catalogue)
+    /// <summary>What the citizen may do on the page, or whoever comes on their behalf.</summary>
+    public static IReadOnlyList<string> OfCitizen(CitizenCase current, Actor visitor, DateTimeOffset now, Catalogue catalogue)
     {
         if (current.IsDestroyed) return [];
-        var at = new Circumstances(Actor.Citizen, now, catalogue);
+        var at = new Circumstances(visitor, now, catalogue);
         return [.. CitizenActs.Where(act => act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name)];
     }
 
@@ -66,7 +67,8 @@ internal static class PermittedActions
             Access.To(current, caller, TakeBackEndpoint.ReachOf(act), catalogue).Problem is null && IsAccepted(new TakeBack(act.Version, null), current, at));
     }
 
-    private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) => example.Decide(current, at) is Decision.Accepted;
+    private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) =>
+        OnBehalf.Refusal(current, example, at) is null && example.Decide(current, at) is Decision.Accepted;
 
     private static readonly Act[] Acts =
     [
@@ -118,6 +120,8 @@ internal static class PermittedActions
         new("settleComplaint", Who.Officials, Reach.OwnDesk, (c, _) => c.Complaints.Select(complaint => new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Some))),
         new("correctCitizen", Who.Desk, Reach.OwnDesk, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
         new("chooseReach", Who.Desk, Reach.OwnDesk, (_, _) => [new ChooseReach(ReachChannel.Paper, Some)]),
+        new("grantMandate", Who.Desk, Reach.OwnDesk, (_, at) => [Mandate(at)]),
+        new("withdrawMandate", Who.Desk, Reach.OwnDesk, (c, _) => c.Mandates.Select(m => new WithdrawMandate(m.Id))),
         new("renewTrackingCode", Who.Desk, Reach.OwnDesk, (_, _) => [new RenewTrackingCode(Some, "", null)]),
         new("close", Who.Officials, Reach.OwnDesk, (_, _) => [new CloseCase(null)]),
         new("reopen", Who.Officials, Reach.OwnDesk, (_, _) => [new ReopenCase(Some)]),
@@ -130,6 +134,8 @@ internal static class PermittedActions
         new("askMoreTime", Who.Citizens, Reach.Read, (c, _) => c.InformationRequests.Select(r => new AskMoreTime(r.Id, Some, null))),
         new("sendDocument", Who.Citizens, Reach.Read, (_, _) => [Document]),
         new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
+        new("grantMandate", Who.Citizens, Reach.Read, (_, at) => [Mandate(at)]),
+        new("withdrawMandate", Who.Citizens, Reach.Read, (c, _) => c.Mandates.Select(m => new WithdrawMandate(m.Id))),
         new("callBack", Who.Citizens, Reach.Read, (c, _) => CallBacks(c)),
         new("withdrawCallBack", Who.Citizens, Reach.Read, (c, _) => c.CallBacks.Select(asked => new WithdrawCallBack(asked.Id, null))),
         new("dispute", Who.Citizens, Reach.Read, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
@@ -143,6 +149,8 @@ internal static class PermittedActions
         new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];
+
+    private static GrantMandate Mandate(Circumstances at) => new(Guid.Empty, new(Some, null, null), [MandateScope.Read], LocalDay.Of(at.Now), null, null, Some, "");
 
     private static ReceiveDocument Document =>
         new(new(Guid.Empty, Some, "", 0, "", DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, null), null);

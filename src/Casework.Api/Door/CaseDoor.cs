@@ -47,7 +47,7 @@ public sealed class CaseDoor(
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
 
-        var slip = new Slip(opened.Cipher, new(visit.Actor, time.GetUtcNow(), catalogues.Current));
+        var slip = new Slip(opened.Cipher, new(visit.ActorOn(opened.Current), time.GetUtcNow(), catalogues.Current));
         var command = visit.Request.Command(body!, slip, opened.Current);
         return opened.Current.Handle(command, slip.At) switch
         {

@@ -19,8 +19,11 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
     /// <summary>Where the reach depends on the case, instead of <see cref="Reach"/>.</summary>
     public Func<CitizenCase, Actor, Reach>? ReachOf { get; init; }
 
-    /// <summary>As whom the caller acts whatever the sign-in says: on the citizen's own routes always as the citizen.</summary>
+    /// <summary>As whom the caller acts whatever the sign-in says.</summary>
     public Actor? As { get; init; }
+
+    /// <summary>As whom the caller acts on this case, where the case says so: on the citizen's own routes as the citizen or as their representative.</summary>
+    public Func<CitizenCase, Caller, Actor>? AsOn { get; init; }
 
     /// <summary>
     /// The refusal when the act would open a closed case beside another open case of the citizen. Without one the act goes through

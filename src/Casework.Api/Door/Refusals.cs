@@ -10,6 +10,7 @@ internal static class Refusals
     /// </summary>
     public static Problem Problem(Refusal refusal, HttpContext http) => refusal.Code switch
     {
+        var code when IsForbidden(code) => Door.Problem.Of(403, code, refusal.Details),
         var code when IsConflict(code) => Door.Problem.Of(409, code, refusal.Details),
         var code when code.StartsWith("unknown-", StringComparison.Ordinal) && IsInPath(code, http) => Door.Problem.NotFound,
         _ => Door.Problem.Of(400, refusal.Code, refusal.Details),
@@ -17,7 +18,10 @@ internal static class Refusals
 
     /// <summary>Whether a refusal with this code is 409: a rule of the house that says no.</summary>
     public static bool IsConflict(string code) =>
-        code is not ("date-in-the-past" or "date-in-the-future" or "reason-required") && !code.StartsWith("unknown-", StringComparison.Ordinal);
+        code is not ("date-in-the-past" or "date-in-the-future" or "reason-required") && !IsForbidden(code) && !code.StartsWith("unknown-", StringComparison.Ordinal);
+
+    /// <summary>Whether a refusal with this code is 403: it is about who acts, within which mandate, and not about the case.</summary>
+    private static bool IsForbidden(string code) => code is "outside-mandate" or "mandate-ended";
 
     private static bool IsInPath(string code, HttpContext http) => code switch
     {

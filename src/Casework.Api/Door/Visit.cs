@@ -30,7 +30,7 @@ internal sealed class Visit<TBody>(
 
     public Problem Unknown() => unknown();
 
-    public Actor Actor => request.As ?? caller.Actor;
+    public Actor ActorOn(CitizenCase current) => request.AsOn?.Invoke(current, caller) ?? request.As ?? caller.Actor;
 
     /// <summary>No If-Match, * or the case's version in quotes.</summary>
     public bool Matches(long version) => caller.IfMatch is null or "*" || caller.IfMatch.Split(',').Any(tag => tag.Trim() == $"\"{version}\"");

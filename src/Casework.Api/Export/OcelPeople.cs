@@ -24,7 +24,8 @@ internal sealed class OcelPeople(Pseudonyms people, bool names)
     /// <summary>The author as an object, or null where it is no person: a timer, or the source of an import.</summary>
     public string? Author(Author by, ExportedCase of) => by switch
     {
-        { Role: Domain.Role.Citizen } => Citizen(of),
+        // What is done on the citizen's behalf counts as done by the citizen (Awb 2:1).
+        { Role: Domain.Role.Citizen or Domain.Role.Representative } => Citizen(of),
         { Role: Domain.Role.System } => null,
         _ when by.Id == of.Opened.Source => null,
         _ => Official(by.Id, by.Name),

@@ -22,7 +22,8 @@ internal sealed class Pseudonyms(MasterKey master)
     /// <summary>The author of an event, or null where an import names its source for want of a person.</summary>
     public string? Author(Author by, ExportedCase of, bool names) => by switch
     {
-        { Role: Role.Citizen } => $"citizen:{Citizen(of)}",
+        // What is done on the citizen's behalf counts as done by the citizen (Awb 2:1); the role says who it was.
+        { Role: Role.Citizen or Role.Representative } => $"citizen:{Citizen(of)}",
         { Role: Role.System } => by.Id,
         _ when by.Id == of.Opened.Source => null,
         _ => Official(by.Id, names),

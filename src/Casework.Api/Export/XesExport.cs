@@ -73,7 +73,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
         if (people.Author(by, each.Of, names) is { } resource) yield return new("org:resource", resource);
         if ((origin is null ? by.Organisation ?? by.Desk : origin.Group) is { } group) yield return new("org:group", group);
         if (origin is null) yield return new("org:role", Code(by.Role));
-        if (names && origin is null && by.Role is not (Domain.Role.Citizen or Domain.Role.System)) yield return new("casework:resourceName", by.Name);
+        if (names && origin is null && by.IsOfficial()) yield return new("casework:resourceName", by.Name);
     }
 
     private static string Code<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

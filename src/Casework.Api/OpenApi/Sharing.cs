@@ -73,7 +73,7 @@ internal static class Sharing
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Header,
             Name = "X-Tracking-Code",
-            Description = "The code on the slip or in the letter, for a citizen without a sign-in.",
+            Description = "The code on the slip or in the letter, for a citizen without a sign-in; or the access code of a mandate.",
         });
     }
 

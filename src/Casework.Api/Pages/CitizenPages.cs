@@ -36,7 +36,7 @@ internal static class CitizenPages
         if (!visit.IsCitizen) return TrackPages.SignInForm(visit);
         var services = http.RequestServices;
         var answer = await GetOwnCasesEndpoint.Get(
-            http, Get<IDocumentStore>(), Get<CitizenIndex>(), Get<KeyRing>(), Get<CatalogueVersions>(), Get<Words>(), Get<ReadLog>(), Get<TimeProvider>());
+            http, Get<IDocumentStore>(), Get<KeyRing>(), Get<CatalogueVersions>(), Get<Words>(), Get<ReadLog>(), Get<TrackAccess>(), Get<TimeProvider>());
         if (answer is ProblemAnswer refused) return ProblemPages.Of(http, refused.Problem);
         return new HtmlPage<CasesPage>(new Dictionary<string, object?>
         {

@@ -25,7 +25,7 @@ public sealed record PageAct(string Name, string Path, string Permitted, Func<st
     }
 }
 
-/// <summary>One field of a form. With options it is a choice of one, else a text.</summary>
+/// <summary>One field of a form. With options it is a choice of one, or of some, else a text.</summary>
 public sealed record ActField(string Name, int Lines = 1, bool Required = false)
 {
     public IReadOnlyList<string> Options { get; init; } = [];
@@ -37,7 +37,7 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
     {
         if (Name.Split('.') is not [var outer, var inner])
         {
-            body[Name] = Json(text);
+            body[Name] = IsMany ? new JsonArray([.. text.Split(',').Select(one => (JsonNode)one)]) : Json(text);
             return;
         }
 
@@ -46,6 +46,9 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
     }
 
     public bool IsList { get; init; }
+
+    /// <summary>Any number of the options may be chosen.</summary>
+    public bool IsMany { get; init; }
 
     /// <summary>A day, chosen with what the browser has for that.</summary>
     public bool IsDay { get; init; }

@@ -70,6 +70,13 @@ internal static class TrackActs
             new ActField("email") { AutoComplete = "email" }, new ActField("phone") { AutoComplete = "tel" },
             new ActField("address.street") { AutoComplete = "off" }, new ActField("address.number"), new ActField("address.postcode") { AutoComplete = "postal-code" },
             new ActField("address.place") { AutoComplete = "address-level2" }, new ActField("address.country") { AutoComplete = "country-name" }, new ActField("address.lines", 4) { IsList = true }),
+        new("mandate", "/track/mandate", "grantMandate", Mandate,
+            new ActField("name", Required: true), new ActField("bsn"), new ActField("scopes", Required: true) { Options = ["read", "answer", "documents", "object"], IsMany = true }, new ActField("until") { IsDay = true }),
+        new("mandate-end", "/track/mandate/{mandateId:guid}/end", "withdrawMandate", (number, http, door) => EndMandateEndpoint.Post(number, Id(http, "mandateId"), http, door))
+        {
+            Subject = (answer, path) => answer.Mandates.Append(answer.OnBehalf).FirstOrDefault(mandate => mandate is { Current: true } && Is(path, "mandateId", mandate.MandateId)) is { } found
+                ? $"{found.Name}. {found.Text}" : null,
+        },
         new("destruction", "/track/destruction", "requestDestruction", Destruction, new ActField("reason", 3)),
     ];
 
@@ -79,6 +86,9 @@ internal static class TrackActs
         return RequestDestructionEndpoint.Post(
             number, http, door, services.GetRequiredService<Domain.Catalogues.CatalogueVersions>(), services.GetRequiredService<Texts.Words>(), services.GetRequiredService<TimeProvider>());
     }
+
+    private static Task<IResult> Mandate(string number, HttpContext http, TrackDoor door) => AuthoriseEndpoint.Post(
+        number, http, door, http.RequestServices.GetRequiredService<Projections.Vault.CitizenIndex>(), http.RequestServices.GetRequiredService<Projections.Vault.KeyRing>());
 
     private static Task<IResult> CorrectFact(string number, HttpContext http, TrackDoor door) =>
         CorrectFactEndpoint.Post(number, Id(http, "factId"), http, door, http.RequestServices.GetRequiredService<Domain.Catalogues.CatalogueVersions>());

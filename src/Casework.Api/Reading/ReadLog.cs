@@ -34,6 +34,10 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     public Task WriteOwn(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
         caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(Actor.Citizen), part, caseIds));
 
+    /// <summary>A visit to the citizen's page: by the citizen, or by a representative, of whom the mandate is kept and no name.</summary>
+    public Task WriteVisit(Caller caller, Mandate? mandate, string part, Guid caseId) =>
+        Write(Entry(caller, Author.Of(mandate is null ? Actor.Citizen : Actor.Representative(mandate.Id)), part, [caseId]));
+
     private Task Write(ReadEntry entry)
     {
         lock (_gate)
@@ -105,7 +109,7 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     {
         var now = time.GetUtcNow();
         return new(Guid.CreateVersion7(now), [.. caseIds], author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
-            author.Role == Role.Citizen ? "own-case" : caller.Purpose ?? OwnPurpose(author.Role), part, now, caller.Correlation)
+            author.Role switch { Role.Citizen => "own-case", Role.Representative => "mandate", _ => caller.Purpose ?? OwnPurpose(author.Role) }, part, now, caller.Correlation)
         { StartedAt = now - Taken() };
     }
 

@@ -11,7 +11,7 @@ internal sealed record AboutReader(string Role, string Place, string Purpose)
     public const string Nowhere = "government";
 
     private static readonly string[] Roles = [.. Enum.GetValues<Role>().Except([Domain.Role.Citizen, Domain.Role.System]).Select(role => JsonNamingPolicy.CamelCase.ConvertName($"{role}"))];
-    private static readonly string[] OwnPurposes = ["case-handling", "audit", "privacy-supervision"];
+    private static readonly string[] OwnPurposes = ["case-handling", "audit", "privacy-supervision", "mandate"];
 
     /// <summary>The three with points between; no code of a catalogue has one.</summary>
     public string Code => $"{Role}.{Place}.{Purpose}";

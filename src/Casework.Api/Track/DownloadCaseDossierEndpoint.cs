@@ -6,7 +6,7 @@ using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
-/// <summary>The dossier of one case, for whoever follows it, as one package (ZIP): a page to read, and every document.</summary>
+/// <summary>The dossier of one case, for the citizen themselves, as one package (ZIP): a page to read, and every document.</summary>
 public static class DownloadCaseDossierEndpoint
 {
     [WolverineGet("/api/v1/track/{caseNumber}/dossier"), Answers(200, MediaType = "application/zip")]
@@ -17,7 +17,8 @@ public static class DownloadCaseDossierEndpoint
         await using var session = store.QuerySession();
         var (view, _) = await TrackReading.Of(session, caseNumber, keys, http.RequestAborted);
         if (view is null) return access.Unknown(http, caseNumber).ToResult();
-        if (access.Check(http, view.State, caller) is { } problem) return problem.ToResult();
+        var (mandate, problem) = access.Reader(http, view.State, caller);
+        if ((problem ?? (mandate is null ? null : Problem.Of(403, "outside-mandate"))) is { } refused) return refused.ToResult();
         await log.WriteOwn(caller, "dossier", view.Id);
         http.Response.Headers.ETag = $"\"{view.Version}\"";
         return dossier.Of(http, [view.Id], $"casework-{view.CaseNumber}.zip");

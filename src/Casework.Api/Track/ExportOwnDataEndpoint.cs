@@ -55,7 +55,7 @@ public static class ExportOwnDataEndpoint
         var file = await CaseFileReading.At(session, id, cancellation: cancellation);
         if (view is null || file is null) return null;
         var page = new TrackPage(view, services.GetRequiredService<Words>(), Language.Of(http.Request), catalogues, keys.Open, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var answer = page.Answer(await SeenBy.Of(session, page, cancellation), PermittedActions.OfCitizen(view.State, page.Now, catalogues.Current));
+        var answer = page.Answer(await SeenBy.Of(session, page, cancellation), PermittedActions.OfCitizen(view.State, Domain.Actor.Citizen, page.Now, catalogues.Current));
         return OwnCase.Of(file, answer);
     }
 }

@@ -1,7 +1,9 @@
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
+using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -9,15 +11,16 @@ using Wolverine.Http;
 namespace Casework.Api.Track;
 
 /// <summary>One case in the citizen's list: what it is about and what happens next.</summary>
-public sealed record OwnCaseItem(string CaseNumber, string Status, DateOnly ReceivedOn, IReadOnlyList<string> Subjects, string WhatNext, int Todo);
+/// <param name="OnBehalf">It is somebody else's, who authorised them.</param>
+public sealed record OwnCaseItem(string CaseNumber, string Status, DateOnly ReceivedOn, IReadOnlyList<string> Subjects, string WhatNext, int Todo, bool OnBehalf);
 
-/// <summary>All cases of the citizen who is signed in, newest first.</summary>
+/// <summary>All cases of the citizen who is signed in, and those of the mandates that they have, newest first.</summary>
 public static class GetOwnCasesEndpoint
 {
     [WolverineGet("/api/v1/me/cases"), Answers(200, typeof(PageOf<OwnCaseItem>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(
-        HttpContext http, IDocumentStore store, CitizenIndex citizens, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
+        HttpContext http, IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TrackAccess access, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
@@ -26,19 +29,24 @@ public static class GetOwnCasesEndpoint
 
         var caller = Caller.Of(http);
         await using var session = store.QuerySession();
-        var records = await OwnCases.Records(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
+        var mine = access.NumberOf(caller);
+        var records = await OwnCases.Followed(session, mine, http.RequestAborted);
         await keys.Fetch(session, records.Select(record => record.Id), http.RequestAborted);
-        var items = records.OrderByDescending(record => record.ReceivedAt)
-            .Select(record => Item(new(record, words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()))).ToList();
-        await log.WriteOwn(caller, "own-cases", [.. records.Select(record => record.Id)]);
+        var followed = records.OrderByDescending(record => record.ReceivedAt)
+            .Select(record => (Record: record, IsOwn: access.NumberOf(record.State) == mine, Mandate: access.MandateOf(record.State, mine!)))
+            .Where(each => each.IsOwn || each.Mandate?.Holds(MandateScope.Read) is true).ToList();
+        var items = followed.Select(each => Item(new(
+            each.IsOwn ? each.Record : each.Record.Within(each.Mandate!), words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()), !each.IsOwn)).ToList();
+        await log.WriteOwn(caller, "own-cases", [.. followed.Where(each => each.IsOwn).Select(each => each.Record.Id)]);
+        foreach (var each in followed.Where(each => !each.IsOwn)) await log.WriteVisit(caller, each.Mandate, "own-cases", each.Record.Id);
         return new ViewAnswer(Page.Of(items, limit, from));
     }
 
-    private static OwnCaseItem Item(TrackPage page)
+    private static OwnCaseItem Item(TrackPage page, bool onBehalf)
     {
         var answer = page.Answer([], []);
         return new(
             answer.CaseNumber, answer.Status, Domain.Terms.LocalDay.Of(page.View.ReceivedAt),
-            [.. answer.Questions.Select(question => question.Service ?? question.Text).OfType<string>().Distinct()], answer.WhatNext, answer.Todo.Count);
+            [.. answer.Questions.Select(question => question.Service ?? question.Text).OfType<string>().Distinct()], answer.WhatNext, answer.Todo.Count, onBehalf);
     }
 }

@@ -1,6 +1,8 @@
 using Casework.Api.Documents;
 using Casework.Api.Door;
 using Casework.Api.Reading;
+using Casework.Domain.Cases;
+using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -19,9 +21,11 @@ public static class GetOwnDocumentEndpoint
         await using var session = store.QuerySession();
         var (view, _) = await TrackReading.Of(session, caseNumber, keys, http.RequestAborted);
         if (view is null) return access.Unknown(http, caseNumber).ToResult();
-        if (access.Check(http, view.State, caller) is { } problem) return problem.ToResult();
+        var (mandate, problem) = access.Reader(http, view.State, caller, MandateScope.Documents);
+        if (problem is not null) return problem.ToResult();
+        if (mandate is not null) view = view.Within(mandate);
         if (view.Documents.FirstOrDefault(document => document.DocumentId == documentId) is not { } found) return Problem.NotFound.ToResult();
-        await log.WriteOwn(caller, "document", view.Id);
+        await log.WriteVisit(caller, mandate, "document", view.Id);
         return await documents.Answer(new(view.Id, documentId), found.FileName, found.MediaType, found.Size, view.Version, http.RequestAborted);
     }
 }

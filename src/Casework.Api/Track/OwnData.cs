@@ -38,4 +38,12 @@ internal static class OwnCases
         var ids = await Ids(session, citizen, cancellation);
         return ids.Count == 0 ? [] : await session.LoadManyAsync<CaseRecord>(cancellation, [.. ids]);
     }
+
+    /// <summary>Cases in which whoever has this number has a part: their own, and those in which somebody ever authorised them.</summary>
+    public static async Task<IReadOnlyList<CaseRecord>> Followed(IQuerySession session, string? citizen, CancellationToken cancellation)
+    {
+        if (citizen is null) return [];
+        var found = await session.QueryAsync<SearchEntry>("where citizen_hash = ? or mandated @> array[?]::text[]", cancellation, citizen, citizen);
+        return found.Count == 0 ? [] : await session.LoadManyAsync<CaseRecord>(cancellation, [.. found.Select(entry => entry.Id)]);
+    }
 }

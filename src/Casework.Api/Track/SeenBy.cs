@@ -29,6 +29,7 @@ internal static class SeenBy
     {
         { Organisation: { } code } => page.OrganisationName(code),
         { Desk: { } desk } => page.Catalogues.Current.Desks.GetValueOrDefault(desk)?.Name.In(page.Language) ?? desk,
+        { Role: "representative" } => page.Text("track.role.on-behalf"),
         _ => page.Text("track.role.government"),
     };
 

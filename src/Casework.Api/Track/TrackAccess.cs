@@ -11,10 +11,11 @@ using Marten;
 namespace Casework.Api.Track;
 
 /// <summary>
-/// How a citizen comes to their own case: by a sign-in whose BSN or KvK number is the case's, or by the tracking code.
+/// How a citizen comes to their own case: by a sign-in whose BSN or KvK number is the case's, or by the tracking code; and how
+/// somebody whom they authorised comes there, by a sign-in with the number of the mandate, or by its own code.
 /// First <see cref="Refusal"/>, then <see cref="Find"/> and <see cref="Check"/>, which fit <see cref="CaseDoor"/>.
 /// </summary>
-public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong, Assurances assurances)
+public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong, Assurances assurances, TimeProvider time)
 {
     public const string CodeHeader = "X-Tracking-Code";
 
@@ -34,15 +35,49 @@ public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes 
         return found.Count == 0 ? null : found[0];
     }
 
-    /// <summary>Null when the caller is the citizen of this case (its key must be in the ring). A wrong code is an unknown case, and is counted.</summary>
-    /// <remarks>A sign-in that is not sure enough for the act hears so, unless the right code stands beside it.</remarks>
-    public Problem? Check(HttpContext http, CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read)
+    /// <summary>Null when the caller is the citizen of this case (its key must be in the ring), or has a mandate that holds.</summary>
+    public Problem? Check(HttpContext http, CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read) => Visitor(http, current, caller, act).Problem;
+
+    /// <summary>The mandate with which the caller reads, or null for the citizen; or why they may not read this.</summary>
+    public (Mandate? Mandate, Problem? Problem) Reader(HttpContext http, CitizenCase current, Caller caller, MandateScope scope = MandateScope.Read)
     {
-        var tooLow = IsOwn(current, caller) ? assurances.Refusal(http.User, act) : Problem.NotFound;
-        if (tooLow is null) return null;
-        if (Code(http) is not { } code) return tooLow;
-        return IsRight(current, code) ? null : Wrong(http, current.CaseNumber);
+        var (mandate, problem) = Visitor(http, current, caller);
+        return (mandate, problem ?? (mandate?.Holds(scope) is false ? Problem.Of(403, "outside-mandate") : null));
     }
+
+    /// <summary>As whom the caller acts; only for whom <see cref="Check"/> lets in.</summary>
+    public Actor ActorOf(HttpContext http, CitizenCase current, Caller caller, CitizenAct act) =>
+        Visitor(http, current, caller, act).Mandate is { } mandate ? Actor.Representative(mandate.Id) : Actor.Citizen;
+
+    /// <summary>
+    /// With which mandate the caller comes (the latest of those that hold), or null for the citizen: each by the same two ways. A wrong code is an
+    /// unknown case, and is counted; the right code of a mandate that is over hears so.
+    /// </summary>
+    /// <remarks>A sign-in that is not sure enough for the act hears so, unless the right code stands beside it.</remarks>
+    private (Mandate? Mandate, Problem? Problem) Visitor(HttpContext http, CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read)
+    {
+        var (code, mine) = (Code(http), caller.Actor.Is(Role.Citizen) ? NumberOf(caller) : null);
+        var (isOwn, tooLow) = (mine is not null && NumberOf(current) == mine, mine is null ? null : assurances.Refusal(http.User, act));
+        if ((isOwn && tooLow is null) || (code is not null && IsRight(current.Id, current.TrackingCodeHash, code))) return (null, null);
+
+        Mandate[] coded = code is null ? [] : [.. current.Mandates.Where(mandate => IsRight(current.Id, mandate.AccessCodeHash, code))];
+        if (Latest(coded) is { } byCode) return (byCode, null);
+        if (!isOwn && mine is not null && MandateOf(current, mine) is { } bySignIn) return (bySignIn, tooLow);
+        return (null, (code, coded) switch
+        {
+            (null, _) => isOwn ? tooLow : Problem.NotFound,
+            (_, []) => Wrong(http, current.CaseNumber),
+            _ => Problem.Of(403, "mandate-ended"),
+        });
+    }
+
+    /// <summary>Whose case it is, as a keyed hash; its key must be in the ring.</summary>
+    public string? NumberOf(CitizenCase current) => citizens.Of(keys.Open(current.Citizen.Bsn), keys.Open(current.Citizen.KvkNumber));
+
+    public string? NumberOf(Caller caller) => citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber);
+
+    /// <summary>The mandate with which whoever has this number may follow the case now, or null.</summary>
+    public Mandate? MandateOf(CitizenCase current, string number) => Latest(MandatesOf(current, number));
 
     /// <summary>A number that no case has: with a code it counts as a wrong one, so that numbers cannot be tried out either.</summary>
     public Problem Unknown(HttpContext http, string caseNumber) => Code(http) is null ? Problem.NotFound : Wrong(http, caseNumber);
@@ -52,12 +87,13 @@ public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes 
             ? Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }
             : Problem.NotFound;
 
-    private bool IsOwn(CitizenCase current, Caller caller) => caller.Actor.Is(Role.Citizen)
-        && citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber) is { } mine
-        && citizens.Of(keys.Open(current.Citizen.Bsn), keys.Open(current.Citizen.KvkNumber)) == mine;
+    private IEnumerable<Mandate> MandatesOf(CitizenCase current, string number) =>
+        current.Mandates.Where(mandate => citizens.Of(keys.Open(mandate.To.Bsn), keys.Open(mandate.To.KvkNumber)) == number);
 
-    private bool IsRight(CitizenCase current, string code) => current.TrackingCodeHash.Length > 0 && CryptographicOperations.FixedTimeEquals(
-        Encoding.ASCII.GetBytes(citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code))), Encoding.ASCII.GetBytes(current.TrackingCodeHash));
+    private Mandate? Latest(IEnumerable<Mandate> mandates) => mandates.LastOrDefault(mandate => mandate.IsCurrent(time.GetUtcNow()));
+
+    private bool IsRight(Guid caseId, string hash, string code) => hash.Length > 0 && CryptographicOperations.FixedTimeEquals(
+        Encoding.ASCII.GetBytes(citizens.OfTrackingCode(caseId, TrackingCode.Normal(code))), Encoding.ASCII.GetBytes(hash));
 
     private static string? Code(HttpContext http) =>
         http.Request.Headers.TryGetValue(CodeHeader, out var values) && values.ToString() is { Length: > 0 and <= 200 } code ? code : null;

@@ -19,6 +19,12 @@ public sealed record TrackAnswer(
     /// <summary>What the citizen sent, and what officials have for them, newest first.</summary>
     public IReadOnlyList<TrackedDocument> Documents { get; init; } = [];
 
+    /// <summary>Whom the citizen authorised, with the code of each; only for the citizen's own eyes.</summary>
+    public IReadOnlyList<TrackedMandate> Mandates { get; init; } = [];
+
+    /// <summary>The mandate with which it is read, for a representative; null for the citizen.</summary>
+    public TrackedMandate? OnBehalf { get; init; }
+
     /// <summary>The calls that we promised.</summary>
     public IReadOnlyList<TrackedCallBack> CallBacks { get; init; } = [];
 
@@ -30,6 +36,14 @@ public sealed record TrackAnswer(
 /// <param name="Name">Null once the personal data is destroyed.</param>
 /// <param name="RequestId">What was asked of the citizen and this answers.</param>
 public sealed record TrackedDocument(Guid DocumentId, string? Name, string MediaType, long Size, DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateOnly On);
+
+/// <summary>Somebody may act on the citizen's behalf: what, on which questions, and until when.</summary>
+/// <param name="Name">Null once the personal data is destroyed.</param>
+/// <param name="Until">The last day; null is until it is withdrawn.</param>
+/// <param name="QuestionIds">The questions that it is about; null is the whole case.</param>
+/// <param name="AccessCode">With which they open the case; only for the citizen, who gives it to them.</param>
+public sealed record TrackedMandate(
+    Guid MandateId, string? Name, IReadOnlyList<MandateScope> Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, bool Current, string? AccessCode, string Text);
 
 /// <summary>A contact, answer or decision: the token with which it is rated, and the stars once it was.</summary>
 public sealed record TrackedRating(string Token, string What, DateOnly On, int? Stars);
@@ -80,7 +94,11 @@ public sealed record TrackPenalty(DateOnly? From, int Days, int AmountCents, boo
 /// <param name="ExtensionAsked">The citizen asked for more time and has no answer yet.</param>
 public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone, bool ExtensionAsked);
 
-public sealed record TrackDeed(string What, DateOnly On);
+public sealed record TrackDeed(string What, DateOnly On)
+{
+    /// <summary>A representative did it, within the mandate.</summary>
+    public bool OnBehalf { get; init; }
+}
 
 public sealed record TrackHelp(string? Wish, string? SupportNeed, string? Because);
 
@@ -100,6 +118,9 @@ public sealed record TrackedMessage(DateTimeOffset At, Direction Direction, stri
 
     /// <summary>The document that came or went.</summary>
     public Guid? DocumentId { get; init; }
+
+    /// <summary>A representative sent it, within the mandate.</summary>
+    public bool OnBehalf { get; init; }
 }
 
 /// <summary>An organisation that looked: in which role, why, how often and when last. No names.</summary>

@@ -26,6 +26,7 @@ internal static class TrackMessages
             InReplyTo = message.InReplyTo,
             ReplyOption = message.ReplyOption,
             DocumentId = message.DocumentId,
+            OnBehalf = message.OnBehalf,
         };
     }
 

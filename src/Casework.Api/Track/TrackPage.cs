@@ -18,7 +18,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
-        [.. View.Done.Select(done => new TrackDeed(Text($"track.done.{done.Key}"), LocalDay.Of(done.At)))], WhatNext, Help,
+        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], WhatNext, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
@@ -28,6 +28,8 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
+
+    private string Deed(TrackDone done) => Text($"track.done.{done.Key}") is var told && done.OnBehalf ? Text("track.done.on-behalf", told) : told;
 
     public string Say(DateOnly day) => day.In(Language);
 

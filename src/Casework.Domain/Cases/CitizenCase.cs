@@ -83,6 +83,9 @@ public sealed record CitizenCase
     /// <summary>Facts of registers on which questions rest (law 15).</summary>
     public IReadOnlyList<ReusedFact> Facts { get; init; } = [];
 
+    /// <summary>Whom the citizen authorised to act on their behalf, oldest first; what is over stays.</summary>
+    public IReadOnlyList<Mandate> Mandates { get; init; } = [];
+
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
     public IReadOnlyList<Mediation> Mediations { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];

@@ -72,6 +72,7 @@ public static class Evolving
         CaseClosed e => current with { IsClosed = true, Ended = new(e.Result, e.HappenedAt, e.CatalogueVersion) },
         CaseReopened => current with { IsClosed = false, Ended = null },
         CitizenDataCorrected or ReachChosen or TrackingCodeRenewed or DestructionRequested or PersonalDataDestroyed => EvolvingRecords.Evolve(current, happened),
+        MandateGranted or MandateWithdrawn => EvolvingMandates.Evolve(current, happened),
         RatingGiven e => current with { Rated = [.. current.Rated, e.SubjectId] },
         ActTakenBack e => TakingBack.Evolve(current, e),
         MessageSent e => current with { Sent = [.. current.Sent, new(e.MessageId, e.ReplyOptions)] },

@@ -122,4 +122,20 @@ public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null
     public bool IsOpen => Outcome is null;
 }
 
+/// <summary>Somebody may act on the citizen's behalf (machtiging, Awb 2:1): how far, on which questions, and until when.</summary>
+/// <param name="Until">The last day; null is until it is withdrawn.</param>
+/// <param name="QuestionIds">The questions that it is about; null is the whole case.</param>
+public sealed record Mandate(
+    Guid Id, Grantee To, IReadOnlyList<MandateScope> Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, Personal AccessCode, string AccessCodeHash, DateTimeOffset? WithdrawnAt = null)
+{
+    public bool IsCurrent(DateTimeOffset now) => WithdrawnAt is null && !(LocalDay.Of(now) > Until);
+
+    public bool Holds(MandateScope scope) => Scopes.Contains(scope);
+
+    public bool IsAbout(Guid? question) => QuestionIds is null || (question is { } id && QuestionIds.Contains(id));
+}
+
+/// <summary>Who may act: by name, and by a number where they sign in themselves.</summary>
+public sealed record Grantee(Personal Name, Personal? Bsn, Personal? KvkNumber);
+
 public sealed record Complaint(Guid Id, bool IsOpen = true);

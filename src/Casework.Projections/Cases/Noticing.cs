@@ -1,4 +1,3 @@
-using Casework.Domain;
 using Casework.Domain.Cases;
 
 namespace Casework.Projections.Cases;
@@ -17,7 +16,7 @@ internal static class Noticing
         MessageReceived or HelpRequested or InformationReceived or DisputeRaised or FactDisputed { ByOfficial: null } or ObjectionLodged or ComplaintReceived or NoticeOfDefaultReceived
             or DocumentReceived { From: DocumentFrom.Citizen } or InformationExtensionRequested or CallBackRequested
             when happened.By.Id != record.State.CaseManager.OfficialId => true,
-        { By.Role: Role.Citizen or Role.System } => record.Unread,
+        _ when !happened.By.IsOfficial() => record.Unread,
         _ => false,
     };
 

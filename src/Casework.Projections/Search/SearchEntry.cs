@@ -13,6 +13,9 @@ public sealed record SearchEntry
     public string? CitizenHash { get; init; }
     public string Name { get; init; } = "";
 
+    /// <summary>Keyed hashes of the numbers of those who were ever authorised; whether a mandate still holds says the case.</summary>
+    public string[] Mandated { get; init; } = [];
+
     public static SearchEntry Of(Guid id, CaseOpened opened, KeyRing keys, CitizenIndex citizens) => new()
     {
         Id = id,
@@ -23,17 +26,18 @@ public sealed record SearchEntry
     };
 
     /// <summary>Found by its number alone: what goes when the key goes.</summary>
-    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "" };
+    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Mandated = [] };
 }
 
-/// <summary>Written when a case is opened, when the citizen's data is corrected, and when it is destroyed.</summary>
+/// <summary>Written when a case is opened, when the citizen's data is corrected, when somebody is authorised, and when it is destroyed.</summary>
 public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex citizens)
-    : PlainCaseView<SearchEntry>(keys, typeof(CaseOpened), typeof(CitizenDataCorrected), typeof(PersonalDataDestroyed))
+    : PlainCaseView<SearchEntry>(keys, typeof(CaseOpened), typeof(CitizenDataCorrected), typeof(MandateGranted), typeof(PersonalDataDestroyed))
 {
     protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) => (view, happened) switch
     {
         (_, CaseOpened e) => SearchEntry.Of(id, e, Keys, citizens),
         ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
+        ({ } entry, MandateGranted e) when citizens.Of(Keys.Open(e.Bsn), Keys.Open(e.KvkNumber)) is { } hash => entry with { Mandated = [.. entry.Mandated.Union([hash])] },
         ({ } entry, CitizenDataCorrected e) => entry with { Name = Keys.Open(e.Name) ?? entry.Name },
         _ => view,
     };

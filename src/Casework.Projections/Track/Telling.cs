@@ -9,10 +9,12 @@ namespace Casework.Projections.Track;
 public static class Telling
 {
     public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message] } : view;
+        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message with { OnBehalf = IsOnBehalf(happened) }] } : view;
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
-        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key)] } : view;
+        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key) { OnBehalf = IsOnBehalf(happened) }] } : view;
+
+    private static bool IsOnBehalf(CaseEvent happened) => happened.By.Role is Role.Representative;
 
     /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
     public static bool IsNews(CaseRecord view, CaseEvent happened) =>
@@ -56,7 +58,7 @@ public static class Telling
         PromiseMade e => new(e.HappenedAt, Direction.Out, "promise-made", e.Text) { Day = e.Due },
         PromiseKept e => Out(e, "promise-kept"),
         PromiseBroken e => new(e.HappenedAt, Direction.Out, "promise-broken", e.Reason),
-        CallBackRequested { By.Role: Role.Citizen } e => new(e.HappenedAt, Direction.In, "call-back-requested", e.About) { Day = Call(view, e.CallBackId).By },
+        CallBackRequested { By.Role: Role.Citizen or Role.Representative } e => new(e.HappenedAt, Direction.In, "call-back-requested", e.About) { Day = Call(view, e.CallBackId).By },
         CallBackRequested e => new(e.HappenedAt, Direction.Out, "call-back-promised", e.About) { Day = Call(view, e.CallBackId).By },
         CallBackTried { Reached: false } e => Out(e, "call-back-tried"),
         CallBackSettled { Outcome: not CallBackOutcome.NotNeeded } e => Out(e, $"call-back-{(e.Outcome == CallBackOutcome.Spoken ? "spoken" : "not-reached")}"),
@@ -80,6 +82,8 @@ public static class Telling
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
         ReachChosen e => Out(e, $"reach-{CamelCase(e.Channel)}"),
         TrackingCodeRenewed e => Out(e, "tracking-code-renewed"),
+        MandateGranted e => new(e.HappenedAt, Direction.Out, e.Until is null ? "mandate-granted" : "mandate-granted-until", e.Name) { Day = e.Until },
+        MandateWithdrawn e => new(e.HappenedAt, Direction.Out, "mandate-withdrawn", view.State.Mandates.First(mandate => mandate.Id == e.MandateId).To.Name),
         DestructionRequested e => new(e.HappenedAt, Direction.In, "destruction-requested", e.Reason),
         PersonalDataDestroyed e => Out(e, "personal-data-destroyed"),
         ActTakenBack { Kind: UndoableAct.Closure } e => Out(e, "closed-by-mistake"),
@@ -95,7 +99,7 @@ public static class Telling
         DocumentReceived { From: DocumentFrom.Citizen } => "document",
         MessageReceived => "message",
         HelpRequested => "help",
-        CallBackRequested { By.Role: Role.Citizen } => "call-back",
+        CallBackRequested { By.Role: Role.Citizen or Role.Representative } => "call-back",
         DisputeRaised => "dispute",
         FactDisputed { ByOfficial: null } => "fact-disputed",
         MediationConsentGiven { Party: "citizen" } => "mediation-consent",
@@ -104,9 +108,11 @@ public static class Telling
         NoticeOfDefaultReceived => "notice-of-default",
         SharingConsentWithdrawn => "sharing-consent-withdrawn",
         DestructionRequested => "destruction-requested",
+        MandateGranted { By.Role: Role.Citizen } => "mandate-granted",
+        MandateWithdrawn { By.Role: Role.Citizen or Role.Representative } => "mandate-withdrawn",
         RatingGiven => "rating",
         CitizenDataCorrected { By.Role: Role.Citizen } => "citizen-data-corrected",
-        SupportNeedAssessed { By.Role: Role.Citizen } => "support-need-corrected",
+        SupportNeedAssessed { By.Role: Role.Citizen or Role.Representative } => "support-need-corrected",
         SuggestionTaken => "suggestion-taken",
         SuggestionDeclined => "suggestion-declined",
         _ => null,

@@ -42,13 +42,20 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
     public string? Service { get; init; }
     public DateOnly? Day { get; init; }
 
+    /// <summary>A representative did it, within the mandate.</summary>
+    public bool OnBehalf { get; init; }
+
     /// <summary>Parts of the file that the message is about.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
     public IReadOnlyList<string> ReplyOptions { get; init; } = [];
 }
 
 /// <summary>Something that the citizen has done already.</summary>
-public sealed record TrackDone(DateTimeOffset At, string Key);
+public sealed record TrackDone(DateTimeOffset At, string Key)
+{
+    /// <summary>A representative did it, within the mandate.</summary>
+    public bool OnBehalf { get; init; }
+}
 
 /// <summary>When something happened that may move the decision date of a question, and why in the official's words, if there are any.</summary>
 public sealed record TermMoment(Guid QuestionId, DateTimeOffset At, Personal? Reason);

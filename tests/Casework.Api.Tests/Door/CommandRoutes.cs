@@ -44,6 +44,8 @@ public static class CommandRoutes
         new("reach", Doors.Desk, """{"channel":"email","email":"mevrouw@example.org"}"""),
         new("tracking-code", Doors.Desk, """{"reason":"Kwijt"}"""),
         new("slip", Doors.Desk, """{"trackingCode":"7KQ2-M4XB-9TDR-W3HC-5ZNE-8PGV-1A"}"""),
+        new("mandates", Doors.Desk, """{"name":"Haar zoon","bsn":"999990019","scopes":["read","answer"],"until":"2027-03-01","questionIds":["{questionId}"],"consent":"inPerson"}"""),
+        new("mandates/{id}/withdrawal", Doors.Desk, "{}"),
         new("destruction", Doors.Records, """{"ground":"retentionEnded"}"""),
         new("consultations", Doors.Officials, """{"questionId":"{questionId}","organisation":"cak","request":"Klopt dit?","share":[{"part":"address","ground":"task"}]}"""),
         new("consultations/{id}/advice", Doors.OwnActs, """{"text":"Advies"}"""),

@@ -15,7 +15,7 @@ public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) 
         var fact when !Sees(current, fact, at.Actor) => Decision.Refuse("unknown-fact"),
         var fact when current.IsInDoubt(fact) => Decision.Refuse("already-disputed"),
         var fact => Ask(fact, current, at).Decide(current, at) is Decision.Accepted asked
-            ? Decision.Accept([.. asked.Events, new FactDisputed(FactId, CorrectionId, Text, at.Actor.Is(Role.Citizen) ? null : true)])
+            ? Decision.Accept([.. asked.Events, new FactDisputed(FactId, CorrectionId, Text, at.Actor.IsCitizenOrOnBehalf ? null : true)])
             : Rules.CaseClosed,
     };
 
@@ -24,5 +24,5 @@ public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) 
         || current.IsManagedBy(actor) || fact.QuestionIds.Any(id => current.Involves(organisation, id));
 
     private AskQuestions Ask(ReusedFact fact, CitizenCase current, Circumstances at) => new(
-        [new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())], current.Desk, at.Actor.Is(Role.Citizen) ? Channel.Web : current.Channel, []);
+        [new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())], current.Desk, at.Actor.IsCitizenOrOnBehalf ? Channel.Web : current.Channel, []);
 }

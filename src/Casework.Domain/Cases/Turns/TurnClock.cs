@@ -41,7 +41,7 @@ public sealed record TurnClock(DateTimeOffset Since, DateTimeOffset HandledUntil
     {
         var told = At(happened.HappenedAt) with { Now = Turns.Of(current, question) };
         var handled = happened.HappenedAt + Handling;
-        return happened.By.Role is not (Role.Citizen or Role.System) && handled > HandledUntil ? told with { HandledUntil = handled } : told;
+        return happened.By.IsOfficial() && handled > HandledUntil ? told with { HandledUntil = handled } : told;
     }
 
     /// <summary>The clock at that moment. Time never runs back: what was recorded later of an earlier moment changes only what comes.</summary>

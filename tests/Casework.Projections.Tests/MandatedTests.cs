@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+using CsCheck;
+
+namespace Casework.Projections.Tests;
+
+/// <summary>At whatever point of a history, and whatever the mandate: a representative reads nothing that it does not hold.</summary>
+public sealed partial class MandatedTests
+{
+    private static readonly CaseCipher Cipher = new(Guid.Empty, new byte[32]);
+    private static readonly CaseEvent[] Story = FullStory.Of(Cipher, "2026-1");
+    private static readonly Guid[] Questions = [.. Story.OfType<QuestionAsked>().Select(asked => asked.QuestionId)];
+    private static readonly CaseRecord[] Records = Told();
+
+    private static readonly Gen<(CaseRecord Record, Mandate Mandate)> Any =
+        from at in Gen.Int[0, Records.Length - 1]
+        from scopes in Gen.Enum<MandateScope>().Array[1, 4]
+        from held in Gen.Int[0, (1 << Questions.Length) - 1]
+        select (Records[at], Granted(scopes, held == 0 ? null : [.. Questions.Where((_, i) => (held & (1 << i)) != 0)]));
+
+    [Fact]
+    public void nothing_of_another_question() => Any.Sample(each =>
+    {
+        if (each.Mandate.QuestionIds is not { } held) return;
+        var shown = Shown(each.Record.Within(each.Mandate));
+        foreach (var other in Questions.Except(held)) shown.ShouldNotContain(other.ToString());
+        if (!held.Contains(Questions[0])) Texts(shown).Intersect([FullStory.Question, "geen recht", "niet eens", "bezwaar", "huurcontract", "hier is het", "overmacht", "trouwakte.pdf"]).ShouldBeEmpty();
+        Texts(shown).Intersect(["kan de brieven niet lezen", "wij bellen", "bericht", "antwoord", "klacht", "Dorpsstraat 1"]).ShouldBeEmpty();
+    }, iter: 500);
+
+    [Fact]
+    public void no_documents_without_the_scope_and_never_what_is_the_citizens_own() => Any.Sample(each =>
+    {
+        var texts = Texts(Shown(each.Record.Within(each.Mandate)));
+        if (!each.Mandate.Holds(MandateScope.Documents)) texts.ShouldNotContain("trouwakte.pdf");
+        each.Record.Within(each.Mandate).Done.Select(done => done.Key).Intersect(["mandate-granted", "rating", "sharing-consent-withdrawn"]).ShouldBeEmpty();
+        texts.Intersect(["CODE", "NEWCODE", "SONCODE", "LIBCODE", "mevrouw@example.org", "De bibliotheek", "vergeet mij", "getrouwd"]).ShouldBeEmpty();
+    }, iter: 500);
+
+    [Fact]
+    public void a_mandate_of_the_whole_case_shows_what_the_citizen_sees_of_it()
+    {
+        var record = Records[^1].Within(Granted([MandateScope.Read, MandateScope.Documents], null));
+        (record.Questions.Count, record.Documents.Count, record.Promises.Count, record.Facts.Count).ShouldBe((3, 1, 2, 1));
+        Texts(Shown(record)).ShouldContain("geen recht");
+    }
+
+    private static Mandate Granted(MandateScope[] scopes, Guid[]? questions) => new(Guid.Parse("01980000-0000-7000-8000-000000000099"), new(Cipher.Seal("Neef"), null, null), scopes, null, questions, Cipher.Seal("NEEFCODE"), "hash");
+
+    /// <summary>The record after each event from the moment that all questions are asked.</summary>
+    private static CaseRecord[] Told()
+    {
+        List<CaseRecord> records = [];
+        foreach (var happened in Story) records.Add(CaseRecordProjection.After(records.LastOrDefault(), Guid.Parse("01980000-0000-7000-8000-000000000098"), happened));
+        return [.. records.Where(record => record.Questions.Count > 0)];
+    }
+
+    private static string Shown(CaseRecord record) => Stored.Serializer.ToJson(record);
+
+    private static string[] Texts(string json) =>
+        [.. Sealed().Matches(json).Select(match => Cipher.Open(new Personal(Guid.Empty, Regex.Unescape(match.Groups[1].Value), Regex.Unescape(match.Groups[2].Value)))).OfType<string>()];
+
+    [GeneratedRegex(@"""nonce"":\s*""([^""]+)"",\s*""ciphertext"":\s*""([^""]+)""")]
+    private static partial Regex Sealed();
+}
