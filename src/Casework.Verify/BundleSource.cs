@@ -15,21 +15,23 @@ namespace Casework.Verify;
 public sealed class BundleSource : ILogSource, IDisposable
 {
     private readonly ZipArchive _zip;
-    private readonly StreamReader _lines;
+    private readonly Stream _events;
+    private readonly Lines _lines;
     private RecordedRow? _next;
     private long _read;
 
     private BundleSource(ZipArchive zip)
     {
         _zip = zip;
-        _lines = new(Part(BundleParts.Events), Encoding.UTF8);
+        _events = Part(BundleParts.Events);
+        _lines = new(_events);
     }
 
     public static BundleSource Open(string file) => new(ZipFile.OpenRead(file));
 
     public void Dispose()
     {
-        _lines.Dispose();
+        _events.Dispose();
         _zip.Dispose();
     }
 
@@ -62,7 +64,7 @@ public sealed class BundleSource : ILogSource, IDisposable
     private RecordedRow? Peek()
     {
         if (_next is not null) return _next;
-        if (_lines.ReadLine() is not { } line) return null;
+        if (!_lines.Next(out var line)) return null;
         _read++;
         try
         {

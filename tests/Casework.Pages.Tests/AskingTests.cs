@@ -45,7 +45,7 @@ public sealed class AskingTests(PagesDesk desk)
         await page.Submit();
         await page.ShouldSayDone();
         (await page.Shown()).ShouldSatisfyAllConditions(
-            text => text.ShouldContain("U zei dat dit niet klopt. Wij zoeken het uit."), text => text.ShouldContain("Hierop is al besloten: Verhuizing doorgeven."));
+            text => text.ShouldContain("Dit klopt misschien niet. Dat zoeken wij uit."), text => text.ShouldContain("Hierop is al besloten: Verhuizing doorgeven."));
 
         await page.ClickAsync("header button");
         await page.GotoAsync("/track/cases");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
 
@@ -40,18 +41,32 @@ public class EntryTests
     [InlineData("{}", "{}"), InlineData("[]", "[]"), InlineData("""{"a":{}, "B":[]}""", """{"B":[],"a":{}}""")]
     public void Json_has_one_form(string json, string canonical) => Encoding.UTF8.GetString(CanonicalJson.Of(json)).ShouldBe(canonical);
 
+    [Theory]
+    [InlineData(""), InlineData("{"), InlineData("{} {}"), InlineData("""{"a":1,}"""), InlineData("nul")]
+    [InlineData("""{"a":1,"a":2}"""), InlineData("""{"b":[{"a":1,"c":2,"\u0061":2}]}""")]
+    public void What_is_no_json_or_says_a_name_twice_has_no_form(string json) => Should.Throw<JsonException>(() => CanonicalJson.Of(json));
+
+    [Fact]
+    public void Many_fields_and_deep_values_have_one_form_too()
+    {
+        var names = Enumerable.Range(0, 100).Select(number => $"\"n{number:00}\":{number}").ToArray();
+        Encoding.UTF8.GetString(CanonicalJson.Of($"{{{string.Join(',', names.Reverse())}}}")).ShouldBe($"{{{string.Join(',', names)}}}");
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":[", 30)) + string.Concat(Enumerable.Repeat("]}", 30));
+        Encoding.UTF8.GetString(CanonicalJson.Of(deep)).ShouldBe(deep);
+    }
+
     [Fact]
     public void A_row_survives_a_line_of_an_export()
     {
         var other = Sample with { User = "Zoë \"Z\"", Headers = null };
         foreach (var row in (RecordedRow[])[Sample, other])
         {
-            var line = Encoding.UTF8.GetString(RowJson.Write(row));
-            line.ShouldNotContain("\n");
+            var line = RowJson.Write(row);
+            line.ShouldNotContain((byte)'\n');
             LogEntry.Write(RowJson.Read(line)).ShouldBe(LogEntry.Write(row));
         }
 
-        foreach (var line in (string[])["", "3", "{}", """{"leaf":"x"}"""]) Should.Throw<FormatException>(() => RowJson.Read(line));
+        foreach (var line in (string[])["", "3", "{}", """{"leaf":"x"}"""]) Should.Throw<FormatException>(() => RowJson.Read(Encoding.UTF8.GetBytes(line)));
     }
 
     [Fact]

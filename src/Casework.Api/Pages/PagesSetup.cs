@@ -20,7 +20,7 @@ internal static class PagesSetup
             options.Cookie.Name = "casework-form";
             options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = SecureOnly.IsAsked(builder.Configuration, builder.Environment) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.RemoveAll<IDataProtectionProvider>();
         builder.Services.AddSingleton<IDataProtectionProvider>(services => new MasterKeyProtection(services.GetRequiredService<Projections.Vault.MasterKey>()));
@@ -55,7 +55,7 @@ internal static class PagesSetup
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
         app.Page(DocumentPages.Path, DocumentPages.Show);
-        app.MapPost(DocumentPages.Path, (RequestDelegate)(async http => await (await DocumentPages.Send(http)).ExecuteAsync(http))).ExcludeFromDescription();
+        app.MapPost(DocumentPages.Path, app.Secured(DocumentPages.Send)).ExcludeFromDescription();
         app.Page("/track/documents/{documentId:guid}", DocumentPages.Download);
         app.Page("/track/dossier", DocumentPages.Dossier);
         foreach (var act in TrackActs.All)
@@ -67,17 +67,17 @@ internal static class PagesSetup
 
     // Plain request delegates: nothing has to be generated or compiled for them at the start.
     private static void Page(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
-        app.MapGet(path, (RequestDelegate)(async http =>
+        app.MapGet(path, app.Secured(async http =>
         {
             await CitizenPages.Recognise(http);
-            await (await page(http)).ExecuteAsync(http);
+            return await page(http);
         })).ExcludeFromDescription();
 
     private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
-        app.MapPost(path, (RequestDelegate)(async http =>
+        app.MapPost(path, app.Secured(async http =>
         {
             await CitizenPages.Recognise(http);
             var ours = http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
-            await (ours ? await page(http) : ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"))).ExecuteAsync(http);
+            return ours ? await page(http) : ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"));
         })).ExcludeFromDescription();
 }

@@ -12,7 +12,7 @@ public sealed record TrackSession(string CaseNumber, string Code, DateTimeOffset
 }
 
 /// <summary>Keeps the session in a sealed cookie: nothing of it is stored here, and no script can read it.</summary>
-public sealed class TrackSessions(IDataProtectionProvider protection, IWebHostEnvironment environment, TimeProvider time)
+public sealed class TrackSessions(IDataProtectionProvider protection, IServiceProvider services, TimeProvider time)
 {
     public const string Cookie = "casework-case";
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(30);
@@ -41,7 +41,7 @@ public sealed class TrackSessions(IDataProtectionProvider protection, IWebHostEn
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = !environment.IsDevelopment(),
+        Secure = SecureOnly.IsAsked(services),
         Path = "/track",
         IsEssential = true,
     };

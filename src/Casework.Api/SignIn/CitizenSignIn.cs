@@ -25,9 +25,9 @@ internal static class CitizenSignIn
 
     public static void AddCitizenSignIn(this WebApplicationBuilder builder)
     {
-        var development = builder.Environment.IsDevelopment();
+        var secure = Pages.SecureOnly.IsAsked(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<Assurances>();
-        var signIn = builder.Services.AddAuthentication().AddCookie(Session, options => Keep(options, development));
+        var signIn = builder.Services.AddAuthentication().AddCookie(Session, options => Keep(options, secure));
         if (!IsOffered(builder.Configuration, builder.Environment)) return;
         signIn.AddOpenIdConnect(Broker, options => Ask(options, builder.Configuration.GetSection("SignIn:Citizens")));
         if (IsOwnProvider(builder.Configuration, builder.Environment)) builder.AddTestProvider();
@@ -50,13 +50,13 @@ internal static class CitizenSignIn
         return Results.Challenge(properties, [Broker]);
     }
 
-    private static void Keep(CookieAuthenticationOptions options, bool development)
+    private static void Keep(CookieAuthenticationOptions options, bool secure)
     {
         options.Cookie.Name = Cookie;
         options.Cookie.HttpOnly = true;
         // Not Strict: whoever comes back from the broker's site must be known at the first page. Every act is a form with its own token.
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.Cookie.Path = "/";
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,121 +7,112 @@ namespace Casework.Proof.Entries;
 /// <summary>
 /// JSON in the one form of RFC 8785 (JCS): keys sorted, no white space, as few escapes as possible. Stored events hold no numbers
 /// but integers; any other number, which only somebody's change can have put there, is written as it stands.
+/// Values are passed on as slices of the text: nothing is built of it.
 /// </summary>
 public static class CanonicalJson
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
-
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    public static void Write(ReadOnlyMemory<byte> json, IBufferWriter<byte> target)
+    /// <exception cref="JsonException">The text is no JSON, or a name stands twice in an object.</exception>
+    public static void Write(ReadOnlySpan<byte> json, IBufferWriter<byte> target)
     {
-        using var document = JsonDocument.Parse(json, Strict);
-        Write(document.RootElement, target);
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read()) throw new JsonException("No value.");
+        var value = Pass(ref reader);
+        // Throws when anything but white space follows.
+        reader.Read();
+        WriteValue(json[value], target);
     }
 
     public static byte[] Of(string json)
     {
-        var written = new ArrayBufferWriter<byte>(json.Length);
+        var written = new ArrayBufferWriter<byte>(json.Length + 16);
         Write(Encoding.UTF8.GetBytes(json), written);
         return written.WrittenSpan.ToArray();
     }
 
-    private static void Write(JsonElement element, IBufferWriter<byte> target)
+    /// <summary>Goes to the end of the value that begins here, and tells where it lies.</summary>
+    private static Range Pass(ref Utf8JsonReader reader)
     {
-        switch (element.ValueKind)
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return start..(int)reader.BytesConsumed;
+    }
+
+    private static void WriteValue(ReadOnlySpan<byte> value, IBufferWriter<byte> target)
+    {
+        switch (value[0])
         {
-            case JsonValueKind.Object:
-                WriteObject(element, target);
+            case (byte)'{':
+                WriteObject(value, target);
                 break;
-            case JsonValueKind.Array:
-                WriteArray(element, target);
+            case (byte)'[':
+                WriteArray(value, target);
                 break;
-            case JsonValueKind.String:
-                WriteString(JsonMarshal.GetRawUtf8Value(element)[1..^1], element, target);
+            case (byte)'"':
+                WriteString(value, target);
                 break;
             default:
-                target.Write(JsonMarshal.GetRawUtf8Value(element));
+                target.Write(value);
                 break;
         }
     }
 
-    private static void WriteObject(JsonElement element, IBufferWriter<byte> target)
+    private static void WriteObject(ReadOnlySpan<byte> json, IBufferWriter<byte> target)
     {
-        var count = element.GetPropertyCount();
-        var properties = ArrayPool<JsonProperty>.Shared.Rent(count);
+        var fields = new Fields();
         try
         {
-            var filled = 0;
-            foreach (var property in element.EnumerateObject()) properties[filled++] = property;
-            properties.AsSpan(0, count).Sort(ArePlain(properties.AsSpan(0, count)) ? ByBytes : ByName);
-            for (var i = 0; i < count; i++)
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                target.Write(i == 0 ? "{"u8 : ","u8);
-                WriteName(properties[i], target);
-                target.Write(":"u8);
-                Write(properties[i].Value, target);
+                var name = (int)reader.TokenStartIndex..(int)(reader.TokenStartIndex + reader.ValueSpan.Length + 2);
+                reader.Read();
+                fields.Insert(json, name, Pass(ref reader));
             }
 
-            target.Write(count == 0 ? "{}"u8 : "}"u8);
+            target.Write("{"u8);
+            for (var at = 0; at < fields.Count; at++)
+            {
+                if (at > 0) target.Write(","u8);
+                WriteString(json[fields[at].Name], target);
+                target.Write(":"u8);
+                WriteValue(json[fields[at].Value], target);
+            }
+
+            target.Write("}"u8);
         }
         finally
         {
-            ArrayPool<JsonProperty>.Shared.Return(properties, clearArray: true);
+            fields.Return();
         }
     }
 
-    private static void WriteArray(JsonElement element, IBufferWriter<byte> target)
+    private static void WriteArray(ReadOnlySpan<byte> json, IBufferWriter<byte> target)
     {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
         target.Write("["u8);
-        var first = true;
-        foreach (var item in element.EnumerateArray())
+        for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
         {
             if (!first) target.Write(","u8);
-            first = false;
-            Write(item, target);
+            WriteValue(json[Pass(ref reader)], target);
         }
 
         target.Write("]"u8);
     }
 
-    /// <summary>By UTF-16 code units, as the RFC orders.</summary>
-    private static readonly Comparison<JsonProperty> ByName = (one, other) => string.CompareOrdinal(one.Name, other.Name);
-
-    /// <summary>The same, faster, for names that are plain.</summary>
-    private static readonly Comparison<JsonProperty> ByBytes = (one, other) =>
-        JsonMarshal.GetRawUtf8PropertyName(one).SequenceCompareTo(JsonMarshal.GetRawUtf8PropertyName(other));
-
-    private static bool ArePlain(ReadOnlySpan<JsonProperty> properties)
+    /// <summary>A string or a name, in its quotes.</summary>
+    private static void WriteString(ReadOnlySpan<byte> quoted, IBufferWriter<byte> target)
     {
-        foreach (var property in properties)
-        {
-            var name = JsonMarshal.GetRawUtf8PropertyName(property);
-            if (!Ascii.IsValid(name) || name.Contains((byte)'\\')) return false;
-        }
-
-        return true;
+        if (quoted.Contains((byte)'\\')) WriteEscaped(Text(quoted), target);
+        else target.Write(quoted);
     }
 
-    private static void WriteName(JsonProperty property, IBufferWriter<byte> target)
+    private static string Text(ReadOnlySpan<byte> quoted)
     {
-        var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        if (raw.Contains((byte)'\\')) WriteEscaped(property.Name, target);
-        else WriteRaw(raw, target);
-    }
-
-    private static void WriteString(ReadOnlySpan<byte> raw, JsonElement element, IBufferWriter<byte> target)
-    {
-        if (raw.Contains((byte)'\\')) WriteEscaped(element.GetString()!, target);
-        else WriteRaw(raw, target);
-    }
-
-    private static void WriteRaw(ReadOnlySpan<byte> raw, IBufferWriter<byte> target)
-    {
-        var room = target.GetSpan(raw.Length + 2);
-        room[0] = (byte)'"';
-        raw.CopyTo(room[1..]);
-        room[raw.Length + 1] = (byte)'"';
-        target.Advance(raw.Length + 2);
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        return reader.GetString()!;
     }
 
     private static void WriteEscaped(string text, IBufferWriter<byte> target)
@@ -145,5 +135,46 @@ public static class CanonicalJson
         }
 
         target.Write(Encoding.UTF8.GetBytes(escaped.Append('"').ToString()));
+    }
+
+    /// <summary>The fields of one object, kept in order as they come: where name and value lie.</summary>
+    private struct Fields()
+    {
+        private (Range Name, Range Value)[] _all = ArrayPool<(Range, Range)>.Shared.Rent(16);
+
+        public int Count { get; private set; }
+
+        public readonly (Range Name, Range Value) this[int at] => _all[at];
+
+        public void Insert(ReadOnlySpan<byte> json, Range name, Range value)
+        {
+            if (Count == _all.Length) Grow();
+            var at = Count;
+            for (; at > 0 && Compare(json[_all[at - 1].Name], json[name]) is var order and >= 0; at--)
+            {
+                if (order == 0) throw new JsonException("A name stands twice.");
+                _all[at] = _all[at - 1];
+            }
+
+            _all[at] = (name, value);
+            Count++;
+        }
+
+        public readonly void Return() => ArrayPool<(Range, Range)>.Shared.Return(_all);
+
+        private void Grow()
+        {
+            var more = ArrayPool<(Range, Range)>.Shared.Rent(_all.Length * 2);
+            _all.CopyTo(more, 0);
+            Return();
+            _all = more;
+        }
+
+        /// <summary>By UTF-16 code units, as the RFC orders; bytes give the same order for names that are plain.</summary>
+        private static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => IsPlain(one) && IsPlain(other)
+            ? one[1..^1].SequenceCompareTo(other[1..^1])
+            : string.CompareOrdinal(Text(one), Text(other));
+
+        private static bool IsPlain(ReadOnlySpan<byte> name) => Ascii.IsValid(name) && !name.Contains((byte)'\\');
     }
 }

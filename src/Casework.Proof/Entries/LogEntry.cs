@@ -61,7 +61,7 @@ public static class LogEntry
     {
         var canonical = Empty(ref _canonical);
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(content.Length));
-        CanonicalJson.Write(utf8.AsMemory(0, Encoding.UTF8.GetBytes(content, utf8)), canonical);
+        CanonicalJson.Write(utf8.AsSpan(0, Encoding.UTF8.GetBytes(content, utf8)), canonical);
         ArrayPool<byte>.Shared.Return(utf8);
         SHA256.HashData(canonical.WrittenSpan, hash);
     }

@@ -34,25 +34,20 @@ public static class RowJson
     }
 
     /// <exception cref="FormatException">The line is no event.</exception>
-    public static RecordedRow Read(string line)
+    public static RecordedRow Read(ReadOnlySpan<byte> line)
     {
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(line.Length));
         try
         {
-            return Read(utf8.AsSpan(0, Encoding.UTF8.GetBytes(line, utf8)));
+            return Fields(line);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             throw new FormatException("A line of the export is no event.", e);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(utf8);
-        }
     }
 
     /// <summary>In one pass, in whatever order the fields stand; what is missing is found by its absence, what is unknown is passed over.</summary>
-    private static RecordedRow Read(ReadOnlySpan<byte> line)
+    private static RecordedRow Fields(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line);
         (long? leaf, long? position, long? version, Guid? eventId, Guid? streamId) = (null, null, null, null, null);

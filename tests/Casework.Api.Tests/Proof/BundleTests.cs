@@ -80,7 +80,7 @@ public sealed class BundleTests(ProofDesk desk) : IClassFixture<ProofDesk>
     {
         await using var zip = await ZipFile.OpenReadAsync(file, TestContext.Current.CancellationToken);
         using var lines = new StreamReader(zip.GetEntry("events.ndjson")!.Open());
-        return [.. (await lines.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim().Split('\n').Select(RowJson.Read)];
+        return [.. (await lines.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim().Split('\n').Select(line => RowJson.Read(Encoding.UTF8.GetBytes(line)))];
     }
 
     private async Task<string> Export(string query)

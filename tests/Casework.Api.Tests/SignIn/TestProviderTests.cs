@@ -22,6 +22,22 @@ public sealed class TestProviderTests(TestDesk development)
         (await desk.FirstLine().Get("/inbox")).ShouldBeProblem(401, "sign-in-required");
     }
 
+    [Fact]
+    public async Task outside_development_pages_are_for_https_alone_and_behind_a_proxy_that_says_so()
+    {
+        await using var desk = new DeskElsewhere("Production") { Settings = { ["ForwardedHeaders_Enabled"] = "true" } };
+        await desk.InitializeAsync();
+        using var http = desk.Host.Server.CreateClient();
+        var plain = await http.GetAsync("http://localhost/track", TestContext.Current.CancellationToken);
+        ((int)plain.StatusCode).ShouldBe(400);
+        (await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("https-only");
+
+        using var behind = new HttpRequestMessage(HttpMethod.Get, "http://localhost/track") { Headers = { { "X-Forwarded-Proto", "https" } } };
+        using var answer = await http.SendAsync(behind, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(200);
+        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("secure"));
+    }
+
     [Theory]
     [MemberData(nameof(Doors))]
     public async Task in_development_these_routes_are_there(string method, string path) => (await Ask(development, method, path)).ShouldNotBe(404);

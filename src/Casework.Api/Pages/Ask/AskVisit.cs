@@ -37,7 +37,7 @@ internal sealed class AskVisit(HttpContext http)
             HttpOnly = true,
             // Whoever signs in on the way comes back from another site.
             SameSite = SameSiteMode.Lax,
-            Secure = !http.RequestServices.GetRequiredService<IWebHostEnvironment>().IsDevelopment(),
+            Secure = SecureOnly.IsAsked(http.RequestServices),
             Path = AskPages.Path,
             IsEssential = true,
         });
