@@ -32,6 +32,21 @@ public sealed class MissingViewsTests(MissingViewsTests.Desk desk) : IClassFixtu
         (await anna.Get("/inbox?scope=mine")).Json["total"]!.GetValue<int>().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task the_stream_of_positions_handed_out_in_vain_is_no_case()
+    {
+        var anna = desk.FirstLine("anke");
+        var first = await anna.TakeIn();
+        await anna.TakeIn();
+        await desk.Sql(
+            "insert into {0}.mt_streams (id, version, is_archived) values ('ffffffff-ffff-4fff-8fff-ffffffffffff', 0, false)",
+            $"delete from {{0}}.mt_doc_inboxitem where id = '{first.CaseId}'");
+        await Start();
+        // Had it made the views anew, the line would be there again.
+        (await anna.Get("/inbox?scope=mine")).Json["total"]!.GetValue<int>().ShouldBe(1);
+        await desk.Sql("delete from {0}.mt_streams where version = 0");
+    }
+
     private Task Start()
     {
         var start = desk.Host.Services.GetServices<IHostedService>().OfType<MissingViews>().Single();
