@@ -9,7 +9,7 @@ public class EntryTests
 {
     private static readonly RecordedRow Sample = new(
         4, 17, Guid.Parse("01a20cc8-8e80-7710-a736-6092d607b269"), Guid.Parse("01a20cc8-8e80-7710-a736-6092d607b270"), 2, "note-added",
-        new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1)).AddMicroseconds(5), "anna", null, "AddNote", """{"role": "FirstLine"}""", """{"b": 1, "a": "x"}""");
+        new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1)).AddMicroseconds(5), "anna", null, "AddNote", """{"role": "FirstLine"}""", """{"b": 1, "a": "x"}"""u8.ToArray());
 
     [Fact]
     public void An_entry_is_the_canonical_envelope_with_the_hash_of_the_content() => Encoding.UTF8.GetString(LogEntry.Write(Sample)).ShouldBe(
@@ -23,7 +23,7 @@ public class EntryTests
         [
             Sample with { Leaf = 5 }, Sample with { Position = 18 }, Sample with { EventId = Sample.StreamId }, Sample with { StreamId = Sample.EventId },
             Sample with { Version = 3 }, Sample with { Type = "note-removed" }, Sample with { Time = Sample.Time.AddMicroseconds(1) }, Sample with { User = "bram" },
-            Sample with { Correlation = "c" }, Sample with { Causation = null }, Sample with { Headers = """{"role":"Auditor"}""" }, Sample with { Content = """{"a":"y","b":1}""" },
+            Sample with { Correlation = "c" }, Sample with { Causation = null }, Sample with { Headers = """{"role":"Auditor"}""" }, Sample with { Content = """{"a":"y","b":1}"""u8.ToArray() },
         ];
         changed.Append(Sample).Select(row => Hash.Leaf(LogEntry.Write(row))).Distinct().Count().ShouldBe(changed.Length + 1);
         changed.Length.ShouldBe(typeof(RecordedRow).GetProperties().Length);

@@ -1,3 +1,4 @@
+using System.Text;
 using Casework.Proof.Entries;
 using Npgsql;
 
@@ -16,7 +17,7 @@ internal static class RecordedRows
     /// <param name="from">The column where <see cref="Columns"/> begin.</param>
     public static RecordedRow Read(NpgsqlDataReader row, long leaf, int from = 0) => new(
         leaf, row.GetInt64(from), row.GetGuid(from + 1), row.GetGuid(from + 2), row.GetInt64(from + 3), row.GetString(from + 4),
-        row.GetFieldValue<DateTimeOffset>(from + 5), Text(row, from + 6), Text(row, from + 7), Text(row, from + 8), Text(row, from + 9), row.GetString(from + 10));
+        row.GetFieldValue<DateTimeOffset>(from + 5), Text(row, from + 6), Text(row, from + 7), Text(row, from + 8), Text(row, from + 9), Encoding.UTF8.GetBytes(row.GetString(from + 10)));
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

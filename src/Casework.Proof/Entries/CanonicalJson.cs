@@ -16,10 +16,9 @@ public static class CanonicalJson
     {
         var reader = new Utf8JsonReader(json);
         if (!reader.Read()) throw new JsonException("No value.");
-        var value = Pass(ref reader);
+        WriteValue(ref reader, json, target);
         // Throws when anything but white space follows.
         reader.Read();
-        WriteValue(json[value], target);
     }
 
     public static byte[] Of(string json)
@@ -37,32 +36,39 @@ public static class CanonicalJson
         return start..(int)reader.BytesConsumed;
     }
 
-    private static void WriteValue(ReadOnlySpan<byte> value, IBufferWriter<byte> target)
+    /// <summary>The value at which the reader stands; it goes to its end.</summary>
+    private static void WriteValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, IBufferWriter<byte> target)
     {
-        switch (value[0])
+        switch (reader.TokenType)
         {
-            case (byte)'{':
-                WriteObject(value, target);
+            case JsonTokenType.StartObject:
+                WriteObject(ref reader, json, target);
                 break;
-            case (byte)'[':
-                WriteArray(value, target);
+            case JsonTokenType.StartArray:
+                WriteArray(ref reader, json, target);
                 break;
-            case (byte)'"':
-                WriteString(value, target);
+            case JsonTokenType.String:
+                WriteString(json[Pass(ref reader)], target);
                 break;
             default:
-                target.Write(value);
+                target.Write(json[Pass(ref reader)]);
                 break;
         }
     }
 
-    private static void WriteObject(ReadOnlySpan<byte> json, IBufferWriter<byte> target)
+    /// <summary>A value of a field, once its place among the others is known.</summary>
+    private static void WriteValue(ReadOnlySpan<byte> value, IBufferWriter<byte> target)
+    {
+        if (value[0] is (byte)'{' or (byte)'[') Write(value, target);
+        else if (value[0] == '"') WriteString(value, target);
+        else target.Write(value);
+    }
+
+    private static void WriteObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, IBufferWriter<byte> target)
     {
         var fields = new Fields();
         try
         {
-            var reader = new Utf8JsonReader(json);
-            reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var name = (int)reader.TokenStartIndex..(int)(reader.TokenStartIndex + reader.ValueSpan.Length + 2);
@@ -87,15 +93,13 @@ public static class CanonicalJson
         }
     }
 
-    private static void WriteArray(ReadOnlySpan<byte> json, IBufferWriter<byte> target)
+    private static void WriteArray(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, IBufferWriter<byte> target)
     {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
         target.Write("["u8);
         for (var first = true; reader.Read() && reader.TokenType != JsonTokenType.EndArray; first = false)
         {
             if (!first) target.Write(","u8);
-            WriteValue(json[Pass(ref reader)], target);
+            WriteValue(ref reader, json, target);
         }
 
         target.Write("]"u8);

@@ -25,7 +25,7 @@ public static class LogEntry
         var entry = Empty(ref _entry);
         Text(entry, "{\"causation\":"u8, row.Causation);
         entry.Write(",\"content\":\""u8);
-        Hexadecimal(entry, row.Content);
+        Hexadecimal(entry, row.Content.Span);
         Text(entry, "\",\"correlation\":"u8, row.Correlation);
         Value(entry, ",\"eventId\":\""u8, row.EventId);
         entry.Write("\",\"headers\":"u8);
@@ -45,11 +45,11 @@ public static class LogEntry
     public static string ContentHash(string content)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        HashOf(content, hash);
+        HashOf(Encoding.UTF8.GetBytes(content), hash);
         return Convert.ToHexStringLower(hash);
     }
 
-    private static void Hexadecimal(ArrayBufferWriter<byte> entry, string content)
+    private static void Hexadecimal(ArrayBufferWriter<byte> entry, ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         HashOf(content, hash);
@@ -57,12 +57,10 @@ public static class LogEntry
         entry.Advance(written);
     }
 
-    private static void HashOf(string content, Span<byte> hash)
+    private static void HashOf(ReadOnlySpan<byte> content, Span<byte> hash)
     {
         var canonical = Empty(ref _canonical);
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(content.Length));
-        CanonicalJson.Write(utf8.AsSpan(0, Encoding.UTF8.GetBytes(content, utf8)), canonical);
-        ArrayPool<byte>.Shared.Return(utf8);
+        CanonicalJson.Write(content, canonical);
         SHA256.HashData(canonical.WrittenSpan, hash);
     }
 

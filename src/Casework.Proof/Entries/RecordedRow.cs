@@ -9,7 +9,7 @@ namespace Casework.Proof.Entries;
 /// <param name="Version">Its place in its stream: 1, 2, 3 …</param>
 /// <param name="Time">When it was recorded.</param>
 /// <param name="Headers">JSON, or null.</param>
-/// <param name="Content">The event itself, as JSON.</param>
+/// <param name="Content">The event itself, as JSON in UTF-8.</param>
 public sealed record RecordedRow(
     long Leaf, long Position, Guid EventId, Guid StreamId, long Version, string Type, DateTimeOffset Time,
-    string? User, string? Correlation, string? Causation, string? Headers, string Content);
+    string? User, string? Correlation, string? Causation, string? Headers, ReadOnlyMemory<byte> Content);

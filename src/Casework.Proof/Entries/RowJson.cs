@@ -26,7 +26,7 @@ public static class RowJson
             json.WritePropertyName("headers");
             json.WriteRawValue(row.Headers ?? "null");
             json.WritePropertyName("content");
-            json.WriteRawValue(row.Content);
+            json.WriteRawValue(row.Content.Span);
             json.WriteEndObject();
         }
 
@@ -51,7 +51,7 @@ public static class RowJson
     {
         var json = new Utf8JsonReader(line);
         (long? leaf, long? position, long? version, Guid? eventId, Guid? streamId) = (null, null, null, null, null);
-        (string? type, string? user, string? correlation, string? causation, string? headers, string? content, DateTimeOffset? time) = (null, null, null, null, null, null, null);
+        (string? type, string? user, string? correlation, string? causation, string? headers, byte[]? content, DateTimeOffset? time) = (null, null, null, null, null, null, null);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject) throw new FormatException("No object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -69,8 +69,8 @@ public static class RowJson
                 case 'u': user = json.GetString(); break;
                 case 'r': correlation = json.GetString(); break;
                 case 'a': causation = json.GetString(); break;
-                case 'h': headers = json.TokenType == JsonTokenType.Null ? null : Raw(ref json, line); break;
-                case 'c': content = Raw(ref json, line); break;
+                case 'h': headers = json.TokenType == JsonTokenType.Null ? null : Encoding.UTF8.GetString(Raw(ref json, line)); break;
+                case 'c': content = Raw(ref json, line).ToArray(); break;
                 default: json.Skip(); break;
             }
         }
@@ -86,10 +86,10 @@ public static class RowJson
         : json.ValueTextEquals("time"u8) ? 'm' : json.ValueTextEquals("user"u8) ? 'u' : json.ValueTextEquals("correlation"u8) ? 'r'
         : json.ValueTextEquals("causation"u8) ? 'a' : json.ValueTextEquals("headers"u8) ? 'h' : json.ValueTextEquals("content"u8) ? 'c' : '?';
 
-    private static string Raw(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
+    private static ReadOnlySpan<byte> Raw(ref Utf8JsonReader json, ReadOnlySpan<byte> line)
     {
         var start = (int)json.TokenStartIndex;
         json.Skip();
-        return Encoding.UTF8.GetString(line[start..(int)json.BytesConsumed]);
+        return line[start..(int)json.BytesConsumed];
     }
 }

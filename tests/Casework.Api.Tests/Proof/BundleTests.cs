@@ -65,7 +65,7 @@ public sealed class BundleTests(ProofDesk desk) : IClassFixture<ProofDesk>
         foreach (var row in await EventsOf(await Export($"&caseId={taken.CaseId}")))
         {
             var type = EventContract.Names.Single(each => each.Value == row.Type).Key;
-            var happened = (CaseEvent)desk.Store.Options.Serializer().FromJson(type, new MemoryStream(Encoding.UTF8.GetBytes(row.Content)));
+            var happened = (CaseEvent)desk.Store.Options.Serializer().FromJson(type, new MemoryStream(row.Content.ToArray()));
             file = file.Fold(row.StreamId, happened, row.Version, row.Time);
         }
 
