@@ -19,10 +19,10 @@ public sealed record Caller(SignedIn SignedIn, string Id, string? Purpose, strin
             Header(http, "X-Correlation-ID") is { Length: <= 100 } given && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? given : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
     }
 
-    /// <summary>The key under which an answer is kept: caller, route and key (24 hours), hashed so that nothing of them is stored.</summary>
+    /// <summary>The key under which an answer is kept: caller (whom a code may tell apart), route and key (24 hours), hashed so that nothing of them is stored.</summary>
     public string? StoredKey(HttpRequest request) => IdempotencyKey is null
         ? null
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}\n{request.Method} {request.Path.Value!.TrimEnd('/').ToLowerInvariant()}\n{IdempotencyKey}")));
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id}{request.Headers[Track.TrackAccess.CodeHeader]}\n{request.Method} {request.Path.Value!.TrimEnd('/').ToLowerInvariant()}\n{IdempotencyKey}")));
 
     private static string? Header(HttpContext http, string name) =>
         http.Request.Headers.TryGetValue(name, out var values) && values.ToString() is { Length: > 0 } value ? value : null;

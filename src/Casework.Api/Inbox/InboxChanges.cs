@@ -1,5 +1,6 @@
 using Casework.Api.Outbox;
 using Casework.Domain.Catalogues;
+using Casework.Projections;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Marten;
@@ -9,13 +10,6 @@ namespace Casework.Api.Inbox;
 /// <summary>What some events changed in the lists: one change for each case, in the order of the last event of each.</summary>
 internal sealed class InboxChanges(IDocumentStore store, CatalogueVersions catalogues)
 {
-    /// <summary>After these a case may be in somebody's list no more.</summary>
-    private static readonly HashSet<string> MayLeave =
-    [
-        "case-assigned", "case-manager-moved", "hand-off-accepted", "hand-off-refused", "hand-off-withdrawn", "hand-off-lapsed", "question-handed-back", "question-taken-from-back-office",
-        "question-sent-to-back-office", "advice-given", "question-answered", "question-decided", "act-taken-back", "call-back-tried", "call-back-settled", "call-back-withdrawn", "hand-off-recorded",
-    ];
-
     public async Task<IReadOnlyList<InboxChange>> Of(IReadOnlyList<Envelope> events, CancellationToken cancellation)
     {
         var cases = events.Where(envelope => envelope.Type != Proof.RecordedRows.NoEvent).GroupBy(envelope => envelope.CaseId).ToArray();
@@ -28,7 +22,7 @@ internal sealed class InboxChanges(IDocumentStore store, CatalogueVersions catal
             var item = items[each.Key];
             changes.Add(new(
                 each.Max(envelope => envelope.Position), item.Id, item.CaseNumber, item.Version, item.Unread, item.IsClosed, item.LastActivity, item.Audience,
-                each.Any(envelope => MayLeave.Contains(envelope.Type)) ? await Before(session, each.Key, each.Min(envelope => envelope.Version), cancellation) : []));
+                each.Any(envelope => EventContract.Types.TryGetValue(envelope.Type, out var type) && InboxListing.MayLeave.Contains(type)) ? await Before(session, each.Key, each.Min(envelope => envelope.Version), cancellation) : []));
         }
 
         return changes;

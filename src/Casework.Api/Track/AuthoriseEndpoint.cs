@@ -3,7 +3,6 @@ using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
-using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Track;
@@ -12,27 +11,15 @@ namespace Casework.Api.Track;
 /// <param name="Bsn">With it whoever is authorised can also sign in themselves.</param>
 /// <param name="Until">The last day; without it, until it is withdrawn.</param>
 /// <param name="QuestionIds">The questions that it is about; without it, the whole case.</param>
-public sealed record AuthoriseRequest(string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds);
+public sealed record AuthoriseRequest(string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds) : IMandateRequest;
 
-public sealed class AuthoriseShape : AbstractValidator<AuthoriseRequest>
-{
-    public AuthoriseShape(TimeProvider time)
-    {
-        RuleFor(body => body.Name).RequiredText(200);
-        RuleFor(body => body.Bsn).Bsn();
-        RuleFor(body => body.KvkNumber).KvkNumber();
-        RuleFor(body => body.Scopes).NotEmptyList(Enum.GetValues<MandateScope>().Length);
-        RuleFor(body => body.Until).NotBeforeToday(time);
-        RuleFor(body => body.QuestionIds).NotEmptyList().When(body => body.QuestionIds is not null);
-    }
-}
+public sealed class AuthoriseShape(TimeProvider time) : MandateShape<AuthoriseRequest>(time);
 
 public static class AuthoriseEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/mandates"), Answers(201, typeof(MandateGrantedAnswer))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseNumber, new CaseRequest<AuthoriseRequest>(Who.Anybody, (body, slip, current) => GrantMandateEndpoint.Command(
-            new(body.Name, body.Bsn, body.KvkNumber, body.Scopes, body.Until, body.QuestionIds, null), slip, current, citizens))
+        door.Handle(http, caseNumber, new CaseRequest<AuthoriseRequest>(Who.Anybody, (body, slip, current) => GrantMandateEndpoint.Command(body, consent: null, slip, current, citizens))
         {
             Act = CitizenAct.Records,
             Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),

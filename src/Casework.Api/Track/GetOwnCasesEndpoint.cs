@@ -38,7 +38,7 @@ public static class GetOwnCasesEndpoint
         var items = followed.Select(each => Item(new(
             each.IsOwn ? each.Record : each.Record.Within(each.Mandate!), words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()), !each.IsOwn)).ToList();
         await log.WriteOwn(caller, "own-cases", [.. followed.Where(each => each.IsOwn).Select(each => each.Record.Id)]);
-        foreach (var each in followed.Where(each => !each.IsOwn)) await log.WriteVisit(caller, each.Mandate, "own-cases", each.Record.Id);
+        await Task.WhenAll(followed.Where(each => !each.IsOwn).Select(each => log.WriteVisit(caller, each.Mandate, "own-cases", each.Record.Id)));
         return new ViewAnswer(Page.Of(items, limit, from));
     }
 

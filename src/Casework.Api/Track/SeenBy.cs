@@ -15,13 +15,15 @@ internal static class SeenBy
 
     public static IReadOnlyList<TrackReader> Tell(TrackPage page, IReadOnlyList<SeenGroup> groups) =>
         [.. groups.OrderByDescending(group => group.LastAt).Select(group => new TrackReader(
-            new AboutReader(group.Role, group.Desk ?? group.Organisation ?? AboutReader.Nowhere, group.Purpose).Code, Name(page, group), page.Text($"track.role.{group.Role}"), Purpose(page, group.Purpose), group.Times, LocalDay.Of(group.LastAt)))];
+            new AboutReader(group.Role, group.Desk ?? group.Organisation ?? AboutReader.Nowhere, group.Purpose).Code,
+            Name(page, group), page.Text($"track.role.{group.Role}"), Purpose(page, group.Purpose), group.Times, LocalDay.Of(group.LastAt)))];
 
     /// <summary>The reader that the citizen asks about, in words.</summary>
     public static string Say(TrackPage page, string reader)
     {
         var (role, place, purpose) = AboutReader.Of(reader)!;
-        var group = new SeenGroup(role, page.Catalogues.Current.Desks.ContainsKey(place) ? place : null, page.Catalogues.Current.Organisations.ContainsKey(place) ? place : null, purpose, 0, default);
+        var catalogue = page.Catalogues.Current;
+        var group = new SeenGroup(role, catalogue.Desks.ContainsKey(place) ? place : null, catalogue.Organisations.ContainsKey(place) ? place : null, purpose, 0, default);
         return page.Text("track.reader", Name(page, group), page.Text($"track.role.{role}"), Purpose(page, purpose));
     }
 

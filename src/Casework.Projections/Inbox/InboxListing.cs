@@ -12,6 +12,14 @@ public static class InboxListing
 {
     private const int SubjectLength = 120;
 
+    /// <summary>After these a case may be in somebody's list no more.</summary>
+    public static readonly IReadOnlySet<Type> MayLeave = new HashSet<Type>
+    {
+        typeof(CaseAssigned), typeof(CaseManagerMoved), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffLapsed),
+        typeof(QuestionHandedBack), typeof(QuestionTakenFromBackOffice), typeof(QuestionSentToBackOffice), typeof(AdviceGiven), typeof(QuestionAnswered), typeof(QuestionDecided),
+        typeof(ActTakenBack), typeof(CallBackTried), typeof(CallBackSettled), typeof(CallBackWithdrawn), typeof(HandOffRecorded),
+    };
+
     public static InboxItem Of(CaseRecord record, KeyRing keys, CatalogueVersions catalogues)
     {
         var state = record.State;

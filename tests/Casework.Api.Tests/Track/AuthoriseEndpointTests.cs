@@ -32,6 +32,17 @@ public sealed class AuthoriseEndpointTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task the_answer_to_the_citizen_is_not_repeated_to_a_representative()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var reader = Code(await Grant(taken, ["read"]));
+        var (body, key) = (new { text = "Van mij zelf" }, ("Idempotency-Key", "one-and-the-same"));
+        var own = (await desk.Nobody.Post($"{Track(taken)}/messages", body, Own(taken), key)).ShouldBe(201);
+        (await desk.Nobody.Post($"{Track(taken)}/messages", body, reader, key)).ShouldBeProblem(403, "outside-mandate");
+        (await desk.Nobody.Post($"{Track(taken)}/messages", body, Own(taken), key)).Text.ShouldBe(own.Text);
+    }
+
+    [Fact]
     public async Task outside_the_scope_every_route_says_so()
     {
         var taken = await desk.TakeInAndHandOff();

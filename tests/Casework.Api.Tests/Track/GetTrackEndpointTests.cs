@@ -41,13 +41,7 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
     {
         var taken = await desk.FirstLine().TakeIn();
         var wrong = new List<Answer>();
-        // Other tests move the clock of this desk, and with it the window begins anew.
-        while (wrong.Count < 5 * WrongCodes.ForCase && (wrong.Count == 0 || (int)wrong[^1].Status == 404))
-        {
-            wrong.Add(await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", $"WRONG-{wrong.Count}")));
-        }
-
-        wrong.Count.ShouldBeGreaterThan(WrongCodes.ForCase);
+        for (var i = 0; i <= WrongCodes.ForCase; i++) wrong.Add(await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", $"WRONG-{i}")));
         wrong[WrongCodes.ForCase - 1].ShouldBeProblem(404, "not-found");
         wrong[^1].ShouldBeProblem(429, "too-many-attempts");
         wrong[^1].Headers.RetryAfter.ShouldNotBeNull();

@@ -2,7 +2,6 @@ using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mandates;
 using Casework.Projections.Vault;
-using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mandates;
@@ -13,7 +12,7 @@ namespace Casework.Api.Cases.Mandates;
 /// <param name="QuestionIds">The questions that it is about; without it, the whole case.</param>
 /// <param name="Consent">How the citizen said that they want it.</param>
 public sealed record GrantMandateRequest(
-    string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, MandateConsent? Consent);
+    string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, MandateConsent? Consent) : IMandateRequest;
 
 /// <param name="AccessCode">With it the representative opens the case, as the citizen does with the tracking code. What is stored to check it is a keyed hash.</param>
 public sealed record MandateGrantedAnswer(Guid MandateId, string? AccessCode)
@@ -21,34 +20,25 @@ public sealed record MandateGrantedAnswer(Guid MandateId, string? AccessCode)
     internal static MandateGrantedAnswer Of(CitizenCase after, Guid mandate, KeyRing keys) => new(mandate, keys.Open(after.Mandates.First(granted => granted.Id == mandate).AccessCode));
 }
 
-public sealed class GrantMandateShape : AbstractValidator<GrantMandateRequest>
+public sealed class GrantMandateShape : MandateShape<GrantMandateRequest>
 {
-    public GrantMandateShape(TimeProvider time)
-    {
-        RuleFor(body => body.Name).RequiredText(200);
-        RuleFor(body => body.Bsn).Bsn();
-        RuleFor(body => body.KvkNumber).KvkNumber();
-        RuleFor(body => body.Scopes).NotEmptyList(Enum.GetValues<MandateScope>().Length);
-        RuleFor(body => body.Until).NotBeforeToday(time);
-        RuleFor(body => body.QuestionIds).NotEmptyList().When(body => body.QuestionIds is not null);
-        RuleFor(body => body.Consent).Required();
-    }
+    public GrantMandateShape(TimeProvider time) : base(time) => RuleFor(body => body.Consent).Required();
 }
 
 public static class GrantMandateEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/mandates"), Answers(201, typeof(MandateGrantedAnswer))]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseId, new CaseRequest<GrantMandateRequest>(Who.Desk, (body, slip, current) => Command(body, slip, current, citizens))
+        door.Handle(http, caseId, new CaseRequest<GrantMandateRequest>(Who.Desk, (body, slip, current) => Command(body, body.Consent, slip, current, citizens))
         {
             Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),
         });
 
-    internal static ICaseCommand Command(GrantMandateRequest body, Slip slip, CitizenCase current, CitizenIndex citizens)
+    internal static ICaseCommand Command(IMandateRequest body, MandateConsent? consent, Slip slip, CitizenCase current, CitizenIndex citizens)
     {
         var code = TrackingCode.New();
         var to = new Grantee(slip.Seal(body.Name!), slip.SealIfAny(body.Bsn), slip.SealIfAny(body.KvkNumber));
         return new GrantMandate(
-            slip.NewId(), to, [.. body.Scopes!.Distinct().Order()], body.Until, body.QuestionIds, body.Consent, slip.Seal(code), citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code)));
+            slip.NewId(), to, [.. body.Scopes!.Distinct().Order()], body.Until, body.QuestionIds, consent, slip.Seal(code), citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code)));
     }
 }
