@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using Casework.Api.SignIn;
 using Casework.Api.Tests.Crash;
-using Casework.Projections.Vault;
 
 namespace Casework.Api.Tests.Counts;
 
@@ -51,14 +48,11 @@ public sealed class CostTests(CostTests.Alone alone) : IClassFixture<CostTests.A
 
         public List<TakenIn> Taken { get; } = [];
 
-        public Person Anna { get; private set; } = null!;
+        public Person Anna => System.Official();
 
         public async ValueTask InitializeAsync()
         {
             await System.Start();
-            Dictionary<string, JsonElement> claims = new Dictionary<string, string> { ["sub"] = "anna", ["name"] = "Anna", ["role"] = "firstLine", ["desk"] = "utrecht" }
-                .ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value));
-            Anna = new(System.Http, DevelopmentTokens.Create(claims, new MasterKey(new byte[32])));
             for (var at = 0; at < Times; at++) Taken.Add(await Anna.TakeIn());
         }
 

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Casework.Api.SignIn;
-using Casework.Projections.Vault;
 using Npgsql;
 
 namespace Casework.Api.Tests.Crash;
@@ -16,7 +13,7 @@ public sealed class CrashTests
     {
         await using var system = new RunningSystem();
         await system.Start();
-        var cases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Official(system, "firstLine", desk: "utrecht").TakeIn()));
+        var cases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => system.Official().TakeIn()));
         ConcurrentDictionary<string, Answer?> sent = new();
         var working = cases.Select((taken, i) => Work(system, taken, i, sent)).ToArray();
         while (sent.Values.Count(answer => answer is not null) < 40) await Task.Delay(5, TestContext.Current.CancellationToken);
@@ -53,14 +50,8 @@ public sealed class CrashTests
         }
     }
 
-    private static Task<Answer> Contact(RunningSystem system, TakenIn taken, string key) => Official(system, "firstLine", desk: "utrecht")
+    private static Task<Answer> Contact(RunningSystem system, TakenIn taken, string key) => system.Official()
         .Post($"{taken.Path}/contacts", new { channel = "phone", direction = "in", summary = "Belde " + key }, ("Idempotency-Key", key));
-
-    private static Person Official(RunningSystem system, string role, string? desk = null)
-    {
-        Dictionary<string, string> claims = new() { ["sub"] = "anna", ["name"] = "Anna", ["role"] = role, ["desk"] = desk ?? "" };
-        return new(system.Http, DevelopmentTokens.Create(claims.ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)), new MasterKey(new byte[32])));
-    }
 
     private static async Task<long> Count(RunningSystem system, string happened)
     {

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using Casework.Api.SignIn;
+using Casework.Projections.Vault;
 using Npgsql;
 
 namespace Casework.Api.Tests.Crash;
@@ -19,6 +22,11 @@ public sealed class RunningSystem : IAsyncDisposable
     public Dictionary<string, string> Settings { get; } = [];
 
     public HttpClient Http { get; private set; } = new();
+
+    /// <summary>Anna of the desk in Utrecht, in this role.</summary>
+    public Person Official(string role = "firstLine") => new(Http, DevelopmentTokens.Create(
+        new Dictionary<string, string> { ["sub"] = "anna", ["name"] = "Anna", ["role"] = role, ["desk"] = "utrecht" }
+            .ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)), new MasterKey(new byte[32])));
 
     public async Task Start()
     {

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Casework.Api.SignIn;
 using Casework.Api.Tests.Outbox;
-using Casework.Projections.Vault;
 using Npgsql;
 
 namespace Casework.Api.Tests.Crash;
@@ -95,7 +92,7 @@ public sealed class SendingCrashTests
         Assert.Fail("Not everything was marked as sent.");
     }
 
-    private static async Task<TakenIn> Reachable(RunningSystem system) => TakenIn.Of(await Anna(system).Post("/cases", new
+    private static async Task<TakenIn> Reachable(RunningSystem system) => TakenIn.Of(await system.Official().Post("/cases", new
     {
         citizen = new { kind = "person", bsn = Scenarios.NewBsn() },
         channel = "counter",
@@ -103,11 +100,5 @@ public sealed class SendingCrashTests
         questions = new[] { new { text = "Wat nu?", service = "aow-pension" } },
     }));
 
-    private static async Task Write(RunningSystem system, TakenIn taken, string text) => (await Anna(system).Post($"{taken.Path}/messages", new { text })).ShouldBe(201);
-
-    private static Person Anna(RunningSystem system)
-    {
-        Dictionary<string, string> claims = new() { ["sub"] = "anna", ["name"] = "Anna", ["role"] = "firstLine", ["desk"] = "utrecht" };
-        return new(system.Http, DevelopmentTokens.Create(claims.ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)), new MasterKey(new byte[32])));
-    }
+    private static async Task Write(RunningSystem system, TakenIn taken, string text) => (await system.Official().Post($"{taken.Path}/messages", new { text })).ShouldBe(201);
 }

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Casework.Api.SignIn;
 using Casework.Api.Tests.Outbox;
-using Casework.Projections.Vault;
 
 namespace Casework.Api.Tests.Crash;
 
@@ -23,8 +20,8 @@ public sealed class WebhookCrashTests
         await system.Start();
         var gates = new Gates(system.Schema);
         await gates.Build();
-        (await Official(system, "coordinator").Post("/webhooks", new { url = receiver.Address + Path, eventTypes = new[] { "note-added" }, secret = "een geheim van minstens vierentwintig tekens" })).ShouldBe(201);
-        var taken = await Official(system, "firstLine").TakeIn();
+        (await system.Official("coordinator").Post("/webhooks", new { url = receiver.Address + Path, eventTypes = new[] { "note-added" }, secret = "een geheim van minstens vierentwintig tekens" })).ShouldBe(201);
+        var taken = await system.Official().TakeIn();
         var acts = 0;
         foreach (var step in Gates.All)
         {
@@ -71,11 +68,5 @@ public sealed class WebhookCrashTests
     private static Task UntilHeard(Receiver receiver, int acts) =>
         OutDesk.Until(() => receiver.At(Path).Select(posted => posted.Headers["webhook-id"]).Distinct().Count() == acts, $"event {acts}", Patience);
 
-    private static async Task Note(RunningSystem system, TakenIn taken, string text) => (await Official(system, "firstLine").Post($"{taken.Path}/notes", new { text })).ShouldBe(201);
-
-    private static Person Official(RunningSystem system, string role)
-    {
-        Dictionary<string, string> claims = new() { ["sub"] = "anna", ["name"] = "Anna", ["role"] = role, ["desk"] = "utrecht" };
-        return new(system.Http, DevelopmentTokens.Create(claims.ToDictionary(claim => claim.Key, claim => JsonSerializer.SerializeToElement(claim.Value)), new MasterKey(new byte[32])));
-    }
+    private static async Task Note(RunningSystem system, TakenIn taken, string text) => (await system.Official().Post($"{taken.Path}/notes", new { text })).ShouldBe(201);
 }
