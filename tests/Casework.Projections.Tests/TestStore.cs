@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
-using Casework.Projections.Inbox;
-using Casework.Projections.Ratings;
+using Casework.Projections.Rebuild;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
 using JasperFx;
@@ -21,6 +20,8 @@ public sealed class TestStore : IAsyncLifetime
 
     public KeyRing Keys { get; } = new(new MasterKey(new byte[32]));
 
+    private CitizenIndex Citizens => new(Keys.Master);
+
     public ValueTask InitializeAsync()
     {
         Store = DocumentStore.For(options =>
@@ -29,7 +30,7 @@ public sealed class TestStore : IAsyncLifetime
                 ?? throw new InvalidOperationException("No database: set ConnectionStrings__casework."));
             options.DatabaseSchemaName = "test_" + Guid.CreateVersion7().ToString("N")[24..];
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-            options.UseCasework(Keys, new CitizenIndex(Keys.Master), Stored.Catalogues);
+            options.UseCasework(Keys, Citizens, Stored.Catalogues);
         });
         return ValueTask.CompletedTask;
     }
@@ -71,14 +72,5 @@ public sealed class TestStore : IAsyncLifetime
         return JsonSerializer.Serialize(await session.Query<SearchText>().Where(text => text.CaseId == id).OrderBy(text => text.Id).ToListAsync());
     }
 
-    public async Task RebuildAll()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        using var daemon = await Store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<CaseRecordProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<SearchTextProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<CaseRatingsProjection>(cancellation);
-        await InboxRebuild.Run(Store, Keys, Stored.Catalogues, cancellation);
-    }
+    public Task RebuildAll() => new ViewsRebuild(Store, Keys, Citizens, Stored.Catalogues).Run(TestContext.Current.CancellationToken);
 }

@@ -5,9 +5,7 @@ using Casework.Api.Timers;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Cases;
-using Casework.Projections.Inbox;
-using Casework.Projections.Search;
+using Casework.Projections.Rebuild;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using Marten;
@@ -39,10 +37,7 @@ internal sealed class SeedWriter(
         SeedCase[] made = [.. given.Select((number, i) => Make(unsaved.Events, first + i, number, now))];
         await store.BulkInsertAsync(made.Select(each => each.Key).ToArray(), cancellation: cancellation);
         await store.BulkInsertEventsAsync(made.Select(each => each.Stream).ToArray(), cancellation: cancellation);
-        await store.BulkInsertAsync(made.Select(each => each.Record).ToArray(), cancellation: cancellation);
-        await store.BulkInsertAsync(made.Select(each => InboxListing.Of(each.Record, keys, catalogues)).ToArray(), cancellation: cancellation);
-        await store.BulkInsertAsync(made.Select(each => SearchEntry.Of(each.Record.Id, each.Opening, keys, citizens)).ToArray(), cancellation: cancellation);
-        await store.BulkInsertAsync(made.SelectMany(Texts).ToArray(), cancellation: cancellation);
+        await store.Write(made.Select(each => each.Views).ToArray(), cancellation);
         await Open(made, cancellation);
         return new(count, made.Sum(each => each.Stream.Events.Count));
     }
@@ -55,9 +50,7 @@ internal sealed class SeedWriter(
         var story = new SeedStory(id, number, keys.Add(key), citizens, catalogues.Current, began);
         story.Tell(index);
         var history = story.Acts.Select((act, i) => Recorded(events.BuildEvent(act.Happened), id, act, i + 1, now)).ToArray();
-        var record = history.Aggregate((CaseRecord?)null, (record, e) => CaseRecordProjection.After(record, id, (CaseEvent)e.Data))!;
-        record.Version = history.Length;
-        return new(key, events.StartStream<CitizenCase>(id, history.Cast<object>()), record, story);
+        return new(key, events.StartStream<CitizenCase>(id, history.Cast<object>()), CaseViews.Of(id, history, keys, citizens, catalogues)!, story);
     }
 
     private static IEvent Recorded(IEvent recorded, Guid id, SeedAct act, int version, DateTimeOffset now)
@@ -68,14 +61,12 @@ internal sealed class SeedWriter(
         return recorded;
     }
 
-    private IEnumerable<SearchText> Texts(SeedCase made) => made.Stream.Events.Select(e => SearchText.Of(e, keys)).OfType<SearchText>();
-
     /// <summary>Whoever has an open case is known by it, and the case is looked at when something falls due.</summary>
     private async Task Open(SeedCase[] made, CancellationToken cancellation)
     {
         SeedCase[] open = [.. made.Where(each => !each.Story.Current.IsClosed)];
-        await store.BulkInsertAsync(open.Select(each => new OpenCaseOf(citizens.Of(each.Story.Bsn, null)!, each.Record.Id)).ToArray(), cancellation: cancellation);
-        await messages.Inbox.StoreIncomingAsync([.. open.Select(each => WhatIsDue.Next(each.Story.Current) is { } due ? WakeUp(new(each.Record.Id, due)) : null).OfType<Envelope>()]);
+        await store.BulkInsertAsync(open.Select(each => new OpenCaseOf(citizens.Of(each.Story.Bsn, null)!, each.Views.Record.Id)).ToArray(), cancellation: cancellation);
+        await messages.Inbox.StoreIncomingAsync([.. open.Select(each => WhatIsDue.Next(each.Story.Current) is { } due ? WakeUp(new(each.Views.Record.Id, due)) : null).OfType<Envelope>()]);
     }
 
     /// <summary>As the outbox would have stored it; no message can be sent while the server is not running.</summary>
@@ -90,8 +81,5 @@ internal sealed class SeedWriter(
         OwnerId = 0,
     };
 
-    private sealed record SeedCase(CaseKey Key, StreamAction Stream, CaseRecord Record, SeedStory Story)
-    {
-        public CaseOpened Opening => (CaseOpened)Story.Acts[0].Happened;
-    }
+    private sealed record SeedCase(CaseKey Key, StreamAction Stream, CaseViews Views, SeedStory Story);
 }

@@ -1,16 +1,11 @@
-using Casework.Domain.Catalogues;
-using Casework.Projections.Cases;
-using Casework.Projections.Inbox;
-using Casework.Projections.Ratings;
-using Casework.Projections.Search;
-using Casework.Projections.Vault;
+using System.Globalization;
+using Casework.Projections.Rebuild;
 using JasperFx.CommandLine;
-using Marten;
 using Npgsql;
 
 namespace Casework.Api.Store;
 
-/// <summary><c>rebuild-views</c>: makes every view anew from the events, such as after a restore of a dump that leaves out views with plain text. Nothing else may run meanwhile. Exit code 1 when an event is of an unknown type.</summary>
+/// <summary><c>rebuild-views</c>: makes every view anew from the events, such as after a restore of a dump that leaves out views with plain text. The service may run meanwhile. Exit code 1 when an event is of an unknown type.</summary>
 [Description("Make every view anew from the events", Name = "rebuild-views")]
 public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
 {
@@ -22,8 +17,9 @@ public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
         await host.Services.GetRequiredService<IndexKey>().StartAsync(CancellationToken.None);
         try
         {
-            await Run(host.Services, CancellationToken.None);
-            Console.Out.WriteLine("Every view was made anew.");
+            var began = TimeProvider.System.GetTimestamp();
+            var events = await Run(host.Services, CancellationToken.None);
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Every view was made anew from {events} events in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s."));
             return true;
         }
         catch (UnknownEventException unknown)
@@ -33,23 +29,10 @@ public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
         }
     }
 
-    /// <summary>As the owner: emptying a table is more than the application may.</summary>
-    internal static async Task Run(IServiceProvider services, CancellationToken cancellation)
+    internal static async Task<long> Run(IServiceProvider services, CancellationToken cancellation)
     {
-        var settings = services.GetRequiredService<StoreSettings>();
-        await RefuseUnknown(settings, cancellation);
-        await using var owner = DocumentStore.For(options =>
-        {
-            options.Configure(settings, services);
-            options.Connection(settings.OwnerConnection);
-        });
-        using var daemon = await owner.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<CaseRecordProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<CaseRatingsProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<SearchEntryProjection>(cancellation);
-        await daemon.RebuildProjectionAsync<SearchTextProjection>(cancellation);
-        // Last, and in the order of their ids: by the last line MissingViews sees whether a rebuild came to its end.
-        await InboxRebuild.Run(owner, services.GetRequiredService<KeyRing>(), services.GetRequiredService<CatalogueVersions>(), cancellation);
+        await RefuseUnknown(services.GetRequiredService<StoreSettings>(), cancellation);
+        return await ActivatorUtilities.CreateInstance<ViewsRebuild>(services).Run(cancellation);
     }
 
     /// <summary>A rebuild reads only the types that a view knows: it would pass an unknown one over, and say nothing.</summary>

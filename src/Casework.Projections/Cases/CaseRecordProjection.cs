@@ -10,7 +10,7 @@ namespace Casework.Projections.Cases;
 
 /// <summary>
 /// Keeps the record in the transaction of the events, and with it the case's line in the lists, so that whoever acts sees their list right.
-/// The line is made of the record alone: a rebuild of the records is followed by <see cref="InboxRebuild"/>.
+/// The line is made of the record alone.
 /// </summary>
 public sealed partial class CaseRecordProjection(KeyRing keys, CatalogueVersions catalogues) : CaseView<CaseRecord>
 {

@@ -25,6 +25,16 @@ public sealed record SearchEntry
         Name = keys.Open(opened.Name) ?? "",
     };
 
+    /// <summary>The entry after one more event.</summary>
+    public static SearchEntry? After(SearchEntry? before, Guid id, CaseEvent happened, KeyRing keys, CitizenIndex citizens) => (before, happened) switch
+    {
+        (_, CaseOpened e) => Of(id, e, keys, citizens),
+        ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
+        ({ } entry, MandateGranted e) when citizens.Of(keys.Open(e.Bsn), keys.Open(e.KvkNumber)) is { } hash => entry with { Mandated = [.. entry.Mandated.Union([hash])] },
+        ({ } entry, CitizenDataCorrected e) => entry with { Name = keys.Open(e.Name) ?? entry.Name },
+        _ => before,
+    };
+
     /// <summary>Found by its number alone: what goes when the key goes.</summary>
     public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Mandated = [] };
 }
@@ -33,12 +43,5 @@ public sealed record SearchEntry
 public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex citizens)
     : PlainCaseView<SearchEntry>(keys, typeof(CaseOpened), typeof(CitizenDataCorrected), typeof(MandateGranted), typeof(PersonalDataDestroyed))
 {
-    protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) => (view, happened) switch
-    {
-        (_, CaseOpened e) => SearchEntry.Of(id, e, Keys, citizens),
-        ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
-        ({ } entry, MandateGranted e) when citizens.Of(Keys.Open(e.Bsn), Keys.Open(e.KvkNumber)) is { } hash => entry with { Mandated = [.. entry.Mandated.Union([hash])] },
-        ({ } entry, CitizenDataCorrected e) => entry with { Name = Keys.Open(e.Name) ?? entry.Name },
-        _ => view,
-    };
+    protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) => SearchEntry.After(view, id, happened, Keys, citizens);
 }

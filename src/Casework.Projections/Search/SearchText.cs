@@ -16,6 +16,20 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
         ? new(e.Data is NoteAdded added ? added.NoteId : e.Id, e.StreamId, text)
         : null;
 
+    /// <summary>What there is to find after all events of a case.</summary>
+    public static IReadOnlyList<SearchText> Of(IReadOnlyList<IEvent> events, KeyRing keys)
+    {
+        List<SearchText> texts = [];
+        foreach (var e in events)
+        {
+            if (e.Data is PersonalDataDestroyed) texts.Clear();
+            if (e.Data is ActTakenBack { Kind: UndoableAct.Note, SubjectId: { } note }) texts.RemoveAll(text => text.Id == note);
+            if (Of(e, keys) is { } text) texts.Add(text);
+        }
+
+        return texts;
+    }
+
     internal static Personal? TextOf(object happened) => happened switch
     {
         QuestionAsked e => e.Text,
