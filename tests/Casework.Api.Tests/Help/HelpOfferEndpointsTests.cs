@@ -50,6 +50,7 @@ public sealed partial class HelpOfferEndpointsTests(OutDesk desk)
         ShouldSayNothingOf(taken, other.Text);
 
         (await desk.Nobody.Post($"/track/{taken.CaseNumber}/mandates/{chosen.String("mandateId")}/withdrawal", null, Code(taken))).ShouldBe(204);
+        await desk.Quiet();
         var after = (await Look(tokens[Library])).ShouldBe(200);
         (after.String("status"), after.Json["access"]).ShouldBe(("mandateOver", null));
         ShouldSayNothingOf(taken, after.Text);
