@@ -12,7 +12,7 @@ namespace Casework.Api.Outbox;
 /// <summary>What has to be told of some events, and to whom: to the citizen once for each act that was news, to each local helper that is asked, to each subscriber once for each event.</summary>
 internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, NpgsqlConnection connection)
 {
-    private static readonly string Asked = EventContract.Names[typeof(LocalHelpRequested)];
+    private static readonly string Asked = EventContract.Names[typeof(LocalHelpRequested)], Chosen = EventContract.Names[typeof(ReachChosen)];
     private readonly string _records = store.Options.Schema.For<CaseRecord>();
 
     public async Task<IReadOnlyList<Delivery>> Of(IReadOnlyList<Envelope> events, CancellationToken cancellation)
@@ -20,6 +20,8 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         Envelope[] ours = [.. events.Where(envelope => !envelope.Imported && envelope.Type != Proof.RecordedRows.NoEvent)];
         if (ours.Length == 0) return [];
         var reached = await Reached([.. ours.Select(envelope => envelope.CaseId).Distinct()], cancellation);
+        // Whoever stops right after something was news still hears of that.
+        reached.UnionWith(ours.Where(envelope => envelope.Type == Chosen).Select(envelope => envelope.CaseId));
         var subscribers = await Subscribers(cancellation);
         Envelope[] wanted = [.. ours.Where(envelope => reached.Contains(envelope.CaseId) || envelope.Type == Asked || subscribers.Any(webhook => webhook.Wants(envelope.Type)))];
         if (wanted.Length == 0) return [];
