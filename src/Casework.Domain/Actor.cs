@@ -1,7 +1,7 @@
 namespace Casework.Domain;
 
-/// <summary>In which role somebody acts. A sign-in carries any of them but System, and Representative, which follows from the mandate that the caller has.</summary>
-public enum Role { System, FirstLine, SecondLine, Mediator, Coordinator, Auditor, ServiceOwner, RecordsManager, PrivacyOfficer, Citizen, Representative }
+/// <summary>In which role somebody acts. A sign-in carries any of them but System, Representative, which follows from the mandate that the caller has, and LocalHelper, which follows from the link in a request for help.</summary>
+public enum Role { System, FirstLine, SecondLine, Mediator, Coordinator, Auditor, ServiceOwner, RecordsManager, PrivacyOfficer, Citizen, Representative, LocalHelper }
 
 /// <summary>Whoever acts, as the sign-in says: never taken from a request body.</summary>
 public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, string? Desk = null, string? Organisation = null)
@@ -14,6 +14,9 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, st
 
     /// <summary>Somebody who acts on the citizen's behalf (gemachtigde, Awb 2:1). Who that is stands sealed in the mandate.</summary>
     public static Actor Representative(Guid mandate) => new(mandate.ToString(), "representative", [Role.Representative]) { Mandate = mandate };
+
+    /// <summary>A registered local helper, by its code in the catalogue: it answers a request for help and sees nothing of the case.</summary>
+    public static Actor LocalHelper(string code) => new(code, "localHelper", [Role.LocalHelper]);
 
     /// <summary>The mandate within which somebody acts on the citizen's behalf, or null.</summary>
     public Guid? Mandate { get; private init; }

@@ -94,6 +94,13 @@ internal static class FullStory
             new ReachChosen(ReachChannel.Email, Text("mevrouw@example.org")) { By = Citizen }, new TrackingCodeRenewed(Text("NEWCODE"), "newhash", Text("kwijt")) { By = Anna },
             new MandateGranted(Id(61), Text("Haar zoon"), Text("999990032"), null, [MandateScope.Read, MandateScope.Answer], new(2027, 3, 1), [q], null, Text("SONCODE"), "sonhash") { By = Citizen },
             new MandateWithdrawn(Id(61)) { By = Citizen }, new MandateGranted(Id(62), Text("De bibliotheek"), null, Text("68750110"), [MandateScope.Read], null, null, MandateConsent.InPerson, Text("LIBCODE"), "libhash") { By = Anna },
+            new LocalHelpRequested(Id(90), ["library-utrecht", "form-brigade-utrecht"], q, 5, "2026-11", Text("ik begrijp de brief niet")) { By = Citizen },
+            new LocalHelpDeclined(Id(90), "form-brigade-utrecht", Text("geen tijd")) { By = Author.Of(Actor.LocalHelper("form-brigade-utrecht")) },
+            new LocalHelpOffered(Id(90), Id(91), "library-utrecht", Text("Vrijwilliger Jan"), Text("0612345679"), Text("op dinsdag")) { By = Author.Of(Actor.LocalHelper("library-utrecht")) },
+            new LocalHelpChosen(Id(90), Id(91), Id(63)) { By = Citizen },
+            new MandateGranted(Id(63), Text("Vrijwilliger Jan"), null, null, [MandateScope.Read], null, null, null, Text("JANCODE"), "janhash") { By = Citizen },
+            new LocalHelpRequested(Id(92), ["library-utrecht"], null, 5, "2026-11", null) { By = Citizen }, new LocalHelpWithdrawn(Id(92)) { By = Citizen },
+            new LocalHelpRequested(Id(93), ["library-utrecht"], null, 5, "2026-11", null) { By = Citizen }, new LocalHelpLapsed(Id(93)) { By = Author.Of(Actor.System) },
             new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
             new CaseClosed("founded", "2026-11") { By = Anna }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
         ];

@@ -60,6 +60,7 @@ public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing key
         return field switch
         {
             "organisation" or "belongsTo" => catalogue.Organisations.GetValueOrDefault(code)?.Name.In(language),
+            "helper" or "helpers" => catalogue.Registered.GetValueOrDefault(code)?.Name.In(language),
             "service" => catalogue.Services.GetValueOrDefault(code)?.Name.In(language),
             "desk" => catalogue.Desks.GetValueOrDefault(code)?.Name.In(language),
             _ => words.All(language).GetValueOrDefault($"word.{field}.{code}"),

@@ -12,6 +12,7 @@ using Casework.Domain.Cases.Disputes;
 using Casework.Domain.Cases.Documents;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.HandOffs;
+using Casework.Domain.Cases.Help;
 using Casework.Domain.Cases.Information;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Mandates;
@@ -134,6 +135,9 @@ internal static class PermittedActions
         new("askMoreTime", Who.Citizens, Reach.Read, (c, _) => c.InformationRequests.Select(r => new AskMoreTime(r.Id, Some, null))),
         new("sendDocument", Who.Citizens, Reach.Read, (_, _) => [Document]),
         new("help", Who.Citizens, Reach.Read, (_, _) => [new AskForHelp(Guid.Empty, null)]),
+        new("askLocalHelp", Who.Citizens, Reach.Read, (_, _) => [new AskLocalHelp(Guid.Empty, null, null, null)]),
+        new("chooseHelp", Who.Citizens, Reach.Read, (c, at) => c.LocalHelp.SelectMany(asked => asked.Answers).Where(said => said.Offered).Select(said => new ChooseLocalHelp(said.OfferId!.Value, Mandate(at)))),
+        new("withdrawHelp", Who.Citizens, Reach.Read, (c, _) => c.LocalHelp.Select(asked => new WithdrawLocalHelp(asked.Id))),
         new("grantMandate", Who.Citizens, Reach.Read, (_, at) => [Mandate(at)]),
         new("withdrawMandate", Who.Citizens, Reach.Read, (c, _) => c.Mandates.Select(m => new WithdrawMandate(m.Id))),
         new("callBack", Who.Citizens, Reach.Read, (c, _) => CallBacks(c)),

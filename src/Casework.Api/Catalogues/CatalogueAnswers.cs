@@ -38,6 +38,9 @@ public static class CatalogueAnswers
     public static DeskAnswer Answer(this Desk desk, string language) =>
         new(desk.Code, desk.Name.In(language), desk.Phone, desk.Coordinator.Name, desk.Online);
 
+    public static HelperAnswer Answer(this HelpPoint point, string language) => new(
+        point.Code, point.Name.In(language), point.HelpsWith.In(language), point.Phone, point.Desks ?? [], point.LifeEvents ?? [], point.Services ?? []);
+
     public static PurposeAnswer Answer(this Purpose purpose, string language) => new(purpose.Code, purpose.Name.In(language));
 
     public static TriageRuleAnswer Answer(this TriageRule rule, string language) => new(rule.Code, rule.Version, rule.Route, rule.Explanation.In(language));
@@ -79,6 +82,10 @@ public sealed record OrganisationAnswer(
     string Code, string Name, string Phone, string CoordinatorName, int EscalateAfterWorkingDays, int LapseAfterWorkingDays);
 
 public sealed record DeskAnswer(string Code, string Name, string Phone, string CoordinatorName, bool Online);
+
+/// <summary>A registered local helper. Without desks it works everywhere; without life events and services it helps with anything.</summary>
+public sealed record HelperAnswer(
+    string Code, string Name, string HelpsWith, string Phone, IReadOnlyList<string> Desks, IReadOnlyList<string> LifeEvents, IReadOnlyList<string> Services);
 
 public sealed record PurposeAnswer(string Code, string Name);
 

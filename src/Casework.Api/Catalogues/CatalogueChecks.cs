@@ -5,13 +5,16 @@ namespace Casework.Api.Catalogues;
 /// <summary>What a schema cannot see: whether the parts of one version fit each other.</summary>
 internal static class CatalogueChecks
 {
-    public static readonly IReadOnlyList<string> Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention"];
+    public static readonly IReadOnlyList<string> Kinds = ["organisations", "desks", "purposes", "lifeEvents", "services", "commonRules", "retention", "helpers"];
+
+    /// <summary>What a version may be without.</summary>
+    private static readonly string[] Optional = ["helpers"];
 
     public static IEnumerable<CatalogueError> Of(string version, IReadOnlyList<CatalogueFile> files)
     {
         var kinds = Kinds.ToDictionary(k => k, k => files.SelectMany(f => f.Entries(k)).ToList());
         return [
-            .. Kinds.Where(k => kinds[k].Count == 0).Select(k => new CatalogueError(version, 0, k, "no file of this version holds any; add at least one")),
+            .. Kinds.Except(Optional).Where(k => kinds[k].Count == 0).Select(k => new CatalogueError(version, 0, k, "no file of this version holds any; add at least one")),
             .. DefaultRules(version, files),
             .. Kinds.Except(["commonRules", "retention"]).SelectMany(k => Twice(kinds[k])),
             .. Twice(Rules(files)),
@@ -75,6 +78,9 @@ internal static class CatalogueChecks
         var services = kinds["services"];
         var conditions = kinds["commonRules"].Concat(services.SelectMany(s => s.Items("rules"))).SelectMany(r => r.Items("when"));
         return [
+            .. Unknown("desk", kinds["desks"], kinds["helpers"].SelectMany(h => h.Items("desks"))),
+            .. Unknown("life event", kinds["lifeEvents"], kinds["helpers"].SelectMany(h => h.Items("lifeEvents"))),
+            .. Unknown("service", services, kinds["helpers"].SelectMany(h => h.Items("services"))),
             .. Unknown("organisation", kinds["organisations"], services.Select(s => s.Part("organisation"))),
             .. Unknown("service", services, kinds["lifeEvents"].SelectMany(l => l.Items("services"))),
             .. Unknown("service", services, kinds["lifeEvents"].SelectMany(l => l.Items("questions")).SelectMany(q => q.Items("services"))),

@@ -4,6 +4,7 @@ using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
+using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
 namespace Casework.Api.Catalogues;
@@ -43,11 +44,19 @@ public static class CatalogueEndpoints
         MessageTemplates.All.OrderBy(template => template.Key, StringComparer.Ordinal).Select(template => new MessageTemplateAnswer(
             template.Key, templates.Title(template.Key, language), templates.Text(template.Key, language), templates.Places(template.Key), template.Value)));
 
-    private static IResult List(HttpContext http, Func<string, Caller, IEnumerable<object>> items)
+    /// <summary>Registered local helpers, for anybody: what they help with, and where they are reached.</summary>
+    [WolverineGet("/api/v1/catalogue/helpers"), AllowAnonymous, Answers(200, typeof(PageOf<HelperAnswer>))]
+    [Asks("limit", typeof(int)), Asks("cursor")]
+    public static IResult Helpers(HttpContext http, CatalogueVersions catalogues) => Shown(http, language =>
+        catalogues.Current.Registered.Values.OrderBy(point => point.Code, StringComparer.Ordinal).Select(point => point.Answer(language)));
+
+    private static IResult List(HttpContext http, Func<string, Caller, IEnumerable<object>> items) =>
+        ReadingDoor.Refusal(http, Who.Anybody) is { } refusal ? refusal.ToResult() : Shown(http, language => items(language, Caller.Of(http)));
+
+    private static IResult Shown(HttpContext http, Func<string, IEnumerable<object>> items)
     {
-        if (ReadingDoor.Refusal(http, Who.Anybody) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
-        return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of([.. items(Language.Of(http.Request), Caller.Of(http))], limit, from));
+        return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of([.. items(Language.Of(http.Request))], limit, from));
     }
 }

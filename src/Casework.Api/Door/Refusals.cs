@@ -26,6 +26,7 @@ internal static class Refusals
     private static bool IsInPath(string code, HttpContext http) => code switch
     {
         "unknown-call-back" => http.Request.RouteValues.ContainsKey("callBackId"),
+        "unknown-help-request" => http.Request.RouteValues.ContainsKey("helpId") || http.Request.RouteValues.ContainsKey("token"),
         "unknown-hand-off" => http.Request.RouteValues.ContainsKey("handOffId"),
         _ => http.Request.RouteValues.ContainsKey(code["unknown-".Length..] + "Id"),
     };

@@ -24,6 +24,9 @@ public static class ShapeRules
     public static IRuleBuilderOptions<T, string?> RequiredPhone<T>(this IRuleBuilderInitial<T, string?> rule) => rule
         .RequiredText(30).Must(phone => ReachAddress.Phone(phone!) is not null).WithErrorCode("invalid-phone");
 
+    public static IRuleBuilderOptions<T, string?> OptionalPhone<T>(this IRuleBuilderInitial<T, string?> rule) => rule
+        .OptionalText(30).Must(phone => phone is null || ReachAddress.Phone(phone) is not null).WithErrorCode("invalid-phone");
+
     public static IRuleBuilderOptions<T, TValue?> Required<T, TValue>(this IRuleBuilder<T, TValue?> rule) => rule
         .Must(value => value is not null).WithErrorCode("required");
 

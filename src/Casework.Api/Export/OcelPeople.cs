@@ -27,6 +27,7 @@ internal sealed class OcelPeople(Pseudonyms people, bool names)
         // What is done on the citizen's behalf counts as done by the citizen (Awb 2:1).
         { Role: Domain.Role.Citizen or Domain.Role.Representative } => Citizen(of),
         { Role: Domain.Role.System } => null,
+        { Role: Domain.Role.LocalHelper } => Organisation(by.Id),
         _ when by.Id == of.Opened.Source => null,
         _ => Official(by.Id, by.Name),
     };

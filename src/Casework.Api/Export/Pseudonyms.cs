@@ -25,6 +25,7 @@ internal sealed class Pseudonyms(MasterKey master)
         // What is done on the citizen's behalf counts as done by the citizen (Awb 2:1); the role says who it was.
         { Role: Role.Citizen or Role.Representative } => $"citizen:{Citizen(of)}",
         { Role: Role.System } => by.Id,
+        { Role: Role.LocalHelper } => $"helper:{by.Id}",
         _ when by.Id == of.Opened.Source => null,
         _ => Official(by.Id, names),
     };

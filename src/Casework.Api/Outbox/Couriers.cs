@@ -10,14 +10,16 @@ internal sealed class Couriers
     private readonly ICourier _webhooks;
     private readonly Dictionary<string, ICourier> _byChannel;
 
-    public Couriers(OutboxSettings settings, Notices notices, CaseAddresses addresses, WebhookCourier webhooks)
+    public Couriers(OutboxSettings settings, Notices notices, CaseAddresses addresses, Mails mails, WebhookCourier webhooks)
     {
         _webhooks = webhooks;
-        ICourier Unset(ReachChannel channel) => settings.Folder is { } folder ? new FolderCourier(channel, folder, notices, addresses) : new NoCourier();
+        ICourier Unset(ReachChannel channel) => settings.Folder is { } folder ? new FolderCourier(channel, folder, mails) : new NoCourier();
         ICourier Gateway(ReachChannel channel, GatewaySettings? gateway) => gateway is null ? Unset(channel) : new GatewayCourier(channel, gateway, notices, addresses);
+        var mail = settings.Smtp is { } smtp ? new MailCourier(smtp, mails) : Unset(ReachChannel.Email);
         _byChannel = new()
         {
-            [Name(ReachChannel.Email)] = settings.Smtp is { } smtp ? new MailCourier(smtp, notices, addresses) : Unset(ReachChannel.Email),
+            [Name(ReachChannel.Email)] = mail,
+            [Delivery.Helper] = mail,
             [Name(ReachChannel.Sms)] = Gateway(ReachChannel.Sms, settings.Sms),
             [Name(ReachChannel.MessageBox)] = Gateway(ReachChannel.MessageBox, settings.MessageBox),
         };

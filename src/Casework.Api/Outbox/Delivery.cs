@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Casework.Api.Outbox;
 
-/// <summary>One thing to tell one recipient about one event: a message to the citizen, or an event for a subscriber.</summary>
-/// <param name="Recipient">"citizen", or the id of the webhook.</param>
+/// <summary>One thing to tell one recipient about one event: a message to the citizen, a request to a local helper, or an event for a subscriber.</summary>
+/// <param name="Recipient">"citizen", the code of the helper, or the id of the webhook.</param>
 /// <param name="Version">The place of the event in its case.</param>
 /// <param name="Owner">Whose webhook it is; null for what goes to the citizen.</param>
 /// <param name="Address">Where it goes, sealed with the key of the case, as JSON.</param>
@@ -12,7 +12,7 @@ internal sealed record Delivery(
     Guid Id, Guid EventId, Guid CaseId, string CaseNumber, string Channel, string Recipient, string EventType, DateTimeOffset HappenedAt, long Version,
     string Desk, string? Owner, string Language, string? Address)
 {
-    public const string ToCitizen = "citizen", Webhook = "webhook", Paper = "paper";
+    public const string ToCitizen = "citizen", Webhook = "webhook", Paper = "paper", Helper = "helper";
 
     public int Attempts { get; init; }
 

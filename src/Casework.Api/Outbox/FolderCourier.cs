@@ -3,13 +3,13 @@ using Casework.Domain.Cases;
 namespace Casework.Api.Outbox;
 
 /// <summary>In Development, where nothing else is set: each message is a file, so that a person can read what would have gone out. A repeat is the same file.</summary>
-internal sealed class FolderCourier(ReachChannel channel, string folder, Notices notices, CaseAddresses addresses) : ICourier
+internal sealed class FolderCourier(ReachChannel channel, string folder, Mails mails) : ICourier
 {
     public async Task<Handed> Take(Delivery delivery, CancellationToken cancellation)
     {
-        if (await addresses.Of(delivery, channel, cancellation) is not { } to) return new("no-address", ForGood: true);
+        if (await mails.Of(delivery, channel, cancellation) is not { } letter) return new("no-address", ForGood: true);
         Directory.CreateDirectory(folder);
-        var notice = notices.Of(channel, delivery);
+        var (to, notice) = letter;
         var file = Path.Combine(folder, $"{delivery.Channel}-{delivery.Id}.{(channel is ReachChannel.Email ? "eml" : "txt")}");
         var unfinished = file + ".part";
         if (channel is ReachChannel.Email) await MailCourier.Mail("no-reply@casework.example", to, delivery, notice).WriteToAsync(unfinished, cancellation);

@@ -11,19 +11,19 @@ namespace Casework.Api.Outbox;
 /// Mail by SMTP. Between the server's word that it has taken a mail and ours that it was sent a crash can come: then the same mail goes once more,
 /// with the same Message-ID.
 /// </summary>
-internal sealed class MailCourier(SmtpSettings settings, Notices notices, CaseAddresses addresses) : ICourier
+internal sealed class MailCourier(SmtpSettings settings, Mails mails) : ICourier
 {
     private const int Implicit = 465;
 
     public async Task<Handed> Take(Delivery delivery, CancellationToken cancellation)
     {
-        if (await addresses.Of(delivery, ReachChannel.Email, cancellation) is not { } to) return new("no-address", ForGood: true);
+        if (await mails.Of(delivery, ReachChannel.Email, cancellation) is not { } letter) return new("no-address", ForGood: true);
         try
         {
             using var client = new SmtpClient();
             await client.ConnectAsync(settings.Host, settings.Port, Security, cancellation);
             if (settings.User is { } user) await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
-            await client.SendAsync(Mail(settings.From, to, delivery, notices.Of(ReachChannel.Email, delivery)), cancellation);
+            await client.SendAsync(Mail(settings.From, letter.To, delivery, letter.Notice), cancellation);
             // It was taken over with the answer to its content; the goodbye is only polite.
             _ = client.DisconnectAsync(quit: false, CancellationToken.None);
             return Handed.Over;

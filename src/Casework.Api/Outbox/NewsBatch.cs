@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Casework.Api.Webhooks;
 using Casework.Domain.Cases;
+using Casework.Projections;
 using Casework.Projections.Cases;
 using Casework.Projections.Track;
 using Marten;
@@ -8,9 +9,10 @@ using Npgsql;
 
 namespace Casework.Api.Outbox;
 
-/// <summary>What has to be told of some events, and to whom: to the citizen once for each act that was news, to each subscriber once for each event.</summary>
+/// <summary>What has to be told of some events, and to whom: to the citizen once for each act that was news, to each local helper that is asked, to each subscriber once for each event.</summary>
 internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, NpgsqlConnection connection)
 {
+    private static readonly string Asked = EventContract.Names[typeof(LocalHelpRequested)], Chosen = EventContract.Names[typeof(ReachChosen)];
     private readonly string _records = store.Options.Schema.For<CaseRecord>();
 
     public async Task<IReadOnlyList<Delivery>> Of(IReadOnlyList<Envelope> events, CancellationToken cancellation)
@@ -18,15 +20,17 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         Envelope[] ours = [.. events.Where(envelope => !envelope.Imported && envelope.Type != Proof.RecordedRows.NoEvent)];
         if (ours.Length == 0) return [];
         var reached = await Reached([.. ours.Select(envelope => envelope.CaseId).Distinct()], cancellation);
+        // Whoever stops right after something was news still hears of that.
+        reached.UnionWith(ours.Where(envelope => envelope.Type == Chosen).Select(envelope => envelope.CaseId));
         var subscribers = await Subscribers(cancellation);
-        Envelope[] wanted = [.. ours.Where(envelope => reached.Contains(envelope.CaseId) || subscribers.Any(webhook => webhook.Wants(envelope.Type)))];
+        Envelope[] wanted = [.. ours.Where(envelope => reached.Contains(envelope.CaseId) || envelope.Type == Asked || subscribers.Any(webhook => webhook.Wants(envelope.Type)))];
         if (wanted.Length == 0) return [];
 
         var happened = await RecordedNews.Read(connection, $"{tables.Schema}.mt_events", store.Options.Serializer(), [.. wanted.Select(envelope => envelope.Position)], cancellation);
         var after = await Afterwards(wanted, cancellation);
         Known[] known = [.. wanted.Where(envelope => after.ContainsKey(ActOf(envelope)) && happened.ContainsKey(envelope.Position))
             .Select(envelope => new Known(envelope, happened[envelope.Position], after[ActOf(envelope)]))];
-        return [.. ForCitizens(known), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
+        return [.. ForCitizens(known), .. known.SelectMany(each => each.ForHelpers()), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
     }
 
     private static (Guid CaseId, string Act) ActOf(Envelope envelope) => (envelope.CaseId, envelope.Act ?? $"{envelope.Version}");
@@ -83,6 +87,8 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
             var (channel, address) = Record.State.Reached!;
             return Row(JsonNamingPolicy.CamelCase.ConvertName(channel.ToString()), Delivery.ToCitizen, null, address is null ? null : serializer.ToJson(address));
         }
+
+        public IEnumerable<Delivery> ForHelpers() => Event is LocalHelpRequested asked ? asked.Helpers.Select(helper => Row(Delivery.Helper, helper, null, null)) : [];
 
         public Delivery For(Subscriber webhook) => Row(Delivery.Webhook, webhook.Id.ToString(), webhook.Owner, null);
 

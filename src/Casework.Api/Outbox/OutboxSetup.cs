@@ -1,3 +1,4 @@
+using Casework.Api.Help;
 using Casework.Api.Webhooks;
 
 namespace Casework.Api.Outbox;
@@ -12,6 +13,8 @@ internal static class OutboxSetup
         builder.Services.AddSingleton<OutboxBell>();
         builder.Services.AddSingleton<Notices>();
         builder.Services.AddSingleton<CaseAddresses>();
+        builder.Services.AddSingleton<HelpMails>();
+        builder.Services.AddSingleton<Mails>();
         builder.Services.AddSingleton<WebhookSecrets>();
         builder.Services.AddSingleton<WebhookCourier>();
         builder.Services.AddSingleton<Couriers>();

@@ -27,7 +27,7 @@ internal static class ActPages
         // What was asked may be answered meanwhile; then the refusal says so.
         if ((act.Subject(answer, http.Request.RouteValues) ?? (refused is null ? null : "")) is not { } subject) return ProblemPages.Of(http, Problem.NotFound);
         var once = sent?["once"].ToString() is { Length: > 0 } before && refused is { Status: 400 } ? before : Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString();
-        var form = new ActForm(act, subject, once, sent, refused is null ? null : FormRefused.Of(visit.Say, refused, field => visit.Say[$"{act.Name}.{field}"]));
+        var form = new ActForm(act, answer, subject, once, sent, refused is null ? null : FormRefused.Of(visit.Say, refused, field => visit.Say[$"{act.Name}.{field}"]));
         return new HtmlPage<ActPage>(
             new Dictionary<string, object?> { [nameof(ActPage.Around)] = visit.Around(answer.Contact), [nameof(ActPage.Form)] = form },
             refused?.Status ?? 200);

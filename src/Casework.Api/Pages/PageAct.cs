@@ -13,6 +13,9 @@ public sealed record PageAct(string Name, string Path, string Permitted, Func<st
     /// <summary>What the act is about, in the citizen's own words; null when the case has no such thing.</summary>
     public Func<TrackAnswer, RouteValueDictionary, string?> Subject { get; init; } = (_, _) => "";
 
+    /// <summary>What the body says whatever the form does.</summary>
+    public IReadOnlyDictionary<string, string> Always { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Ids and codes that stand in the page's path and that the API wants in the body.</summary>
     public IReadOnlyList<string> FromPath { get; init; } = [];
 
@@ -21,6 +24,7 @@ public sealed record PageAct(string Name, string Path, string Permitted, Func<st
         var body = new JsonObject();
         foreach (var field in Fields.Where(field => !string.IsNullOrWhiteSpace(form[field.Name]))) field.Put(body, form[field.Name].ToString());
         foreach (var name in FromPath.Where(http.Request.RouteValues.ContainsKey)) body[name] = http.Request.RouteValues[name]?.ToString();
+        foreach (var (name, value) in Always) body[name] = value;
         return body;
     }
 }
@@ -29,6 +33,9 @@ public sealed record PageAct(string Name, string Path, string Permitted, Func<st
 public sealed record ActField(string Name, int Lines = 1, bool Required = false)
 {
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Options that depend on the case, each with its text; where there is no choice the field is left out.</summary>
+    public Func<TrackAnswer, IEnumerable<(string Value, string Text)>>? OptionsOf { get; init; }
 
     public string AutoComplete { get; init; } = "off";
 
@@ -60,7 +67,12 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
 }
 
 /// <summary>The form of an act as it is shown: empty, or as it was sent, with what was wrong.</summary>
-public sealed record ActForm(PageAct Act, string Subject, string Once, IFormCollection? Sent, FormRefused? Refused)
+public sealed record ActForm(PageAct Act, TrackAnswer Case, string Subject, string Once, IFormCollection? Sent, FormRefused? Refused)
 {
     public string? Value(string field) => Sent?[field];
+
+    /// <summary>What can be chosen in a field, with its texts; null when it is no choice.</summary>
+    public IReadOnlyList<(string Value, string Text)>? Options(ActField field, Func<string, string> say) => field.OptionsOf is { } options
+        ? [.. options(Case)]
+        : field.Options.Count > 0 ? [.. field.Options.Select(option => (option, say($"{Act.Name}.{field.Name}.{option}")))] : null;
 }

@@ -54,6 +54,8 @@ internal static class PagesSetup
         app.Form("/ask/counter", AskPages.Pass);
         app.Page(RatingPages.Path, RatingPages.Show);
         app.Form(RatingPages.Path, RatingPages.Send);
+        app.Page(HelpOfferPages.Path, HelpOfferPages.Show);
+        app.Form(HelpOfferPages.Path, HelpOfferPages.Send);
         app.Page(DocumentPages.Path, DocumentPages.Show);
         app.MapPost(DocumentPages.Path, app.Secured(DocumentPages.Send)).ExcludeFromDescription();
         app.Page("/track/documents/{documentId:guid}", DocumentPages.Download);

@@ -5,7 +5,7 @@ namespace Casework.Api.Pages;
 /// <summary>What goes wrong on a page is told on a page.</summary>
 internal static class ProblemPages
 {
-    public static bool IsPage(HttpContext http) => http.Request.Path.StartsWithSegments("/track") || http.Request.Path.StartsWithSegments("/ask");
+    public static bool IsPage(HttpContext http) => http.Request.Path.StartsWithSegments("/track") || http.Request.Path.StartsWithSegments("/ask") || http.Request.Path.StartsWithSegments("/help-offers");
 
     public static IResult Of(HttpContext http, Problem problem)
     {

@@ -28,7 +28,22 @@ internal static class TrackActs
             Subject = (answer, path) => answer.Messages.FirstOrDefault(message => message.MessageId is { } id && Is(path, "inReplyTo", id))?.Text,
             FromPath = ["inReplyTo", "replyOption"],
         },
-        new("help", "/track/help", "help", AskForHelpEndpoint.Post, ActField.Text(required: false)),
+        new("help", "/track/help", "help", Help, ActField.Text(required: false)),
+        new("local-help", "/track/local-help", "askLocalHelp", Help,
+            new ActField("helperIds") { IsMany = true, OptionsOf = answer => answer.Helpers.Select(helper => (helper.Code, $"{helper.Name}. {helper.HelpsWith}")) }, ActField.Text(required: false))
+        {
+            Always = new Dictionary<string, string> { ["kind"] = "localHelper" },
+        },
+        new("choose-help", "/track/help-offers/{offerId:guid}", "chooseHelp",
+            (number, http, door) => ChooseHelpEndpoint.Post(number, Id(http, "offerId"), http, door, http.RequestServices.GetRequiredService<Projections.Vault.KeyRing>()), Scopes, Until, QuestionIds)
+        {
+            Subject = (answer, path) => answer.LocalHelp.SelectMany(asked => asked.Offers).FirstOrDefault(offer => offer.CanBeChosen && Is(path, "offerId", offer.OfferId)) is { } found
+                ? string.Join(". ", ((string?[])[found.Helper, found.Name, found.Text]).OfType<string>()) : null,
+        },
+        new("no-local-help", "/track/no-local-help/{helpId:guid}", "withdrawHelp", (number, http, door) => WithdrawHelpEndpoint.Post(number, Id(http, "helpId"), http, door))
+        {
+            Subject = (answer, path) => answer.LocalHelp.FirstOrDefault(asked => Is(path, "helpId", asked.HelpId))?.StatusText,
+        },
         new("call-back", "/track/call-back/{questionId:guid?}", "callBack", AskCallBackEndpoint.Post,
             new ActField("phone", Required: true) { AutoComplete = "tel" }, new ActField("about", 4, true), new ActField("day") { IsDay = true })
         {
@@ -71,7 +86,7 @@ internal static class TrackActs
             new ActField("address.street") { AutoComplete = "off" }, new ActField("address.number"), new ActField("address.postcode") { AutoComplete = "postal-code" },
             new ActField("address.place") { AutoComplete = "address-level2" }, new ActField("address.country") { AutoComplete = "country-name" }, new ActField("address.lines", 4) { IsList = true }),
         new("mandate", "/track/mandate", "grantMandate", Mandate,
-            new ActField("name", Required: true), new ActField("bsn"), new ActField("scopes", Required: true) { Options = ["read", "answer", "documents", "object"], IsMany = true }, new ActField("until") { IsDay = true }),
+            new ActField("name", Required: true), new ActField("bsn"), Scopes, Until, QuestionIds),
         new("mandate-end", "/track/mandate/{mandateId:guid}/end", "withdrawMandate", (number, http, door) => EndMandateEndpoint.Post(number, Id(http, "mandateId"), http, door))
         {
             Subject = (answer, path) => answer.Mandates.Append(answer.OnBehalf).FirstOrDefault(mandate => mandate is { Current: true } && Is(path, "mandateId", mandate.MandateId)) is { } found
@@ -79,6 +94,24 @@ internal static class TrackActs
         },
         new("destruction", "/track/destruction", "requestDestruction", Destruction, new ActField("reason", 3)),
     ];
+
+    private static ActField Scopes => new("scopes", Required: true) { Options = ["read", "answer", "documents", "object"], IsMany = true };
+
+    private static ActField Until => new("until") { IsDay = true };
+
+    /// <summary>Nothing chosen is the whole case.</summary>
+    private static ActField QuestionIds => new("questionIds")
+    {
+        IsMany = true,
+        OptionsOf = answer => answer.Questions.Select(question => (question.QuestionId.ToString(), question.Text ?? question.Service ?? "")),
+    };
+
+    private static Task<IResult> Help(string number, HttpContext http, TrackDoor door)
+    {
+        var services = http.RequestServices;
+        return AskForHelpEndpoint.Post(
+            number, http, door, services.GetRequiredService<TrackAccess>(), services.GetRequiredService<Projections.Vault.CitizenIndex>(), services.GetRequiredService<Projections.Vault.KeyRing>());
+    }
 
     private static Task<IResult> Destruction(string number, HttpContext http, TrackDoor door)
     {

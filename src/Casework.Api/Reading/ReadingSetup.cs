@@ -1,3 +1,4 @@
+using Casework.Api.Help;
 using Casework.Api.Ratings;
 using Casework.Api.Track;
 
@@ -16,6 +17,8 @@ internal static class ReadingSetup
         builder.Services.AddSingleton<TrackAccess>();
         builder.Services.AddSingleton<TrackDoor>();
         builder.Services.AddSingleton<RatingTokens>();
+        builder.Services.AddSingleton<HelpTokens>();
+        builder.Services.AddSingleton<HelpWords>();
         builder.Services.AddSingleton<RatingWords>();
     }
 }

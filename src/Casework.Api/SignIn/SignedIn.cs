@@ -7,7 +7,7 @@ namespace Casework.Api.SignIn;
 public sealed record SignedIn(Actor Actor, string? Bsn, string? KvkNumber)
 {
     private static readonly Dictionary<string, Role> Names = Enum.GetValues<Role>()
-        .Where(role => role is not (Role.System or Role.Representative))
+        .Where(role => role is not (Role.System or Role.Representative or Role.LocalHelper))
         .ToDictionary(role => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..]);
 
     public static SignedIn Of(ClaimsPrincipal user)

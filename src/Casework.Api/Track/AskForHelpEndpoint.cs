@@ -1,28 +1,107 @@
+using Casework.Api.Cases.Mandates;
+using Casework.Api.Cases.Reaching;
 using Casework.Api.Door;
+using Casework.Api.SignIn;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Contacts;
+using Casework.Domain.Cases.Help;
+using Casework.Projections.Vault;
 using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
-/// <summary>The citizen is stuck and asks for a person; words are not needed.</summary>
-public sealed record AskForHelpRequest(string? Text);
+/// <summary>Who is to help: the desk, somebody whom the citizen names, or a registered local helper.</summary>
+public enum HelpKind { CallBack, Person, LocalHelper }
 
-public sealed record HelpAskedAnswer(Guid HelpId);
+/// <summary>The citizen is stuck and asks for a person; words are not needed.</summary>
+/// <param name="Kind">Who is to help; without it, the desk.</param>
+/// <param name="Phone">With it, the desk's help is a call back on this number; then the text says what about.</param>
+/// <param name="QuestionId">The question that a call or a request to local helpers is about; without one, the whole case.</param>
+/// <param name="HelperIds">Local helpers of the catalogue; without them, all that fit.</param>
+/// <param name="Name">Of the person who helps, and gets a mandate.</param>
+/// <param name="Scopes">What that person may do.</param>
+/// <param name="Until">The last day of their mandate; without it, until it is withdrawn.</param>
+/// <param name="QuestionIds">The questions that their mandate is about; without it, the whole case.</param>
+public sealed record AskForHelpRequest(
+    string? Text, HelpKind? Kind, string? Phone, Guid? QuestionId, IReadOnlyList<string>? HelperIds, string? Name, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds)
+    : IMandateRequest
+{
+    string? IMandateRequest.Bsn => null;
+
+    string? IMandateRequest.KvkNumber => null;
+}
+
+/// <param name="CallBackId">The call that was promised.</param>
+/// <param name="HelperIds">The local helpers that are asked.</param>
+/// <param name="MandateId">What the person who was named may do.</param>
+/// <param name="AccessCode">For that person, to be passed on by the citizen.</param>
+public sealed record HelpAskedAnswer(Guid HelpId, Guid? CallBackId, IReadOnlyList<string>? HelperIds, Guid? MandateId, string? AccessCode);
 
 public sealed class AskForHelpShape : AbstractValidator<AskForHelpRequest>
 {
-    public AskForHelpShape() => RuleFor(body => body.Text).OptionalText();
+    private const string Misplaced = "not-for-this-kind";
+
+    public AskForHelpShape(TimeProvider time)
+    {
+        RuleFor(body => body.Text).OptionalText();
+        When(body => body.Phone is not null, () =>
+        {
+            RuleFor(body => body.Text).RequiredText(1000);
+            RuleFor(body => body.Phone).RequiredPhone();
+            RuleFor(body => body.Phone).Must((body, _) => body.Kind is null or HelpKind.CallBack).WithErrorCode(Misplaced);
+        });
+        RuleFor(body => body.QuestionId).Null().When(body => body.Kind is not HelpKind.LocalHelper && body.Phone is null).WithErrorCode(Misplaced);
+        RuleFor(body => body.HelperIds).NotEmptyList(20).When(body => body.HelperIds is not null);
+        RuleFor(body => body.HelperIds).Null().When(body => body.Kind is not HelpKind.LocalHelper).WithErrorCode(Misplaced);
+        When(body => body.Kind is HelpKind.Person, () => MandateRules.AddTo(this, time)).Otherwise(() =>
+        {
+            RuleFor(body => body.Name).Null().WithErrorCode(Misplaced);
+            RuleFor(body => body.Scopes).Null().WithErrorCode(Misplaced);
+            RuleFor(body => body.Until).Null().WithErrorCode(Misplaced);
+            RuleFor(body => body.QuestionIds).Null().WithErrorCode(Misplaced);
+        });
+    }
 }
 
 public static class AskForHelpEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/help"), Answers(201, typeof(HelpAskedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    [WolverinePost("/api/v1/track/{caseNumber}/help"), Takes(typeof(AskForHelpRequest)), Answers(201, typeof(HelpAskedAnswer))]
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, TrackAccess access, CitizenIndex citizens, KeyRing keys) =>
+        door.Handle(http, caseNumber, new CaseRequest<AskForHelpRequest>(Who.Anybody, (body, slip, current) => Command(body, slip, current, citizens))
+        {
+            OptionalBody = true,
+            Read = (visitor, opened) => Read(visitor, opened, access),
+            Answer = (after, ids) => Answer(after, ids, keys),
+        });
 
-    private static readonly CaseRequest<AskForHelpRequest> Request = new(Who.Anybody, (body, slip) => new AskForHelp(slip.NewId(), slip.SealIfAny(body.Text)))
+    private static ICaseCommand Command(AskForHelpRequest body, Slip slip, CitizenCase current, CitizenIndex citizens)
     {
-        OptionalBody = true,
-        Answer = (_, ids) => new HelpAskedAnswer(ids[0]),
-    };
+        var (id, text) = (slip.NewId(), slip.SealIfAny(body.Text));
+        return body.Kind switch
+        {
+            HelpKind.Person => new AskPersonToHelp(id, text, GrantMandateEndpoint.Command(body, consent: null, slip, current, citizens)),
+            HelpKind.LocalHelper => new AskLocalHelp(id, body.HelperIds, body.QuestionId, text),
+            _ when body.Phone is { } phone => new AskForHelp(id, text, new RequestCallBack(slip.NewId(), body.QuestionId, text!, slip.Seal(ReachAddress.Phone(phone)!), null, null)),
+            _ => new AskForHelp(id, text),
+        };
+    }
+
+    /// <summary>A mandate for somebody is as sure an act here as where it is given by itself.</summary>
+    private static async Task<ReadBody<AskForHelpRequest>> Read(HttpContext http, OpenedCase opened, TrackAccess access)
+    {
+        var bytes = await Body.Bytes(http.Request, http.RequestAborted);
+        var (body, malformed) = Body.Parse<AskForHelpRequest>(http.Request, bytes, optional: true);
+        var unsure = body?.Kind is HelpKind.Person ? access.Check(http, opened.Current, Caller.Of(http), CitizenAct.Records) : null;
+        return new(body, malformed ?? unsure, StoredAnswers.Hash(bytes));
+    }
+
+    private static HelpAskedAnswer Answer(CitizenCase after, IReadOnlyList<Guid> ids, KeyRing keys)
+    {
+        var mandate = after.Mandates.FirstOrDefault(granted => ids.Contains(granted.Id));
+        return new(
+            ids[0], after.CallBacks.FirstOrDefault(call => ids.Contains(call.Id))?.Id, after.LocalHelp.FirstOrDefault(asked => asked.Id == ids[0])?.Helpers,
+            mandate?.Id, keys.Open(mandate?.AccessCode));
+    }
 }

@@ -22,6 +22,12 @@ public sealed record TrackAnswer(
     /// <summary>Whom the citizen authorised, with the code of each; only for the citizen's own eyes.</summary>
     public IReadOnlyList<TrackedMandate> Mandates { get; init; } = [];
 
+    /// <summary>Requests to local helpers, newest first; only for the citizen's own eyes.</summary>
+    public IReadOnlyList<TrackedLocalHelp> LocalHelp { get; init; } = [];
+
+    /// <summary>Registered local helpers that fit this case and can be asked.</summary>
+    public IReadOnlyList<TrackedHelper> Helpers { get; init; } = [];
+
     /// <summary>The mandate with which it is read, for a representative; null for the citizen.</summary>
     public TrackedMandate? OnBehalf { get; init; }
 

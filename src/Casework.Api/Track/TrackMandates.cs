@@ -1,3 +1,4 @@
+using Casework.Api.Texts;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Track;
@@ -12,15 +13,16 @@ internal static class TrackMandates
     public static TrackedMandate One(TrackPage page, Mandate mandate) => new(
         mandate.Id, page.Open(mandate.To.Name), mandate.Scopes, mandate.Until, mandate.QuestionIds, mandate.IsCurrent(page.Now), null, Say(page, mandate));
 
-    private static string Say(TrackPage page, Mandate mandate) => page.Text(
-        Key(page, mandate),
-        string.Join(", ", mandate.Scopes.Select(scope => page.Text($"track.mandate.scope.{scope}"))),
-        mandate.Until is { } day ? page.Say(day) : "");
+    private static string Say(TrackPage page, Mandate mandate) => Say((key, details) => page.Text(key, details), mandate, page.Now, page.Language);
 
-    private static string Key(TrackPage page, Mandate mandate) => mandate switch
+    public static string Say(Func<string, string[], string> text, Mandate mandate, DateTimeOffset now, string language) => text(
+        Key(mandate, now),
+        [string.Join(", ", mandate.Scopes.Select(scope => text($"track.mandate.scope.{scope}", []))), mandate.Until is { } day ? day.In(language) : ""]);
+
+    private static string Key(Mandate mandate, DateTimeOffset now) => mandate switch
     {
         { WithdrawnAt: not null } => "track.mandate.withdrawn",
-        _ when !mandate.IsCurrent(page.Now) => "track.mandate.ended",
+        _ when !mandate.IsCurrent(now) => "track.mandate.ended",
         { Until: null } => "track.mandate.current",
         _ => "track.mandate.current-until",
     };

@@ -17,7 +17,7 @@ internal static class TrackMessages
             ? $"{(message.AboutReader is { } reader ? SeenBy.Say(page, reader) : "")} {text ?? page.Text("track.unreadable")}".TrimStart()
             : page.Text(
                 $"track.message.{message.Key}", message.Name ?? "",
-                message.Organisation is null ? page.DeskName : page.OrganisationName(message.Organisation),
+                message switch { { Organisation: { } code } => page.OrganisationName(code), { Helper: { } helper } => page.HelperName(helper), _ => page.DeskName },
                 message.Day is { } day ? page.Say(day) : "",
                 About(page, message),
                 text ?? "", page.Current.CaseNumber).Trim();

@@ -35,6 +35,10 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public string OrganisationName(string? code) => code is null ? "" : Catalogues.Current.Organisations.GetValueOrDefault(code)?.Name.In(Language) ?? code;
 
+    public string HelperName(string code) => HelpPoint(code)?.Name.In(Language) ?? code;
+
+    public HelpPoint? HelpPoint(string code) => Catalogues.Current.Registered.GetValueOrDefault(code);
+
     public string DeskName => Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Name.In(Language) ?? Current.Desk;
 
     public Service? Service(string? code) => code is null ? null : Catalogues.Current.Services.GetValueOrDefault(code);

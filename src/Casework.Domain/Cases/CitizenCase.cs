@@ -86,6 +86,9 @@ public sealed record CitizenCase
     /// <summary>Whom the citizen authorised to act on their behalf, oldest first; what is over stays.</summary>
     public IReadOnlyList<Mandate> Mandates { get; init; } = [];
 
+    /// <summary>Requests to local helpers, oldest first.</summary>
+    public IReadOnlyList<LocalHelp> LocalHelp { get; init; } = [];
+
     public IReadOnlyList<Dispute> Disputes { get; init; } = [];
     public IReadOnlyList<Mediation> Mediations { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];

@@ -58,6 +58,7 @@ public static class Evolving
         PromiseKept e => current.With(e.PromiseId, PromiseStatus.Kept),
         PromiseBroken e => current.With(e.PromiseId, PromiseStatus.Broken),
         CallBackRequested or CallBackTried or CallBackSettled or CallBackOverdue or CallBackWithdrawn => EvolvingCallBacks.Evolve(current, happened),
+        LocalHelpRequested or LocalHelpOffered or LocalHelpDeclined or LocalHelpChosen or LocalHelpWithdrawn or LocalHelpLapsed => EvolvingHelp.Evolve(current, happened),
         CaseAssigned e => Assign(current, e.To),
         CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed

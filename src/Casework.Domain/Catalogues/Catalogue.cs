@@ -17,8 +17,12 @@ public sealed record Catalogue(
     IReadOnlyList<TriageRule> CommonRules,
     TriageRule? DefaultRule = null,
     IReadOnlyList<RetentionRule>? Retention = null,
-    string? Fingerprint = null)
+    string? Fingerprint = null,
+    IReadOnlyDictionary<string, HelpPoint>? HelpPoints = null)
 {
+    /// <summary>The registered local helpers; none in versions from before there were any.</summary>
+    public IReadOnlyDictionary<string, HelpPoint> Registered => HelpPoints ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, HelpPoint>.Empty;
+
     /// <summary>What applies when no rule fires: a person looks at the question (law 4).</summary>
     public TriageRule Otherwise => DefaultRule ?? TriageRule.APersonLooks;
 

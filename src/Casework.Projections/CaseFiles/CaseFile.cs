@@ -41,6 +41,7 @@ public sealed record CaseFile
     public IReadOnlyList<FactEntry> Facts { get; init; } = [];
     public IReadOnlyList<RatingEntry> Ratings { get; init; } = [];
     public IReadOnlyList<MandateEntry> Mandates { get; init; } = [];
+    public IReadOnlyList<LocalHelpEntry> LocalHelp { get; init; } = [];
     public IReadOnlyList<NoteEntry> Notes { get; init; } = [];
     public IReadOnlyList<AssignmentEntry> Assignments { get; init; } = [];
     public IReadOnlyList<StepEntry> Steps { get; init; } = [];

@@ -50,6 +50,7 @@ public static class Folding
         CaseManagerMoved e => file with { Assignments = file.Assignments.And(new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
         MandateGranted e => file with { Mandates = file.Mandates.And(new(e.MandateId, e.Name, e.Scopes, e.Until, e.QuestionIds, e.Consent, e.By, e.HappenedAt)) },
         MandateWithdrawn e => file with { Mandates = file.Mandates.Change(m => m.MandateId == e.MandateId, m => m with { WithdrawnAt = e.HappenedAt, WithdrawnBy = e.By }) },
+        LocalHelpRequested or LocalHelpOffered or LocalHelpDeclined or LocalHelpChosen or LocalHelpWithdrawn or LocalHelpLapsed => FoldingHelp.With(file, happened),
         RatingGiven e => file with { Ratings = file.Ratings.And(new(e.SubjectId, e.Of, e.Stars, e.Remark, e.Desk, e.Organisation, e.Channel, e.HappenedAt)) },
         CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
         CaseReopened => file with { ClosedAt = null, Result = null },

@@ -16,6 +16,7 @@ internal static class Noticing
         MessageReceived or HelpRequested or InformationReceived or DisputeRaised or FactDisputed { ByOfficial: null } or ObjectionLodged or ComplaintReceived or NoticeOfDefaultReceived
             or DocumentReceived { From: DocumentFrom.Citizen } or InformationExtensionRequested or CallBackRequested
             when happened.By.Id != record.State.CaseManager.OfficialId => true,
+        LocalHelpLapsed => true,
         _ when !happened.By.IsOfficial() => record.Unread,
         _ => false,
     };

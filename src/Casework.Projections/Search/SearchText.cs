@@ -39,6 +39,7 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
         MessageSent e => e.Text,
         MessageReceived e => e.Text,
         HelpRequested e => e.Text,
+        LocalHelpRequested e => e.Text,
         NoteAdded e => e.Text,
         InformationReceived e => e.Text,
         DisputeRaised e => e.Text,

@@ -38,6 +38,9 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
     public string? AboutReader { get; init; }
     public string? Name { get; init; }
     public string? Organisation { get; init; }
+
+    /// <summary>The local helper that it is about.</summary>
+    public string? Helper { get; init; }
     public string? Code { get; init; }
     public string? Service { get; init; }
     public DateOnly? Day { get; init; }

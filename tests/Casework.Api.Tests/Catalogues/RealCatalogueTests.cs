@@ -41,6 +41,15 @@ public class RealCatalogueTests
         Catalogue.Organisations.Keys.Except(Catalogue.Services.Values.Select(s => s.Organisation)).ShouldBeEmpty();
 
     [Fact]
+    public void local_helpers_are_there_since_the_third_version_and_the_one_before_says_what_it_said()
+    {
+        Catalogue.Registered.Count.ShouldBeGreaterThanOrEqualTo(3);
+        var versions = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"));
+        versions.Find("2026-11-2")!.Registered.ShouldBeEmpty();
+        versions.Find("2026-11-2")!.Fingerprint.ShouldBe("2cb2fe43100ffaf7e2490569ba6960c51bb333d5bd27e1309a6dc2c6998f0578");
+    }
+
+    [Fact]
     public void every_text_is_there_in_both_languages() => Texts().ShouldAllBe(t => t.Nl.Length > 1 && t.En.Length > 1);
 
     [Fact]

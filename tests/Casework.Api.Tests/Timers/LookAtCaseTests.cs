@@ -65,6 +65,25 @@ public sealed class LookAtCaseTests(OwnDesk desk)
     }
 
     [Fact]
+    public async Task help_that_nobody_offers_comes_back_to_the_desk_and_the_citizen_hears_so()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var code = ("X-Tracking-Code", taken.TrackingCode);
+        (await desk.Nobody.Post($"/track/{taken.CaseNumber}/help", new { kind = "localHelper" }, code)).ShouldBe(201);
+        (await Unread(taken)).ShouldBeFalse("whoever asks others is not rung up by the desk at once");
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("local-help-lapsed");
+        (await Unread(taken)).ShouldBeTrue();
+        var page = (await desk.Nobody.Get($"/track/{taken.CaseNumber}", code)).ShouldBe(200).Json;
+        page["localHelp"]![0]!["statusText"]!.GetValue<string>().ShouldStartWith("Geen hulppunt kon u helpen.");
+        page["messages"]!.AsArray().Select(message => message!["text"]!.GetValue<string>()).ShouldContain("Geen hulppunt kon u helpen. Het loket weet dat nu en helpt u verder.");
+        (await desk.Nobody.Post($"/track/{taken.CaseNumber}/help", new { kind = "localHelper" }, code)).ShouldBe(201);
+    }
+
+    private async Task<bool> Unread(TakenIn taken) =>
+        (await desk.FirstLine().Get("/inbox?scope=mine&q=" + taken.CaseNumber)).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!["unread"]!.GetValue<bool>();
+
+    [Fact]
     public async Task a_wake_up_too_early_or_left_over_does_nothing()
     {
         var taken = await desk.FirstLine().TakeIn();

@@ -28,7 +28,15 @@ internal static class SmallCatalogue
         [
             Rule("needs-guidance", Route.Tailored, new Condition(Fact.SupportNeed, Comparison.AtLeast, "guidance")),
             Rule("wants-company", Route.Tailored, new Condition(Fact.Wish, Comparison.Equal, "together")),
-        ]);
+        ],
+        HelpPoints: new Dictionary<string, HelpPoint>
+        {
+            [GivenHelp.Library] = Point(GivenHelp.Library) with { Desks = ["utrecht"] },
+            [GivenHelp.Brigade] = Point(GivenHelp.Brigade) with { Services = [Pension], AnswerWithinWorkingDays = 3 },
+            [GivenHelp.Elsewhere] = Point(GivenHelp.Elsewhere) with { Desks = ["groningen"] },
+        });
+
+    private static HelpPoint Point(string code) => new(code, Words, Words, "030", "help@example.org");
 
     private static Service Service(string code, string organisation, params TriageRule[] rules) =>
         new(code, Words, Words, organisation, true, DecisionTermRule.Reasonable, null, rules, [], null);

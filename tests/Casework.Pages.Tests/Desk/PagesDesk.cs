@@ -1,4 +1,5 @@
 using System.Net;
+using Casework.Api.Help;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -75,6 +76,13 @@ public sealed class PagesDesk : IAsyncLifetime
         await page.SignIn(taken.CaseNumber, taken.TrackingCode);
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(taken.CaseNumber);
         return page;
+    }
+
+    /// <summary>The link that the mail to this local helper holds, of the only request in the case.</summary>
+    public async Task<string> HelpLink(TakenIn taken, string helper)
+    {
+        var request = (await this.Anna().Get(taken.Path))["localHelp"]![0]!["requestId"]!.GetValue<Guid>();
+        return "/help-offers/" + _factory.Services.GetRequiredService<HelpTokens>().Of(new(Guid.Parse(taken.CaseId), request, helper));
     }
 
     public Official Official(string sub, string name, string role, string? desk = null, string? organisation = null) =>

@@ -47,6 +47,7 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<FileFact> Facts,
     IReadOnlyList<RatingEntry> Ratings,
     IReadOnlyList<MandateEntry> Mandates,
+    IReadOnlyList<LocalHelpEntry> LocalHelp,
     IReadOnlyList<NoteEntry> Notes,
     IReadOnlyList<AssignmentEntry> Assignments,
     IReadOnlyList<StepEntry> Steps,
@@ -66,7 +67,7 @@ public sealed record CaseFileAnswer(
             file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
             [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
-            [.. file.Facts.Select(fact => FileFact.Of(current, fact))], file.Ratings, seen.ShowsCitizen ? file.Mandates : [], file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
+            [.. file.Facts.Select(fact => FileFact.Of(current, fact))], file.Ratings, seen.ShowsCitizen ? file.Mandates : [], file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
     }
 }
 

@@ -115,6 +115,7 @@ public sealed record SeenCaseFile(CaseFile File, bool ShowsCitizen, bool ShowsSu
         Suggestions = [],
         Facts = [],
         Ratings = [],
+        LocalHelp = [],
         Notes = [],
         Assignments = [],
         Steps = [],

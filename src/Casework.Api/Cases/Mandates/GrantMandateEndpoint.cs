@@ -34,11 +34,12 @@ public static class GrantMandateEndpoint
             Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),
         });
 
-    internal static ICaseCommand Command(IMandateRequest body, MandateConsent? consent, Slip slip, CitizenCase current, CitizenIndex citizens)
+    internal static GrantMandate Command(IMandateRequest body, MandateConsent? consent, Slip slip, CitizenCase current, CitizenIndex citizens) =>
+        Command(new(slip.Seal(body.Name!), slip.SealIfAny(body.Bsn), slip.SealIfAny(body.KvkNumber)), body, consent, slip, current, citizens);
+
+    internal static GrantMandate Command(Grantee to, IMandateScope body, MandateConsent? consent, Slip slip, CitizenCase current, CitizenIndex citizens)
     {
         var code = TrackingCode.New();
-        var to = new Grantee(slip.Seal(body.Name!), slip.SealIfAny(body.Bsn), slip.SealIfAny(body.KvkNumber));
-        return new GrantMandate(
-            slip.NewId(), to, [.. body.Scopes!.Distinct().Order()], body.Until, body.QuestionIds, consent, slip.Seal(code), citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code)));
+        return new(slip.NewId(), to, [.. body.Scopes!.Distinct().Order()], body.Until, body.QuestionIds, consent, slip.Seal(code), citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code)));
     }
 }

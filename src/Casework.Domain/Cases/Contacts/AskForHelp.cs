@@ -1,7 +1,14 @@
+using Casework.Domain.Cases.CallBacks;
+
 namespace Casework.Domain.Cases.Contacts;
 
-/// <summary>The citizen is stuck and asks for a person.</summary>
-public sealed record AskForHelp(Guid Id, Personal? Text) : ICaseCommand
+/// <summary>The citizen is stuck and asks for a person; with a number, to be called by one.</summary>
+public sealed record AskForHelp(Guid Id, Personal? Text, RequestCallBack? Call = null) : ICaseCommand
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => Decision.Accept(new HelpRequested(Id, Text));
+    public Decision Decide(CitizenCase current, Circumstances at) => Call?.Decide(current, at) switch
+    {
+        null => Decision.Accept(new HelpRequested(Id, Text)),
+        Decision.Accepted asked => Decision.Accept([new HelpRequested(Id, Text), .. asked.Events]),
+        var no => no,
+    };
 }

@@ -25,13 +25,13 @@ public abstract record CaseEvent
 /// <param name="Facts">Every attribute of the source, verbatim and with its type, as sealed JSON.</param>
 public sealed record Origin(int? Index, string? Activity, string? Group, Personal Facts);
 
-/// <summary>The author of an event as facts at that moment. A citizen is named only by role, a representative by the id of the mandate.</summary>
+/// <summary>The author of an event as facts at that moment. A citizen is named only by role, a representative by the id of the mandate, a local helper by its code in the catalogue.</summary>
 public sealed record Author(string Id, string Name, Role Role, string? Desk = null, string? Organisation = null)
 {
     public static readonly Author Unknown = new("unknown", "unknown", Role.System);
 
     /// <summary>Whether an official did it: somebody of the desk or of an organisation, and no timer.</summary>
-    public bool IsOfficial() => Role is not (Role.System or Role.Citizen or Role.Representative);
+    public bool IsOfficial() => Role is not (Role.System or Role.Citizen or Role.Representative or Role.LocalHelper);
 
     public static Author Of(Actor actor) => new(actor.Id, actor.Name, actor.Roles[0], actor.Desk, actor.Organisation);
 }

@@ -50,6 +50,7 @@ public static class OnBehalf
     private static bool IsWithin(Mandate held, CitizenCase current, ICaseCommand command) => command switch
     {
         ReceiveMessage { AboutReader: not null } => false,
+        AskForHelp { Call: { } call } => held.IsAbout(call.QuestionId),
         ReceiveMessage { InReplyTo: null } or AskForHelp => true,
         ReceiveDocument { Document: { RequestId: { } request, QuestionId: { } question } } => held.IsAbout(question) && held.IsAbout(Of(current, request)),
         ReceiveDocument { Document: { RequestId: { } request } } => held.IsAbout(Of(current, request)),

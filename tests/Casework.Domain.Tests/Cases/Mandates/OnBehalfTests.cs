@@ -20,6 +20,7 @@ public class OnBehalfTests
     [
         (new ReceiveMessage(Id(80), Something), MandateScope.Answer, null),
         (new AskForHelp(Id(80), null), MandateScope.Answer, null),
+        (new AskForHelp(Id(80), Something, new RequestCallBack(Id(81), Q2, Something, Something, null, null)), MandateScope.Answer, Q2),
         (new GiveInformation(Request1, Something), MandateScope.Answer, Q1),
         (new AskMoreTime(Request1, Something, null), MandateScope.Answer, Q1),
         (new RequestCallBack(Id(80), Q2, Something, Something, null, null), MandateScope.Answer, Q2),

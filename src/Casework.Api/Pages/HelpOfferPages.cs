@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Casework.Api.Door;
+using Casework.Api.Help;
+using Casework.Api.Reading;
+
+namespace Casework.Api.Pages;
+
+/// <summary>The page behind the link in a request for help. It needs no sign-in: the link opens this one request, and nothing of who asks.</summary>
+internal static class HelpOfferPages
+{
+    public const string Path = "/help-offers/{token}";
+
+    private static readonly string[] Texts = ["name", "phone", "text"];
+
+    public static Task<IResult> Show(HttpContext http) => Page(http, new(http), null, null);
+
+    public static async Task<IResult> Send(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var body = new JsonObject();
+        if (form["offer"].ToString() is "yes" or "no") body["offer"] = form["offer"] == "yes";
+        foreach (var field in Texts.Where(field => !string.IsNullOrWhiteSpace(form[field]))) body[field] = form[field].ToString();
+        http.Request.ContentType = "application/json";
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body.ToJsonString()));
+        // What is refused because of how the request stands by now, the page itself tells.
+        return await HelpOfferEndpoints.Post(Token(http), http, http.RequestServices.GetRequiredService<CaseDoor>()) is ProblemAnswer { Problem: { Status: 400 } problem }
+            ? await Page(http, visit, form, problem)
+            : TrackPages.Redirect(http.Request.Path);
+    }
+
+    private static async Task<IResult> Page(HttpContext http, PageVisit visit, IFormCollection? sent, Problem? refused)
+    {
+        var answer = await HelpOfferEndpoints.Get(Token(http), http);
+        if (answer is ProblemAnswer unknown) return ProblemPages.Of(http, unknown.Problem);
+        return new HtmlPage<HelpOfferPage>(
+            new Dictionary<string, object?>
+            {
+                [nameof(HelpOfferPage.Around)] = visit.Around(),
+                [nameof(HelpOfferPage.Asked)] = (HelpOfferAnswer)((ViewAnswer)answer).View,
+                [nameof(HelpOfferPage.Sent)] = sent,
+                [nameof(HelpOfferPage.Refused)] = refused is null ? null : FormRefused.Of(visit.Say, refused, field => visit.Say["help-offer." + field]),
+            },
+            refused?.Status ?? 200);
+    }
+
+    private static string Token(HttpContext http) => http.Request.RouteValues["token"]!.ToString()!;
+}

@@ -1,0 +1,18 @@
+namespace Casework.Domain.Tests.Cases.Help;
+
+public class DeclineLocalHelpTests
+{
+    private static readonly Actor Library = Actor.LocalHelper(GivenHelp.Library), Brigade = Actor.LocalHelper(GivenHelp.Brigade);
+
+    [Fact]
+    public void when_everybody_declines_the_request_is_over_at_once()
+    {
+        var story = GivenHelp.Asked();
+        story.When(Library, GivenHelp.CannotHelp(GivenHelp.Library)).ShouldAcceptOnly<LocalHelpDeclined>();
+        story.After(Library, GivenHelp.CannotHelp(GivenHelp.Library)).When(Brigade, GivenHelp.CannotHelp(GivenHelp.Brigade)).ShouldAccept<LocalHelpLapsed>();
+    }
+
+    [Fact]
+    public void while_somebody_offers_it_goes_on() =>
+        GivenHelp.Offered().When(Brigade, GivenHelp.CannotHelp(GivenHelp.Brigade)).ShouldAcceptOnly<LocalHelpDeclined>();
+}
