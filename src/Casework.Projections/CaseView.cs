@@ -9,6 +9,8 @@ public abstract class CaseView<TView> : SingleStreamProjection<TView, Guid> wher
 {
     protected CaseView(params IReadOnlyCollection<Type> only)
     {
+        // A view made anew shows what was archived as well.
+        IncludeArchivedEvents = true;
         foreach (var type in only.Count > 0 ? only : EventContract.Names.Keys) IncludeType(type);
     }
 

@@ -95,7 +95,7 @@ internal static class FullStory
             new MandateGranted(Id(61), Text("Haar zoon"), Text("999990032"), null, [MandateScope.Read, MandateScope.Answer], new(2027, 3, 1), [q], null, Text("SONCODE"), "sonhash") { By = Citizen },
             new MandateWithdrawn(Id(61)) { By = Citizen }, new MandateGranted(Id(62), Text("De bibliotheek"), null, Text("68750110"), [MandateScope.Read], null, null, MandateConsent.InPerson, Text("LIBCODE"), "libhash") { By = Anna },
             new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
-            new CaseClosed("founded", "2026-11") { By = Anna }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
+            new CaseClosed("founded", "2026-11") { By = Anna }, new CaseArchived { By = Author.Of(Actor.System) }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
         ];
         return [.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })];
     }

@@ -27,7 +27,8 @@ internal static class CatalogueParts
             [.. All<TriageRule>("commonRules")],
             files.Select(f => f.Json.Child("defaultRule")).Where(j => j is not null).Select(Read<TriageRule>).Select(Tailored).Single(),
             [.. All<RetentionRule>("retention")],
-            CatalogueFingerprint.Of(files));
+            CatalogueFingerprint.Of(files),
+            CatalogueChecks.DossierMonthsOf(files).Select(entry => (int?)Read<int>(entry.Json)).SingleOrDefault());
 
         IEnumerable<T> All<T>(string kind) => files.SelectMany(f => f.Entries(kind)).Select(e => Read<T>(e.Json));
     }

@@ -35,14 +35,18 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
 }
 
 /// <summary>Adds the texts worth finding. A note that is taken back goes, and all of them go when the personal data is destroyed (law 12).</summary>
-public sealed partial class SearchTextProjection(KeyRing keys) : EventProjection
+public sealed partial class SearchTextProjection : EventProjection
 {
+    private readonly KeyRing _keys;
+
+    public SearchTextProjection(KeyRing keys) => (_keys, IncludeArchivedEvents) = (keys, true);
+
     public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)
     {
         if (e.Data is PersonalDataDestroyed) operations.DeleteWhere<SearchText>(text => text.CaseId == e.StreamId);
         if (e.Data is ActTakenBack { Kind: UndoableAct.Note, SubjectId: { } note }) operations.Delete<SearchText>(note);
         if (SearchText.TextOf(e.Data) is null) return;
-        await keys.FetchMissing(operations, [e.StreamId], cancellation);
-        if (SearchText.Of(e, keys) is { } text) operations.Store(text);
+        await _keys.FetchMissing(operations, [e.StreamId], cancellation);
+        if (SearchText.Of(e, _keys) is { } text) operations.Store(text);
     }
 }
