@@ -59,12 +59,13 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
         return false;
     }
 
-    /// <summary>Also closed cases that were listed by a release that knew of no archiving: they are looked at once.</summary>
+    /// <summary>First closed cases that were listed by a release that knew of no archiving: they are looked at once.</summary>
     private async Task<List<Guid>> Due(NpgsqlConnection connection, CancellationToken cancellation)
     {
+        var list = store.Options.Schema.For<InboxItem>();
         await using var command = new NpgsqlCommand($"""
-            select d.id from {store.Options.Schema.For<InboxItem>()} d where (d.archive_from <= $1 or (d.archive_from is null and d.is_closed)) and {Settled("d.id")}
-            order by d.archive_from nulls first, d.id limit {MostAtOnce}
+            (select d.id from {list} d where d.archive_from is null and d.is_closed and {Settled("d.id")} limit {MostAtOnce})
+            union all (select d.id from {list} d where d.archive_from <= $1 and {Settled("d.id")} order by d.archive_from, d.id limit {MostAtOnce}) limit {MostAtOnce}
             """, connection)
         { Parameters = { new() { Value = LocalDay.Of(time.GetUtcNow()) } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
@@ -73,10 +74,10 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
         return due;
     }
 
-    /// <summary>Nothing of the case is behind what the log holds, or behind what was told to others.</summary>
+    /// <summary>The last event of the case is in the log, and those who are told of news have heard of it.</summary>
     private string Settled(string caseId) => $"""
-        not exists (select from {_events} e where e.stream_id = {caseId} and e.seq_id > least(
-            (select coalesce(max(position), 0) from {settings.Schema}.event_log_head), (select coalesce(max(position), 0) from {settings.Schema}.outbox_head)))
+        (select e.seq_id from {_events} e where e.stream_id = {caseId} order by e.version desc limit 1) <= least(
+            (select coalesce(max(position), 0) from {settings.Schema}.event_log_head), (select coalesce(max(position), 0) from {settings.Schema}.outbox_head))
         """;
 
     /// <summary>Somebody else may be at the case, or a key may be missing: the others are archived all the same.</summary>

@@ -1,11 +1,13 @@
 using Casework.Api.Records;
+using Casework.Api.Store;
 using Casework.Api.Tests.Proof;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Casework.Api.Tests.Records;
 
 /// <summary>A desk of which a test moves the clock beyond the dossier period, and archives when it says so.</summary>
-public class ArchiveDesk : ProofDesk
+public sealed class ArchiveDesk : ProofDesk
 {
     public ArchiveDesk() => Clock = new(new(2031, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
@@ -58,4 +60,18 @@ public class ArchiveDesk : ProofDesk
     /// <summary>The stored names of everything that happened, also in an archived case.</summary>
     public async Task<string[]> Told(TakenIn taken) =>
         (await Ask<string>($"select string_agg(type, ' ' order by version) from {{0}}.mt_events where stream_id = '{taken.CaseId}'")).Split(' ');
+
+    /// <summary>Whoever follows the events by this head waits meanwhile.</summary>
+    public async Task<IAsyncDisposable> Hold(string head)
+    {
+        var connection = new NpgsqlConnection(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand($"select pg_advisory_lock(hashtextextended('{Schema}.{head}', 0))", connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
 }
+
+/// <summary>Tests that archive, one after the other.</summary>
+[CollectionDefinition(nameof(ArchiveDesk))]
+public sealed class ArchiveDeskTests : ICollectionFixture<ArchiveDesk>;

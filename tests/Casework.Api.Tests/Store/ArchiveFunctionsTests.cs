@@ -1,11 +1,13 @@
 using Casework.Api.Store;
+using Casework.Api.Tests.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Casework.Api.Tests.Store;
 
 /// <summary>What the database itself lets the application do with its archive.</summary>
-public sealed class ArchiveFunctionsTests(ArchiveFunctionsTests.Desk desk) : IClassFixture<ArchiveFunctionsTests.Desk>
+[Collection(nameof(ArchiveDesk))]
+public sealed class ArchiveFunctionsTests(ArchiveDesk desk)
 {
     private StoreSettings Settings => desk.Host.Services.GetRequiredService<StoreSettings>();
 
@@ -75,6 +77,4 @@ public sealed class ArchiveFunctionsTests(ArchiveFunctionsTests.Desk desk) : ICl
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
-
-    public sealed class Desk : Records.ArchiveDesk;
 }
