@@ -6,6 +6,7 @@ namespace Casework.Bench;
 /// <summary>The people who knock, and the cases that they opened while being measured.</summary>
 internal sealed class Desk
 {
+    private static int _citizens = Random.Shared.Next();
     private readonly Uri _server;
 
     public Desk(Uri server)
@@ -37,7 +38,7 @@ internal sealed class Desk
 
     public byte[] Intake(Random random) => Client.Request("POST", "/api/v1/cases", Anna, new
     {
-        citizen = new { kind = "person", name = $"Bench {random.Next(1_000_000)}", bsn = Bsn(random) },
+        citizen = new { kind = "person", name = $"Bench {random.Next(1_000_000)}", bsn = Bsn() },
         channel = "counter",
         wish = "together",
         language = "nl",
@@ -53,12 +54,12 @@ internal sealed class Desk
         return opened;
     }
 
-    /// <summary>A number of nobody that passes the eleven test (Besluit BSN).</summary>
-    private static string Bsn(Random random)
+    /// <summary>A number of nobody that passes the eleven test (Besluit BSN): another each time, above those of the made-up cases that fill a database.</summary>
+    private static string Bsn()
     {
         while (true)
         {
-            var digits = random.Next(10_000_000, 99_999_999).ToString();
+            var digits = $"{90_000_000 + (uint)Interlocked.Increment(ref _citizens) % 10_000_000}";
             var last = Enumerable.Range(0, 8).Sum(at => (9 - at) * (digits[at] - '0')) % 11;
             if (last < 10) return digits + last;
         }

@@ -27,8 +27,9 @@ internal sealed class SealedReadings(StoreSettings settings, ReadLogSettings ret
     private string Readings => $"{settings.Schema}.mt_doc_readentry";
 
     /// <summary>Takes places in the transaction that stores the readings. The condition makes sure that the transaction has its number before it takes a position.</summary>
-    public static string TakePlaces(string schema) =>
-        $"insert into {schema}.{PlaceTable} (id, content) select * from unnest(?, ?) where pg_current_xact_id() is not null";
+    /// <param name="readings">A relation with the columns id and content.</param>
+    public static string TakePlaces(string schema, string readings) =>
+        $"insert into {schema}.{PlaceTable} (id, content) select id, content from {readings} where pg_current_xact_id() is not null";
 
     public string Strays => $"""
         select 0::bigint, d.id, 'no-place' from {Readings} d left join {Order.Table} p on p.id = d.id

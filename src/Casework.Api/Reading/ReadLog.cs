@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Casework.Api.Door;
-using Casework.Api.Proof;
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Readers;
@@ -90,13 +90,9 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     {
         try
         {
-            await using var session = store.LightweightSession();
-            session.Insert<ReadEntry>([.. batch.Entries]);
-            session.QueueSqlCommand(
-                SealedReadings.TakePlaces(store.Options.DatabaseSchemaName), batch.Entries.Select(entry => entry.Id).ToArray(),
-                batch.Entries.Select(entry => SealedReadings.ContentOf(store.Options.Serializer().ToJson(entry))).ToArray());
-            SeenCases.Add(session, batch.Entries);
-            await session.SaveChangesAsync();
+            await using var connection = await store.Connect(CancellationToken.None);
+            await using var rows = ReadRows.Insert(connection, store.Options, batch.Entries);
+            await rows.ExecuteNonQueryAsync();
             batch.Stored.SetResult();
         }
         catch (Exception e)

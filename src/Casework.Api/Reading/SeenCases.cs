@@ -1,5 +1,6 @@
 using Casework.Projections.Readers;
 using Marten;
+using Npgsql;
 using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 
@@ -12,6 +13,7 @@ namespace Casework.Api.Reading;
 internal static class SeenCases
 {
     private const string Name = "case_seen";
+    private static readonly string[] Types = ["uuid", "date", "text", "text", "text", "text", "bigint", "timestamptz"];
 
     public static Table Table(string schema)
     {
@@ -23,23 +25,28 @@ internal static class SeenCases
         return table;
     }
 
-    /// <summary>Adds these readings in the session's transaction, in the order of the key, so that two nodes do not wait for each other.</summary>
-    public static void Add(IDocumentSession session, IReadOnlyList<ReadEntry> entries)
+    /// <summary>Adds to the counts, by eight parameters of which this is the number of the first.</summary>
+    public static string Add(string schema, int first) => $"""
+        insert into {schema}.{Name} as s (case_id, month, role, desk, organisation, purpose, times, last_at)
+        select * from unnest({string.Join(", ", Types.Select((type, at) => $"${first + at}::{type}[]"))})
+        on conflict (case_id, month, role, desk, organisation, purpose)
+        do update set times = s.times + excluded.times, last_at = greatest(s.last_at, excluded.last_at)
+        """;
+
+    /// <summary>The parameters for these readings, in the order of the key, so that two nodes do not wait for each other.</summary>
+    public static IEnumerable<NpgsqlParameter> Parameters(IReadOnlyList<ReadEntry> entries)
     {
         var groups = entries.Where(entry => entry.Role != "citizen").SelectMany(entry => entry.CaseIds.Select(id => (id, entry)))
-            .GroupBy(seen => (seen.id, Month(seen.entry.At), seen.entry.Role, Desk: seen.entry.Desk ?? "", Organisation: seen.entry.Organisation ?? "", seen.entry.Purpose))
+            .GroupBy(seen => (Id: seen.id, Month: Month(seen.entry.At), seen.entry.Role, Desk: seen.entry.Desk ?? "", Organisation: seen.entry.Organisation ?? "", seen.entry.Purpose))
             .OrderBy(group => group.Key).ToArray();
-        if (groups.Length == 0) return;
-        session.QueueSqlCommand(
-            $"""
-            insert into {session.DocumentStore.Options.DatabaseSchemaName}.{Name} as s (case_id, month, role, desk, organisation, purpose, times, last_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (case_id, month, role, desk, organisation, purpose)
-            do update set times = s.times + excluded.times, last_at = greatest(s.last_at, excluded.last_at)
-            """,
-            groups.Select(group => group.Key.id).ToArray(), groups.Select(group => group.Key.Item2).ToArray(), groups.Select(group => group.Key.Role).ToArray(),
-            groups.Select(group => group.Key.Desk).ToArray(), groups.Select(group => group.Key.Organisation).ToArray(), groups.Select(group => group.Key.Purpose).ToArray(),
-            groups.Select(group => group.LongCount()).ToArray(), groups.Select(group => group.Max(seen => seen.entry.At)).ToArray());
+        return
+        [
+            Column(group => group.Key.Id), Column(group => group.Key.Month), Column(group => group.Key.Role), Column(group => group.Key.Desk),
+            Column(group => group.Key.Organisation), Column(group => group.Key.Purpose), Column(group => group.LongCount()), Column(group => group.Max(seen => seen.entry.At)),
+        ];
+
+        NpgsqlParameter Column<T>(Func<IGrouping<(Guid Id, DateOnly Month, string Role, string Desk, string Organisation, string Purpose), (Guid id, ReadEntry entry)>, T> value) =>
+            new() { Value = groups.Select(value).ToArray() };
     }
 
     /// <summary>Whole months that lie before the one in which the oldest reading is that is still kept.</summary>

@@ -11,15 +11,24 @@ internal static class SeedCitizen
 
     public static string Sentence(int index) => Lines[1 + (index + Random.Shared.Next(Lines.Length - 1)) % (Lines.Length - 1)];
 
-    /// <summary>A citizen service number by chance: nine digits, weights 9 to 2 and -1, the sum divisible by eleven.</summary>
-    public static string Bsn()
+    /// <summary>
+    /// The n-th citizen service number: nine digits, weights 9 to 2 and -1, the sum divisible by eleven. No two of the first 40,000,000 are the same,
+    /// and those next to each other are not alike.
+    /// </summary>
+    public static string Bsn(long nth)
     {
-        while (true)
-        {
-            var digits = Random.Shared.Next(10_000_000, 100_000_000);
-            var rest = Enumerable.Range(0, 8).Sum(i => (9 - i) * (digits / (int)Math.Pow(10, 7 - i) % 10)) % 11;
-            if (rest < 10) return $"{digits}{rest}";
-        }
+        const long pairs = 40_000_000, stride = 24_691_357;
+        var digits = 10_000_000 + 2 * (nth * stride % pairs);
+        // Of two numbers in a row at most one has a rest that is no digit.
+        if (Rest(digits) == 10) digits++;
+        return $"{digits}{Rest(digits)}";
+    }
+
+    private static long Rest(long digits)
+    {
+        var sum = 0L;
+        for (var weight = 2; digits > 0; digits /= 10) sum += weight++ * (digits % 10);
+        return sum % 11;
     }
 
     private static string[] Read()

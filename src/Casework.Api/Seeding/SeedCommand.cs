@@ -16,7 +16,7 @@ public sealed class SeedInput : NetCoreInput
 [Description("Fill the database with made-up cases", Name = "seed")]
 public sealed class SeedCommand : JasperFxAsyncCommand<SeedInput>
 {
-    private const int Most = 50_000_000;
+    private const int Most = 40_000_000;
 
     public override async Task<bool> Execute(SeedInput input)
     {

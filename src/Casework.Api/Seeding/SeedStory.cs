@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -15,9 +16,9 @@ internal sealed record SeedAct(CaseEvent Happened, Actor Actor, string Command);
 
 /// <summary>
 /// A made-up case, told by the same rules as a real one: of ten, eight are answered and closed, one is at its desk and one with an organisation.
-/// Eight events in the mean.
+/// Eight events in the mean. Its citizen is found by its number, so that no two have one citizen.
 /// </summary>
-internal sealed class SeedStory(Guid id, CaseCipher cipher, CitizenIndex citizens, Catalogue catalogue, DateTimeOffset began)
+internal sealed class SeedStory(Guid id, string number, CaseCipher cipher, CitizenIndex citizens, Catalogue catalogue, DateTimeOffset began)
 {
     private const string Service = "aow-pension";
     private readonly List<SeedAct> _acts = [];
@@ -28,13 +29,13 @@ internal sealed class SeedStory(Guid id, CaseCipher cipher, CitizenIndex citizen
 
     public CitizenCase Current => _current;
 
-    public string Bsn { get; } = SeedCitizen.Bsn();
+    public string Bsn { get; } = SeedCitizen.Bsn(long.Parse(number.AsSpan(number.IndexOf('-') + 1), CultureInfo.InvariantCulture));
 
-    public void Tell(int index, string number)
+    public void Tell(int index)
     {
         var desk = catalogue.Desks.Values.ElementAt(index / 10 % catalogue.Desks.Count);
         var official = new Actor($"official-{desk.Code}-{index % 40}", $"Ambtenaar {index % 40}", [Role.FirstLine], desk.Code);
-        var question = Open(number, desk, official);
+        var question = Open(desk, official);
         Do(new RecordContact(NewId(), Channel.Counter, Direction.In, Text(index), false), official);
         if (index % 10 == 9) HandOver(question, official, index);
         else Do(new SendMessage(NewId(), Text(index + 1), ["answer"]), official);
@@ -43,7 +44,7 @@ internal sealed class SeedStory(Guid id, CaseCipher cipher, CitizenIndex citizen
         Do(new CloseCase(null), official);
     }
 
-    private Guid Open(string number, Desk desk, Actor official)
+    private Guid Open(Desk desk, Actor official)
     {
         var code = TrackingCode.New();
         var opening = new CaseOpened(

@@ -52,8 +52,8 @@ internal sealed class SeedWriter(
         var began = now - Spread + (index % 500 * TimeSpan.FromMinutes(60));
         var id = Guid.CreateVersion7(began);
         var key = keys.Master.NewKey(id);
-        var story = new SeedStory(id, keys.Add(key), citizens, catalogues.Current, began);
-        story.Tell(index, number);
+        var story = new SeedStory(id, number, keys.Add(key), citizens, catalogues.Current, began);
+        story.Tell(index);
         var history = story.Acts.Select((act, i) => Recorded(events.BuildEvent(act.Happened), id, act, i + 1, now)).ToArray();
         var record = history.Aggregate((CaseRecord?)null, (record, e) => CaseRecordProjection.After(record, id, (CaseEvent)e.Data))!;
         record.Version = history.Length;
