@@ -73,7 +73,7 @@ internal sealed partial class Restore(Options options, string clients, string ve
     private void Backup()
     {
         Client("pg_dump", "--format=custom", "--exclude-schema=casework_vault", "--exclude-table-data=casework.mt_doc_inboxitem",
-            "--exclude-table-data=casework.mt_doc_searchentry", $"--file={Path.Combine(_backup, "casework.dump")}", _database.Database!);
+            "--exclude-table-data=casework.mt_doc_searchentry", "--exclude-table-data=casework.mt_doc_searchtext", $"--file={Path.Combine(_backup, "casework.dump")}", _database.Database!);
         Client("pg_dump", "--format=custom", "--schema=casework_vault", $"--file={Path.Combine(_backup, "casework-vault.dump")}", _database.Database!);
         Copy(_data, Path.Combine(_backup, "data"));
     }

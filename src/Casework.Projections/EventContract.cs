@@ -94,6 +94,7 @@ public static class EventContract
         [typeof(RatingGiven)] = "rating-given",
         [typeof(CaseClosed)] = "case-closed",
         [typeof(CaseReopened)] = "case-reopened",
+        [typeof(CaseArchived)] = "case-archived",
         [typeof(CitizenDataCorrected)] = "citizen-data-corrected",
         [typeof(ReachChosen)] = "reach-chosen",
         [typeof(TrackingCodeRenewed)] = "tracking-code-renewed",

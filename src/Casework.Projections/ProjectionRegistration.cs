@@ -37,7 +37,8 @@ public static class ProjectionRegistration
             .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt)
             // The usual order of a page, so that it is read and not sorted.
             .Index(item => new { item.SortDecideBy, item.Id })
-            .Duplicate(item => item.KeepUntil).Duplicate(item => item.DestructionRequested);
+            .Duplicate(item => item.KeepUntil).Duplicate(item => item.DestructionRequested)
+            .Duplicate(item => item.ArchiveFrom).Index(item => new { item.ArchiveFrom, item.Id });
 
         options.Events.EnableSideEffectsOnInlineProjections = true;
         options.Projections.Add(new CaseRecordProjection(keys, catalogues), ProjectionLifecycle.Inline);

@@ -15,7 +15,6 @@ public sealed class CoverageTests
 
     private static readonly Dictionary<string, string> Excused = new()
     {
-        ["archived"] = "nothing archives a case yet",
         ["malformed-request"] = "a fault below HTTP bodies: the server refuses it before the door",
         ["unforeseen"] = "by its nature nobody knows how to provoke it",
     };

@@ -102,7 +102,7 @@ internal static class FullStory
             new LocalHelpRequested(Id(92), ["library-utrecht"], null, 5, "2026-11", null) { By = Citizen }, new LocalHelpWithdrawn(Id(92)) { By = Citizen },
             new LocalHelpRequested(Id(93), ["library-utrecht"], null, 5, "2026-11", null) { By = Citizen }, new LocalHelpLapsed(Id(93)) { By = Author.Of(Actor.System) },
             new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
-            new CaseClosed("founded", "2026-11") { By = Anna }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
+            new CaseClosed("founded", "2026-11") { By = Anna }, new CaseArchived { By = Author.Of(Actor.System) }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
         ];
         return [.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })];
     }

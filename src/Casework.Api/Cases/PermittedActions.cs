@@ -69,7 +69,7 @@ internal static class PermittedActions
     }
 
     private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) =>
-        OnBehalf.Refusal(current, example, at) is null && example.Decide(current, at) is Decision.Accepted;
+        PutAway.Refusal(current, example) is null && OnBehalf.Refusal(current, example, at) is null && example.Decide(current, at) is Decision.Accepted;
 
     private static readonly Act[] Acts =
     [

@@ -16,6 +16,7 @@ internal static class CatalogueChecks
         return [
             .. Kinds.Except(Optional).Where(k => kinds[k].Count == 0).Select(k => new CatalogueError(version, 0, k, "no file of this version holds any; add at least one")),
             .. DefaultRules(version, files),
+            .. DossierMonthsOf(files).Skip(1).Select(again => again.Fault("", "stands in another file too; keep one")),
             .. Kinds.Except(["commonRules", "retention"]).SelectMany(k => Twice(kinds[k])),
             .. Twice(Rules(files)),
             .. OnlineDesks(version, kinds["desks"]),
@@ -33,6 +34,9 @@ internal static class CatalogueChecks
             .Concat(Default(f)))];
 
     public static IEnumerable<CatalogueEntry> DefaultRulesOf(IReadOnlyList<CatalogueFile> files) => files.SelectMany(Default);
+
+    public static IEnumerable<CatalogueEntry> DossierMonthsOf(IReadOnlyList<CatalogueFile> files) =>
+        files.Where(file => file.Json.Child("dossierMonths") is not null).Select(file => new CatalogueEntry(file, "/dossierMonths", file.Json.Child("dossierMonths")));
 
     private static IEnumerable<CatalogueEntry> Default(CatalogueFile file) =>
         file.Json.Child("defaultRule") is { } json ? [new(file, "/defaultRule", json)] : [];

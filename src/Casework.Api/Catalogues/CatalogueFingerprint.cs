@@ -10,7 +10,8 @@ internal static class CatalogueFingerprint
     public static string Of(IReadOnlyList<CatalogueFile> files)
     {
         var parts = CatalogueChecks.Kinds.SelectMany(kind => files.SelectMany(file => file.Entries(kind)).Select(entry => $"{kind} {Canonical(entry)}"))
-            .Concat(CatalogueChecks.DefaultRulesOf(files).Select(entry => $"defaultRule {Canonical(entry)}"));
+            .Concat(CatalogueChecks.DefaultRulesOf(files).Select(entry => $"defaultRule {Canonical(entry)}"))
+            .Concat(CatalogueChecks.DossierMonthsOf(files).Select(entry => $"dossierMonths {Canonical(entry)}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Order(StringComparer.Ordinal)))));
     }
 

@@ -28,7 +28,8 @@ internal static class CatalogueParts
             files.Select(f => f.Json.Child("defaultRule")).Where(j => j is not null).Select(Read<TriageRule>).Select(Tailored).Single(),
             [.. All<RetentionRule>("retention")],
             CatalogueFingerprint.Of(files),
-            ByCode(All<HelpPoint>("helpers"), h => h.Code));
+            ByCode(All<HelpPoint>("helpers"), h => h.Code),
+            CatalogueChecks.DossierMonthsOf(files).Select(entry => (int?)Read<int>(entry.Json)).SingleOrDefault());
 
         IEnumerable<T> All<T>(string kind) => files.SelectMany(f => f.Entries(kind)).Select(e => Read<T>(e.Json));
     }

@@ -18,6 +18,7 @@ public sealed class CaseWriter
         after.Version = opened.Current.Version + events.Count;
         if (events.Count == 0) return after;
 
+        if (opened.Current.IsArchived) await session.TakeOutOfArchive(opened.Current.Id, http.RequestAborted);
         session.Sign(cause.Actor, cause.Correlation, cause.Command);
         opened.Stream.AppendMany(events);
         if (answer is not null) session.Keep(answer, opened.Stored);

@@ -30,7 +30,7 @@ internal sealed class InboxChanges(IDocumentStore store, CatalogueVersions catal
 
     /// <summary>Whose lists the case was in before that version.</summary>
     private async Task<string[]> Before(IQuerySession session, Guid caseId, long version, CancellationToken cancellation) =>
-        version > 1 && await session.Events.AggregateStreamAsync<CaseRecord>(caseId, version - 1, token: cancellation) is { } before
+        version > 1 && await CaseRecordProjection.AsOf(session, caseId, version - 1, cancellation) is { } before
             ? InboxListing.AudienceOf(before.State, catalogues)
             : [];
 }

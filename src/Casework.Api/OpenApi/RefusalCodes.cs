@@ -16,7 +16,7 @@ internal sealed class RefusalCodes(Words words)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>What any command may hear from the door itself.</summary>
-    private static readonly string[] OfTheDoor = ["changed-meanwhile", "destroyed", "idempotency-key-reused", "in-progress"];
+    private static readonly string[] OfTheDoor = ["archived", "changed-meanwhile", "destroyed", "idempotency-key-reused", "in-progress"];
 
     public IReadOnlyList<string> Of(Type endpoint)
     {

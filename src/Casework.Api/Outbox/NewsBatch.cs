@@ -48,7 +48,7 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         {
             var (record, version) = (records.GetValueOrDefault(act.Key.CaseId), act.Max(envelope => envelope.Version));
             if (record is null || record.Version < version) continue;
-            found[act.Key] = record.Version == version ? record : (await session.Events.AggregateStreamAsync<CaseRecord>(act.Key.CaseId, version, token: cancellation))!;
+            found[act.Key] = record.Version == version ? record : (await CaseRecordProjection.AsOf(session, act.Key.CaseId, version, cancellation))!;
         }
 
         return found;

@@ -1,3 +1,4 @@
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections;
@@ -73,7 +74,8 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
     {
         await using var session = store.LightweightSession();
         var stream = await session.Events.FetchForWriting<CaseRecord>(listed.CaseId, cancellation);
-        if (stream.Aggregate?.State is not { IsClosed: true, IsDestroyed: false }) return;
+        if (stream.Aggregate?.State is not { IsClosed: true, IsDestroyed: false } current) return;
+        if (current.IsArchived) await session.TakeOutOfArchive(current.Id, cancellation);
         session.LastModifiedBy = Actor.System.Id;
         session.CausationId = "restore";
         stream.AppendOne(new PersonalDataDestroyed(listed.Ground, listed.Category) { HappenedAt = listed.At, By = Author.Of(Actor.System) });

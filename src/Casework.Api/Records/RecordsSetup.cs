@@ -11,6 +11,8 @@ internal static class RecordsSetup
             builder.Configuration["Records:Destructions"] ?? Path.Combine(Secrets.Folder(builder.Configuration, builder.Environment), "destructions"),
             provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<Destructions>();
+        builder.Services.AddSingleton<Archiving>();
+        if (builder.Configuration.GetValue("Records:Archiving", true)) builder.Services.AddHostedService(provider => provider.GetRequiredService<Archiving>());
         builder.Services.AddSingleton<ListedDestructions>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<ListedDestructions>());
     }

@@ -4,14 +4,15 @@ using Npgsql;
 namespace Casework.Api.Store;
 
 /// <summary>
-/// Before anything else starts: the owner brings the tables up to date and gives the application's role its rights.
-/// After this the process works as that role, which cannot change or remove an event.
+/// Before anything else starts: the owner brings the tables up to date and gives the application's role and the archive's their rights.
+/// After this the process works as the application's, which cannot change, remove or archive an event by itself.
 /// </summary>
 internal sealed class Migration(StoreSettings settings, IServiceProvider services) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Run(CreateRole(), cancellationToken, ignoring: ["42710", "23505"]);
+        foreach (var role in (string[])[StoreSettings.ApplicationRole, StoreSettings.ArchiveRole])
+            await Run(CreateRole(role), cancellationToken, ignoring: ["42710", "23505"]);
         using (var owner = DocumentStore.For(options =>
         {
             options.Configure(settings, services);
@@ -21,19 +22,20 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
             await owner.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         }
 
-        await Run(Grant(), cancellationToken);
+        // Of several starts one at a time: they change the same rows of the system's tables.
+        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {new ArchiveFunctions(settings.Schema).Sql}", cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Roles belong to the whole cluster: another start may have made it a moment ago.</summary>
-    private static string CreateRole() => $"""
+    private static string CreateRole(string role) => $"""
         do $$ begin
-            if not exists (select from pg_roles where rolname = '{StoreSettings.ApplicationRole}') then create role {StoreSettings.ApplicationRole} nologin; end if;
+            if not exists (select from pg_roles where rolname = '{role}') then create role {role} nologin; end if;
         end $$;
         """;
 
-    /// <summary>The tables of messages are the application's own; after a restore without owners they are not.</summary>
+    /// <summary>With a stream its events would go, so neither is the application's to remove. The tables of messages are the application's own; after a restore without owners they are not.</summary>
     private string Grant() => $"""
         grant {StoreSettings.ApplicationRole} to current_user;
         create schema if not exists {settings.MessageSchema};
@@ -42,10 +44,11 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         grant select, insert, update, delete on all tables in schema {settings.Schema}, {settings.VaultSchema} to {StoreSettings.ApplicationRole};
         grant usage, select on all sequences in schema {settings.Schema} to {StoreSettings.ApplicationRole};
         do $$ declare events regclass; begin
-            for events in select oid from pg_class where relnamespace = '{settings.Schema}'::regnamespace and relkind in ('r', 'p') and relname like 'mt\_events%' loop
+            for events in select oid from pg_class where relnamespace = '{settings.Schema}'::regnamespace and relkind in ('r', 'p') and relname ~ '^mt_(events|streams)(_|$)' loop
                 execute format('revoke update, delete, truncate on %s from {StoreSettings.ApplicationRole}', events);
             end loop;
         end $$;
+        grant update (version, timestamp) on {settings.Schema}.mt_streams to {StoreSettings.ApplicationRole};
         do $$ declare messages regclass; begin
             for messages in select oid from pg_class where relnamespace = '{settings.MessageSchema}'::regnamespace and relkind = 'r' and relowner <> '{StoreSettings.ApplicationRole}'::regrole loop
                 execute format('alter table %s owner to {StoreSettings.ApplicationRole}', messages);

@@ -8,6 +8,9 @@ public sealed record StoreSettings(string OwnerConnection, string Schema)
     /// <summary>Appends and reads events, never changes or removes them; views freely.</summary>
     public const string ApplicationRole = "casework_app";
 
+    /// <summary>Moves what is archived, and does nothing else; nobody signs in as it.</summary>
+    public const string ArchiveRole = "casework_archive";
+
     public string VaultSchema => Schema + "_vault";
 
     public string MessageSchema => Schema + "_messages";

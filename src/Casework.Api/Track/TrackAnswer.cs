@@ -13,6 +13,9 @@ public sealed record TrackAnswer(
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 
+    /// <summary>The day on which it was archived: since then it is read, and not opened again.</summary>
+    public DateOnly? ArchivedOn { get; init; }
+
     /// <summary>What can be rated, with the token of its link, newest first; only for the citizen's own eyes.</summary>
     public IReadOnlyList<TrackedRating> Ratings { get; init; } = [];
 

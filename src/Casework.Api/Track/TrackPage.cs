@@ -25,6 +25,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
         CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
         Facts = TrackFacts.Of(this),
+        ArchivedOn = Current.ArchivedAt is { } at ? LocalDay.Of(at) : null,
     };
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
@@ -59,6 +60,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     private string WhatNext => this switch
     {
         { Current.IsDestroyed: true } => Text("track.next.destroyed"),
+        { Current.IsArchived: true } => Text("track.next.archived"),
         { Current.IsClosed: true } => Text("track.next.closed"),
         _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
         _ when !Current.OpenQuestions.Any() => Text(AfterDecision),

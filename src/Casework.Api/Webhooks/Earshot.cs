@@ -26,7 +26,7 @@ internal static class Earshot
 
     private static bool IsOfTheWhole(CaseEvent happened, string organisation) => happened switch
     {
-        CaseClosed or CaseReopened or CaseManagerMoved or CaseAssigned or CitizenDataCorrected or PersonalDataDestroyed => true,
+        CaseClosed or CaseReopened or CaseArchived or CaseManagerMoved or CaseAssigned or CitizenDataCorrected or PersonalDataDestroyed => true,
         SharingConsentWithdrawn withdrawn => withdrawn.Organisation == organisation,
         _ => false,
     };

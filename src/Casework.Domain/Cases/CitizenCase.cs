@@ -48,6 +48,12 @@ public sealed record CitizenCase
 
     public DateTimeOffset? DestructionRequestedAt { get; init; }
 
+    /// <summary>When its dossier period had ended and it was archived; it is not opened again after that.</summary>
+    public DateTimeOffset? ArchivedAt { get; init; }
+
+    [JsonIgnore]
+    public bool IsArchived => ArchivedAt is not null;
+
     /// <summary>When its personal data was destroyed; nothing happens to the case after that (law 12).</summary>
     public DateTimeOffset? DestroyedAt { get; init; }
 

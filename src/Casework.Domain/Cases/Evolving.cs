@@ -13,6 +13,7 @@ public static class Evolving
         (null, _) => throw new ImpossibleHistoryException("A case starts with its intake."),
         (_, CaseOpened) => throw new ImpossibleHistoryException("A case starts once."),
         ({ IsDestroyed: true }, _) => throw new ImpossibleHistoryException("Nothing happens to a case whose personal data is destroyed."),
+        ({ IsArchived: true }, not (PersonalDataDestroyed or DestructionRequested or CitizenDataCorrected)) => throw new ImpossibleHistoryException("An archived case is not worked on."),
         _ => current.Evolve(happened) with { Version = current.Version + 1, RecentActs = Remembering.After(current, happened) },
     };
 
@@ -72,7 +73,7 @@ public static class Evolving
             or ObjectionDecided or AppealNoted or ComplaintReceived or ComplaintSettled => EvolvingDisputes.Evolve(current, happened),
         CaseClosed e => current with { IsClosed = true, Ended = new(e.Result, e.HappenedAt, e.CatalogueVersion) },
         CaseReopened => current with { IsClosed = false, Ended = null },
-        CitizenDataCorrected or ReachChosen or TrackingCodeRenewed or DestructionRequested or PersonalDataDestroyed => EvolvingRecords.Evolve(current, happened),
+        CitizenDataCorrected or ReachChosen or TrackingCodeRenewed or DestructionRequested or CaseArchived or PersonalDataDestroyed => EvolvingRecords.Evolve(current, happened),
         MandateGranted or MandateWithdrawn => EvolvingMandates.Evolve(current, happened),
         RatingGiven e => current with { Rated = [.. current.Rated, e.SubjectId] },
         ActTakenBack e => TakingBack.Evolve(current, e),

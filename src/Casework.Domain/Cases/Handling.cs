@@ -6,9 +6,9 @@ namespace Casework.Domain.Cases;
 /// <summary>The one way in which commands and timers change a case.</summary>
 public static class Handling
 {
-    /// <summary>Decides (nothing on a case whose personal data is destroyed, nothing outside a mandate), says whose act each event is, and adds what follows from the laws by itself.</summary>
+    /// <summary>Decides (nothing on a case that is put away, nothing outside a mandate), says whose act each event is, and adds what follows from the laws by itself.</summary>
     public static Decision Handle(this CitizenCase current, ICaseCommand command, Circumstances at) =>
-        current.IsDestroyed && command is not DestroyPersonalContent ? Decision.Refuse("destroyed") : (OnBehalf.Refusal(current, command, at) ?? command.Decide(current, at)) switch
+        (PutAway.Refusal(current, command) ?? OnBehalf.Refusal(current, command, at) ?? command.Decide(current, at)) switch
         {
             Decision.Accepted { Events.Count: > 0 } accepted => Decision.Accept(current.Complete(accepted.Events, at.Actor, at.Now)),
             var answer => answer,

@@ -6,6 +6,7 @@ namespace Casework.Domain.Catalogues;
 /// The reference data of the desk as of one version: what may be asked, who answers for it and by which rules it is handled.
 /// Immutable; every version that a case was ever handled under stays available, so that old cases explain themselves.
 /// </summary>
+/// <param name="DossierMonths">How many months after its closure a case can be reopened (dossiertermijn); null is <see cref="UsualDossierMonths"/>.</param>
 /// <param name="Fingerprint">A hash of all that the version says, by which an edit shows; null for one that stands in no file.</param>
 public sealed record Catalogue(
     string Version,
@@ -18,8 +19,12 @@ public sealed record Catalogue(
     TriageRule? DefaultRule = null,
     IReadOnlyList<RetentionRule>? Retention = null,
     string? Fingerprint = null,
-    IReadOnlyDictionary<string, HelpPoint>? HelpPoints = null)
+    IReadOnlyDictionary<string, HelpPoint>? HelpPoints = null,
+    int? DossierMonths = null)
 {
+    /// <summary>How long a closed case can be reopened where a catalogue does not say it.</summary>
+    public const int UsualDossierMonths = 12;
+
     /// <summary>The registered local helpers; none in versions from before there were any.</summary>
     public IReadOnlyDictionary<string, HelpPoint> Registered => HelpPoints ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, HelpPoint>.Empty;
 

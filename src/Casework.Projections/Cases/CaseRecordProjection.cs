@@ -1,5 +1,6 @@
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Projections.CaseFiles;
 using Casework.Projections.Inbox;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
@@ -18,6 +19,14 @@ public sealed partial class CaseRecordProjection(KeyRing keys, CatalogueVersions
 
     /// <summary>The record after one more event.</summary>
     public static CaseRecord After(CaseRecord? record, Guid id, CaseEvent happened) => record.Follow(id, happened).Noticed(happened);
+
+    /// <summary>The record as it was after that version, or null when there is no such case; the store itself would not read an archived one.</summary>
+    public static async Task<CaseRecord?> AsOf(IQuerySession session, Guid id, long version, CancellationToken cancellation)
+    {
+        var events = await CaseFileReading.EventsOf(session, id, version, null, cancellation);
+        var record = events.Aggregate((CaseRecord?)null, (before, e) => After(before, id, (CaseEvent)e.Data));
+        return record is null ? null : record with { Id = id, Version = events[^1].Version };
+    }
 
     public override async ValueTask RaiseSideEffects(IDocumentOperations operations, IEventSlice<CaseRecord> slice)
     {

@@ -48,6 +48,9 @@ public sealed record InboxItem
     /// <summary>The category of the selection list by which it is kept.</summary>
     public string? KeepCategory { get; init; }
 
+    /// <summary>The first day on which a closed case is archived; the last day of all while it is open, and once it is put away.</summary>
+    public DateOnly ArchiveFrom { get; init; } = DateOnly.MaxValue;
+
     public Ending? Ended { get; init; }
     public DateTimeOffset? DestructionRequestedAt { get; init; }
 

@@ -49,6 +49,7 @@ public static class InboxListing
             Ended = state.Ended,
             KeepUntil = keeping?.Until,
             KeepCategory = keeping?.Category,
+            ArchiveFrom = DossierPeriod.Of(state, catalogues)?.Until.AddDays(1) ?? DateOnly.MaxValue,
             DestructionRequestedAt = state.DestructionRequestedAt,
             DestructionRequested = state.DestructionRequestedAt is not null && !state.IsDestroyed,
         };

@@ -33,6 +33,7 @@ public class CatalogueErrorTests
     [InlineData("result: otherwise", "result: refused", 0, "retention", "add one with result: otherwise")]
     [InlineData("result: granted", "result: otherwise", 59, "retention[1].result", "has a line already in 2026-11/all.yaml(58)")]
     [InlineData("rules: []", "rules: []\n    retention: [{ result: granted, years: 7, category: a }, { result: granted, years: 8, category: b }]", 45, "services[passport].retention[1].result", "has a line already")]
+    [InlineData("retention:", "dossierMonths: 0\nretention:", 57, "dossierMonths", "write how many months")]
     [InlineData("years: 7", "years: 0", 58, "retention[0].years", "correct the value")]
     [InlineData("online: true", "online: false", 0, "desks", "mark the one")]
     // What a rule may not say.
@@ -50,6 +51,17 @@ public class CatalogueErrorTests
         error.Line.ShouldBe(line);
         error.Field.ShouldBe(field);
         error.Problem.ShouldContain(advice);
+    }
+
+    [Fact]
+    public void the_months_of_a_dossier_are_said_once_or_not_at_all()
+    {
+        using var twice = new SmallCatalogue("dossierMonths: 6\n" + SmallCatalogue.Valid).And("2026-11", "other.yaml", "dossierMonths: 7");
+        twice.Errors().ShouldHaveSingleItem().Problem.ShouldContain("keep one");
+        using var once = new SmallCatalogue("dossierMonths: 6\n" + SmallCatalogue.Valid);
+        once.Load().Current.DossierMonths.ShouldBe(6);
+        using var silent = new SmallCatalogue(SmallCatalogue.Valid);
+        silent.Load().Current.DossierMonths.ShouldBeNull();
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public class CatalogueFingerprintTests
     [InlineData("Een medewerker kijkt.", "Iemand kijkt.")]
     [InlineData("value: [letter, email]", "value: [email, letter]")]
     [InlineData("length: 4", "length: 5")]
+    [InlineData("retention:", "dossierMonths: 12\nretention:")]
     public void every_edit_shows(string valid, string edited) => Of(SmallCatalogue.Spoil(valid, edited)).ShouldNotBe(Plain);
 
     [Theory]

@@ -42,7 +42,7 @@ public class TestDesk : IAsyncLifetime
     public byte[] SigningKey { get; protected set; } = [.. Enumerable.Repeat((byte)7, 32)];
 
     /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false", ["Inbox:HeartbeatSeconds"] = "1" };
+    public Dictionary<string, string> Settings { get; } = new() { ["Samples:Load"] = "false", ["Records:Archiving"] = "false", ["Inbox:HeartbeatSeconds"] = "1" };
 
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 

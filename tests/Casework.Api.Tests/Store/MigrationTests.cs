@@ -13,6 +13,10 @@ public sealed class MigrationTests(TestDesk desk)
     [InlineData("delete from {0}.mt_events")]
     [InlineData("truncate {0}.mt_events")]
     [InlineData("update {0}.mt_events_default set type = 'other'")]
+    [InlineData("delete from {0}.mt_streams")]
+    [InlineData("delete from {0}.mt_streams_default")]
+    [InlineData("update {0}.mt_streams set id = gen_random_uuid()")]
+    [InlineData("truncate {0}.mt_streams cascade")]
     public async Task the_application_cannot_change_or_remove_an_event(string statement)
     {
         await desk.FirstLine().TakeIn();

@@ -6,6 +6,7 @@ using Casework.Projections.CaseFiles;
 namespace Casework.Api.Cases.CaseFiles;
 
 /// <summary>The case file as the contract shows it (§4); personal content is opened when it is written.</summary>
+/// <param name="ArchivedAt">When its dossier period had ended: since then it is not opened again.</param>
 /// <param name="DestroyedAt">When its personal data was destroyed: since then every text of a person is null.</param>
 /// <param name="Reach">How the citizen is told of news, or null when they did not ask to be.</param>
 public sealed record CaseFileAnswer(
@@ -28,6 +29,7 @@ public sealed record CaseFileAnswer(
     ReachChoice? Reach,
     DateTimeOffset OpenedAt,
     DateTimeOffset? ClosedAt,
+    DateTimeOffset? ArchivedAt,
     DateTimeOffset? DestroyedAt,
     string? Result,
     IReadOnlyList<FileQuestion> Questions,
@@ -62,7 +64,7 @@ public sealed record CaseFileAnswer(
             current.Id, current.CaseNumber, file.ExternalReference, file.Version, current.IsClosed ? "closed" : "open", FileManager.Of(current),
             seen.ShowsCitizen ? current.Citizen : null, seen.ShowsCitizen ? file.Representative : null, current.Channel, current.Desk, current.LifeEvent,
             current.Language, current.Wish, seen.ShowsSupport && file.SupportReason is { } reason ? new(current.Support, reason) : null,
-            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, seen.ShowsCitizen ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.DestroyedAt, file.Result,
+            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, seen.ShowsCitizen ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.ArchivedAt, current.DestroyedAt, file.Result,
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
             file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
             [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,

@@ -91,7 +91,7 @@ public sealed class IntakeDoor(
     private async Task<IResult> Repeat(IDocumentSession session, StoredAnswer stored, Knock knock)
     {
         if (stored.BodyHash != knock.BodyHash) return Problem.Of(409, "idempotency-key-reused").ToResult();
-        var then = (await session.Events.AggregateStreamAsync<CaseRecord>(stored.CaseId, stored.Version))!.State;
+        var then = (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, knock.Http.RequestAborted))!.State;
         await keys.Fetch(session, [stored.CaseId], knock.Http.RequestAborted);
         return Answer(then, stored.Version, stored.Ids, stored.Status, keys.Open(then.TrackingCode), knock.Http);
     }

@@ -1,5 +1,8 @@
 namespace Casework.Domain.Cases;
 
+/// <summary>The dossier period has ended and the case went into the archive: it is not opened again, and from here on only the citizen's rights to their data change it.</summary>
+public sealed record CaseArchived : CaseEvent;
+
 /// <summary>Why personal data was destroyed: its retention ended, or it had ended and the citizen asked for it.</summary>
 public enum DestructionGround { RetentionEnded, CitizenRequest }
 

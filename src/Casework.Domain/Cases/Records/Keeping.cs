@@ -13,10 +13,13 @@ public sealed record Keeping(DateOnly Until, string Category)
     public static Keeping? Of(CitizenCase current, CatalogueVersions catalogues)
     {
         if (current.Ended is not { } ended) return null;
-        var catalogue = catalogues.Find(ended.CatalogueVersion ?? "") ?? catalogues.OldestFirst[0];
+        var catalogue = CatalogueOf(ended, catalogues);
         var general = RetentionRule.For(ended.Result, catalogue.Retention) ?? RetentionRule.Unlisted;
         var rule = current.Questions.Select(question => catalogue.Services.GetValueOrDefault(question.Service ?? ""))
             .Select(service => RetentionRule.For(ended.Result, service?.Retention) ?? general).DefaultIfEmpty(general).MaxBy(each => each.Years)!;
         return new(LocalDay.Of(ended.At).AddYears(rule.Years), rule.Category);
     }
+
+    /// <summary>The version under which it was closed; the oldest for a closure from before that was recorded.</summary>
+    internal static Catalogue CatalogueOf(Ending ended, CatalogueVersions catalogues) => catalogues.Find(ended.CatalogueVersion ?? "") ?? catalogues.OldestFirst[0];
 }

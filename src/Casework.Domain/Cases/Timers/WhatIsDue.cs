@@ -23,7 +23,7 @@ public static class WhatIsDue
         return happened;
     }
 
-    private static Due? First(CitizenCase current) => current.IsDestroyed ? null : All(current).MinBy(due => due.At);
+    private static Due? First(CitizenCase current) => current.IsDestroyed || current.IsArchived ? null : All(current).MinBy(due => due.At);
 
     private static IEnumerable<Due> All(CitizenCase current) =>
         current.Questions.SelectMany(question => TermsDue.Decided(current, question)).Concat(LocalHelp(current)).Concat(current.IsClosed ? [] : WhileOpen(current));
