@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Casework.Pages.Tests;
@@ -90,7 +89,7 @@ public sealed partial class MandatePagesTests(PagesDesk desk)
 
     private static async Task Check(IPage page, string name)
     {
-        (await page.RunAxe()).Violations.Select(violation => $"{name} {violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        await page.ShouldHaveNoFault(name);
         if (page.ViewportSize!.Width == 320) (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320, name);
         if (Environment.GetEnvironmentVariable("CASEWORK_PICTURES") is not { Length: > 0 } folder) return;
         foreach (var width in (int[])[1200, 390])

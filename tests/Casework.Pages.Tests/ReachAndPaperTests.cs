@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Casework.Pages.Tests;
@@ -76,7 +75,7 @@ public sealed partial class ReachAndPaperTests(PagesDesk desk)
         await page.GotoAsync("/track/signed-out");
         await page.SetContentAsync(html);
         await page.Picture(name);
-        (await page.RunAxe()).Violations.Select(violation => $"{name} {violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
+        await page.ShouldHaveNoFault(name);
         (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390, name);
     }
 
