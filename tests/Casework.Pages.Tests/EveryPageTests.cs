@@ -64,6 +64,17 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     }
 
     [Fact]
+    public async Task a_fault_would_be_found()
+    {
+        var page = await desk.Open("nl");
+        await page.SetContentAsync("<html><body><img src='/track/none'></body></html>");
+        var found = (await page.Faults()).Select(fault => fault.Split(':')[0]);
+        found.ShouldBeSubsetOf(["document-title", "html-has-lang", "image-alt", "landmark-one-main", "page-has-heading-one", "region"]);
+        found.ShouldContain("image-alt");
+        found.ShouldContain("html-has-lang");
+    }
+
+    [Fact]
     public async Task a_narrow_window_needs_no_sideways_scrolling()
     {
         var full = await desk.FullCaseToRead;

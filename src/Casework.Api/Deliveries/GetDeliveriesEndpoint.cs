@@ -3,6 +3,7 @@ using Casework.Api.Outbox;
 using Casework.Api.Reading;
 using Casework.Api.Store;
 using Casework.Api.Webhooks;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 using Wolverine.Http;

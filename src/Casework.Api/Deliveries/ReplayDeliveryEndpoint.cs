@@ -2,6 +2,7 @@ using Casework.Api.Door;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 using Wolverine.Http;

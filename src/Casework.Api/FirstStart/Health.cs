@@ -1,5 +1,5 @@
 using Casework.Api.Door;
-using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

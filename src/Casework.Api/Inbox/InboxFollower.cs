@@ -2,6 +2,7 @@ using System.Data;
 using Casework.Api.Outbox;
 using Casework.Api.Proof;
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

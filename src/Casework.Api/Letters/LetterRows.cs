@@ -1,7 +1,7 @@
 using Casework.Api.Outbox;
-using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Projections.Cases;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

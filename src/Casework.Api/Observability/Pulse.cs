@@ -1,6 +1,7 @@
 using Casework.Api.Outbox;
 using Casework.Api.Proof;
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

@@ -1,4 +1,5 @@
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

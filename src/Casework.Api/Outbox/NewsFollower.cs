@@ -1,6 +1,7 @@
 using System.Data;
 using Casework.Api.Proof;
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

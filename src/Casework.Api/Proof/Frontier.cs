@@ -1,4 +1,4 @@
-using Casework.Api.Store;
+using Casework.Projections;
 using Npgsql;
 
 namespace Casework.Api.Proof;

@@ -1,4 +1,4 @@
-using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

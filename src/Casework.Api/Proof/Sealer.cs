@@ -1,5 +1,5 @@
 using System.Data;
-using Casework.Api.Store;
+using Casework.Projections;
 using Casework.Proof.Notes;
 using Marten;
 using Npgsql;

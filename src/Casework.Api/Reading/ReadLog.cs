@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Casework.Api.Door;
-using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Readers;
+using Casework.Projections;
 using Marten;
+using Npgsql;
 
 namespace Casework.Api.Reading;
 
@@ -90,14 +91,27 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
     {
         try
         {
-            await using var connection = await store.Connect(CancellationToken.None);
-            await using var rows = ReadRows.Insert(connection, store.Options, batch.Entries);
-            await rows.ExecuteNonQueryAsync();
+            await Insert(batch.Entries);
             batch.Stored.SetResult();
         }
         catch (Exception e)
         {
             batch.Stored.SetException(e);
+        }
+    }
+
+    /// <summary>Once more after a failure that passes, such as a connection that the database had closed.</summary>
+    private async Task Insert(IReadOnlyList<ReadEntry> entries, bool again = false)
+    {
+        try
+        {
+            await using var connection = await store.Connect(CancellationToken.None);
+            await using var rows = ReadRows.Insert(connection, store.Options, entries);
+            await rows.ExecuteNonQueryAsync();
+        }
+        catch (NpgsqlException e) when (e.IsTransient && !again)
+        {
+            await Insert(entries, again: true);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 using Wolverine.Http;

@@ -6,6 +6,7 @@ using Casework.Domain.Terms;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Vault;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

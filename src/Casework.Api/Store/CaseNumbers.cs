@@ -1,4 +1,5 @@
 using Casework.Domain.Terms;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

@@ -1,4 +1,5 @@
 using Casework.Projections.Vault;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

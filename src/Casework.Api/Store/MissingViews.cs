@@ -1,4 +1,5 @@
 using Casework.Projections.Inbox;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Casework.Api.Outbox;
 using Casework.Api.Store;
+using Casework.Projections;
 using Marten;
 using Npgsql;
 

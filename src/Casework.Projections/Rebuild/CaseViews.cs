@@ -16,7 +16,7 @@ public sealed record CaseViews(CaseRecord Record, InboxItem Line, SearchEntry En
     public static CaseViews? Of(Guid id, IReadOnlyList<IEvent> events, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
     {
         (CaseRecord? record, SearchEntry? entry, CaseRatings? ratings) = (null, null, null);
-        foreach (var (happened, recorded) in events.Select(e => ((CaseEvent)e.Data, e)))
+        foreach (var happened in events.Select(e => (CaseEvent)e.Data))
         {
             record = CaseRecordProjection.After(record, id, happened);
             entry = SearchEntry.After(entry, id, happened, keys, citizens);

@@ -88,23 +88,15 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
 
     private async Task<T> Ask<T>(string sql, CancellationToken cancellation)
     {
-        await using var connection = await Open(cancellation);
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        return (T)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var connection = await store.Connect(cancellation);
+        return await connection.Ask<T>(sql, cancellation);
     }
 
     private async Task Do(string sql, Guid[]? ids, CancellationToken cancellation)
     {
-        await using var connection = await Open(cancellation);
+        await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         if (ids is not null) command.Parameters.Add(new() { Value = ids });
         await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    private async Task<NpgsqlConnection> Open(CancellationToken cancellation)
-    {
-        var connection = store.Storage.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        return connection;
     }
 }

@@ -1,10 +1,10 @@
 using Marten;
 using Npgsql;
 
-namespace Casework.Api.Store;
+namespace Casework.Projections;
 
 /// <summary>A connection of one's own to the database of the store, for what is read or written without a session.</summary>
-internal static class Connecting
+public static class Connecting
 {
     public static async Task<NpgsqlConnection> Connect(this IDocumentStore store, CancellationToken cancellation)
     {
