@@ -29,16 +29,11 @@ public static class ProjectionRegistration
 
         options.Schema.For<ReadEntry>().Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
         options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
-            .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber).Duplicate(entry => entry.ExternalReference)
-            .Duplicate(entry => entry.Mandated, "text[]", configure: index => index.Method = IndexMethod.gin);
+            .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber)
+            .Duplicate(entry => entry.ExternalReference, configure: index => index.Predicate = "external_reference IS NOT NULL")
+            .Duplicate(entry => entry.Mandated!, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "mandated IS NOT NULL"));
         options.Schema.For<SearchText>().FullTextIndex("dutch", text => text.Text).Duplicate(text => text.CaseId);
-        options.Schema.For<InboxItem>()
-            .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
-            .Duplicate(item => item.IsClosed).Duplicate(item => item.SortDecideBy).Duplicate(item => item.LastActivity).Duplicate(item => item.OpenedAt)
-            // The usual order of a page, so that it is read and not sorted.
-            .Index(item => new { item.SortDecideBy, item.Id })
-            .Duplicate(item => item.KeepUntil).Duplicate(item => item.DestructionRequested)
-            .Duplicate(item => item.ArchiveFrom).Index(item => new { item.ArchiveFrom, item.Id });
+        options.Schema.For<InboxItem>().UseListIndexes();
 
         options.Events.EnableSideEffectsOnInlineProjections = true;
         options.Projections.Add(new CaseRecordProjection(keys, catalogues), ProjectionLifecycle.Inline);
@@ -46,6 +41,17 @@ public static class ProjectionRegistration
         options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline, asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
         options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
     }
+
+    /// <summary>One index for each order of a page, so that it is read and not sorted; what few cases have costs the others nothing.</summary>
+    private static void UseListIndexes(this MartenRegistry.DocumentMappingExpression<InboxItem> items) => items
+        .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
+        .Duplicate(item => item.SortDecideBy, configure: index => index.Mask = "is_closed, ?, id")
+        .Duplicate(item => item.LastActivity, configure: index => index.Mask = "is_closed, ?, id")
+        .Duplicate(item => item.OpenedAt, configure: index => index.Mask = "is_closed, ?, id")
+        .Duplicate(item => item.IsClosed, configure: index => index.Predicate = "is_closed AND archive_from IS NULL")
+        .Duplicate(item => item.ArchiveFrom, configure: index => (index.Mask, index.Predicate) = ("?, id", "archive_from IS NOT NULL"))
+        .Duplicate(item => item.KeepUntil, configure: index => (index.Mask, index.Predicate) = ("?, id", "keep_until IS NOT NULL"))
+        .Duplicate(item => item.DestructionRequested, configure: index => index.Predicate = "destruction_requested");
 
     private static void Configure(JsonSerializerOptions json)
     {

@@ -22,6 +22,9 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
     private static readonly TimeSpan Usual = TimeSpan.FromHours(1), WhileThereIsMore = TimeSpan.FromSeconds(10);
     private readonly string _events = $"{settings.Schema}.mt_events";
 
+    /// <summary>Those that failed: they make way for the others until there are no others.</summary>
+    private readonly HashSet<Guid> _failed = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         for (var more = true; !stoppingToken.IsCancellationRequested; more = await TryRound(stoppingToken))
@@ -39,6 +42,7 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
         var archived = 0;
         foreach (var caseId in due) archived += await TryArchive(caseId, cancellation) ? 1 : 0;
         if (archived > 0) LogArchived(log, archived);
+        if (due.Count < MostAtOnce) _failed.Clear();
         return (archived, due.Count == MostAtOnce);
     }
 
@@ -65,10 +69,10 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
     {
         var list = store.Options.Schema.For<InboxItem>();
         await using var command = new NpgsqlCommand($"""
-            (select d.id from {list} d where d.archive_from is null and d.is_closed and {Settled("d.id")} limit {MostAtOnce})
-            union all (select d.id from {list} d where d.archive_from <= $1 and {Settled("d.id")} order by d.archive_from, d.id limit {MostAtOnce}) limit {MostAtOnce}
+            (select d.id from {list} d where d.archive_from is null and d.is_closed and d.id <> all($2) and {Settled("d.id")} limit {MostAtOnce})
+            union all (select d.id from {list} d where d.archive_from <= $1 and d.id <> all($2) and {Settled("d.id")} order by d.archive_from, d.id limit {MostAtOnce}) limit {MostAtOnce}
             """, connection)
-        { Parameters = { new() { Value = LocalDay.Of(time.GetUtcNow()) } } };
+        { Parameters = { new() { Value = LocalDay.Of(time.GetUtcNow()) }, new() { Value = _failed.ToArray() } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
         List<Guid> due = [];
         while (await row.ReadAsync(cancellation)) due.Add(row.GetGuid(0));
@@ -91,6 +95,7 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogFailure(log, e.GetType().Name);
+            _failed.Add(caseId);
             return false;
         }
     }

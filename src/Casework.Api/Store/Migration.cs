@@ -23,7 +23,7 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         }
 
         // Of several starts one at a time: they change the same rows of the system's tables.
-        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {new ArchiveFunctions(settings.Schema).Sql}", cancellationToken);
+        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {Compress} {LeaveWakeUps()} {new ArchiveFunctions(settings.Schema).Sql}", cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -53,6 +53,28 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
             for messages in select oid from pg_class where relnamespace = '{settings.MessageSchema}'::regnamespace and relkind = 'r' and relowner <> '{StoreSettings.ApplicationRole}'::regrole loop
                 execute format('alter table %s owner to {StoreSettings.ApplicationRole}', messages);
             end loop;
+        end $$;
+        """;
+
+    /// <summary>Where the server has LZ4, and the database is the owner's: it costs a fraction of PostgreSQL's own compression. Another start may be setting it at this moment.</summary>
+    private const string Compress = """
+        do $$ begin
+            if current_setting('default_toast_compression') = 'pglz' and exists (select from pg_settings where name = 'default_toast_compression' and 'lz4' = any(enumvals)) then
+                execute format('alter database %I set default_toast_compression = lz4', current_database());
+            end if;
+        exception when insufficient_privilege or internal_error then null;
+        end $$;
+        """;
+
+    /// <summary>
+    /// Wolverine gives every stored message back at each start, also those that nobody had taken: with a wake-up for each open case it wrote the whole table anew.
+    /// What would not change is not written. The table is made after the first migration.
+    /// </summary>
+    private string LeaveWakeUps() => $"""
+        do $$ declare messages regclass := to_regclass('{settings.MessageSchema}.wolverine_incoming_envelopes'); begin
+            if messages is not null and not exists (select from pg_trigger where tgrelid = messages and tgname = 'casework_only_changes') then
+                execute format('create trigger casework_only_changes before update on %s for each row execute function suppress_redundant_updates_trigger()', messages);
+            end if;
         end $$;
         """;
 

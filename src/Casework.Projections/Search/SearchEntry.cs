@@ -13,8 +13,8 @@ public sealed record SearchEntry
     public string? CitizenHash { get; init; }
     public string Name { get; init; } = "";
 
-    /// <summary>Keyed hashes of the numbers of those who were ever authorised; whether a mandate still holds says the case.</summary>
-    public string[] Mandated { get; init; } = [];
+    /// <summary>Keyed hashes of the numbers of those who were ever authorised; whether a mandate still holds says the case. Null when nobody was.</summary>
+    public string[]? Mandated { get; init; }
 
     public static SearchEntry Of(Guid id, CaseOpened opened, KeyRing keys, CitizenIndex citizens) => new()
     {
@@ -30,13 +30,13 @@ public sealed record SearchEntry
     {
         (_, CaseOpened e) => Of(id, e, keys, citizens),
         ({ } entry, PersonalDataDestroyed) => entry.WithoutPlainText(),
-        ({ } entry, MandateGranted e) when citizens.Of(keys.Open(e.Bsn), keys.Open(e.KvkNumber)) is { } hash => entry with { Mandated = [.. entry.Mandated.Union([hash])] },
+        ({ } entry, MandateGranted e) when citizens.Of(keys.Open(e.Bsn), keys.Open(e.KvkNumber)) is { } hash => entry with { Mandated = [.. (entry.Mandated ?? []).Union([hash])] },
         ({ } entry, CitizenDataCorrected e) => entry with { Name = keys.Open(e.Name) ?? entry.Name },
         _ => before,
     };
 
     /// <summary>Found by its number alone: what goes when the key goes.</summary>
-    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Mandated = [] };
+    public SearchEntry WithoutPlainText() => this with { CitizenHash = null, Name = "", Mandated = null };
 }
 
 /// <summary>Written when a case is opened, when the citizen's data is corrected, when somebody is authorised, and when it is destroyed.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 
@@ -17,10 +18,16 @@ internal static class Rating
         _ => view,
     };
 
-    /// <summary>A question that is decided anew keeps its place, and its stars if it has any.</summary>
-    private static CaseRecord Ask(this CaseRecord view, CaseEvent e, Guid subject, Rated of) => view.Ratables.Any(r => r.SubjectId == subject)
-        ? view
-        : view with { Ratables = [.. view.Ratables, new(subject, of, e.HappenedAt, e.By.Desk, e.By.Organisation ?? Holder(view, subject), (e as ContactRecorded)?.Channel)] };
+    private static CaseRecord Ask(this CaseRecord view, CaseEvent e, Guid subject, Rated of)
+    {
+        var asked = new TrackRatable(Free(view, subject), of, e.HappenedAt, e.By.Desk, e.By.Organisation ?? Holder(view, subject), (e as ContactRecorded)?.Channel);
+        return view with { Ratables = [.. view.Ratables, asked] };
+    }
+
+    /// <summary>A question that is answered or decided anew is rated anew, under an id that follows from its own.</summary>
+    private static Guid Free(CaseRecord view, Guid subject) => view.Ratables.All(r => r.SubjectId != subject)
+        ? subject
+        : Free(view, new(SHA256.HashData(subject.ToByteArray(bigEndian: true)).AsSpan(0, 16), bigEndian: true));
 
     /// <summary>What a rule grants is the work of whoever holds the question.</summary>
     private static string? Holder(CaseRecord view, Guid question) => view.State.Question(question)?.Holder.Organisation;

@@ -46,6 +46,29 @@ public sealed class RatingEndpointsTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task a_decision_anew_after_an_objection_is_rated_anew()
+    {
+        var (taken, objection) = await desk.ObjectedCase();
+        var first = (await Decisions(taken)).ShouldHaveSingleItem();
+        (await desk.Nobody.Post($"/ratings/{first.Token}", new { stars = 1 })).ShouldBe(204);
+        await desk.Specialist("svb").Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
+        await desk.Specialist("svb").Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U had gelijk" });
+        await desk.Specialist("svb").Decide(taken, "granted");
+        var (second, again) = ((await Decisions(taken))[0], (await Decisions(taken))[1]);
+        (second.Stars, again.Stars).ShouldBe((null, 1));
+        (await desk.Nobody.Post($"/ratings/{second.Token}", new { stars = 5 })).ShouldBe(204);
+        (await desk.Nobody.Post($"/ratings/{second.Token}", new { stars = 5 })).ShouldBeProblem(409, "already-rated");
+        (await Decisions(taken)).Select(decision => decision.Stars).ShouldBe([5, 1]);
+    }
+
+    private async Task<(string Token, int? Stars)[]> Decisions(TakenIn taken) =>
+    [
+        .. (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode), ("Accept-Language", "en"))).Json["ratings"]!.AsArray()
+            .Where(rating => rating!["what"]!.GetValue<string>().StartsWith("The decision", StringComparison.Ordinal))
+            .Select(rating => (rating!["token"]!.GetValue<string>(), (int?)rating["stars"])),
+    ];
+
+    [Fact]
     public async Task what_is_no_link_of_ours_is_not_found_and_stars_are_one_to_five()
     {
         var (_, token) = await AfterACall();

@@ -1,3 +1,7 @@
+using Casework.Api.Records;
+using Casework.Api.Seeding;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Casework.Api.Tests.Records;
 
 [Collection(nameof(ArchiveDesk))]
@@ -116,6 +120,22 @@ public sealed class ArchivingTests(ArchiveDesk desk)
         desk.LetAYearPass();
         await desk.Archive();
         (await desk.IsArchived(due)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task cases_that_fail_each_time_do_not_hold_up_the_others()
+    {
+        await foreach (var _ in ActivatorUtilities.CreateInstance<SeedWriter>(desk.Host.Services).Write(75, TestContext.Current.CancellationToken)) { }
+        const string seeded = "id in (select stream_id from {0}.mt_events where correlation_id like 'seed-%')";
+        await desk.Sql($"update {{0}}.mt_doc_caserecord set data = '\"spoilt\"' where {seeded}");
+        (await desk.Ask<long>($"select count(*) from {{0}}.mt_doc_inboxitem where is_closed and {seeded}")).ShouldBeGreaterThan(Archiving.MostAtOnce);
+        var taken = await desk.Closed();
+        desk.LetAYearPass();
+        await desk.UpToDate();
+        for (var round = 0; round < 3; round++) await desk.Archiving.Round(TestContext.Current.CancellationToken);
+        (await desk.IsArchived(taken)).ShouldBeTrue();
+        await desk.Sql($"delete from {{0}}.mt_doc_inboxitem where {seeded}");
+        await desk.Sql($"delete from {{0}}.mt_doc_caserecord where {seeded}");
     }
 
     private static string[] Names(System.Text.Json.Nodes.JsonNode answer) => [.. answer["permittedActions"]!.AsArray().Select(name => name!.GetValue<string>())];

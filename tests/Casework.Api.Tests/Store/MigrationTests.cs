@@ -25,7 +25,49 @@ public sealed class MigrationTests(TestDesk desk)
     }
 
     [Fact]
-    public async Task a_second_start_changes_nothing() => await new Migration(Settings, desk.Host.Services).StartAsync(TestContext.Current.CancellationToken);
+    public async Task a_second_start_changes_nothing()
+    {
+        var before = await Indexes();
+        before.ShouldContain("(is_closed, sort_decide_by, id)");
+        await new Migration(Settings, desk.Host.Services).StartAsync(TestContext.Current.CancellationToken);
+        (await Indexes()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task the_next_start_writes_no_waiting_message_anew()
+    {
+        await desk.FirstLine().TakeIn();
+        await new Migration(Settings, desk.Host.Services).StartAsync(TestContext.Current.CancellationToken);
+        var rewritten = await Written($"update {Settings.MessageSchema}.wolverine_incoming_envelopes set owner_id = owner_id where owner_id = 0 and status = 'Scheduled'");
+        rewritten.ShouldBe(0);
+        (await Written($"update {Settings.MessageSchema}.wolverine_incoming_envelopes set attempts = attempts + 1 where owner_id = 0 and status = 'Scheduled'")).ShouldBeGreaterThan(0);
+    }
+
+    private async Task<int> Written(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Settings.OwnerConnection);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task records_are_compressed_by_what_costs_least()
+    {
+        await using var source = NpgsqlDataSource.Create(Settings.OwnerConnection);
+        await using var command = source.CreateCommand("select current_setting('default_toast_compression') = 'lz4' or not 'lz4' = any(enumvals) from pg_settings where name = 'default_toast_compression'");
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(true);
+    }
+
+    private async Task<string> Indexes()
+    {
+        await using var source = NpgsqlDataSource.Create(Settings.OwnerConnection);
+        await using var command = source.CreateCommand("""
+            select string_agg(format('%s %s', i.indexrelid, pg_get_indexdef(i.indexrelid)), E'\n' order by i.indexrelid)
+            from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = $1::regnamespace
+            """);
+        command.Parameters.Add(new() { Value = Settings.Schema });
+        return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
 
     private static async Task Execute(string connection, string sql)
     {
