@@ -23,12 +23,12 @@ public static class GetCountsEndpoint
             select jsonb_build_object(
                 'mine', count(*) filter (where d.audience && ?), 'desk', count(*) filter (where d.audience && ?),
                 'organisation', count(*) filter (where d.audience && ?), 'offered', count(*) filter (where d.audience && ?),
-                'overdue', count(*) filter (where d.sort_decide_by < ?), 'dueSoon', count(*) filter (where d.sort_decide_by >= ? and d.data ->> 'soonFrom' <= ?),
-                'unread', count(*) filter (where (d.data ->> 'unread')::boolean))
+                'overdue', count(*) filter (where d.sort_decide_by < ?), 'dueSoon', count(*) filter (where d.sort_decide_by >= ? and d.soon_from <= ?),
+                'unread', count(*) filter (where d.unread))
             from {store.Options.Schema.For<InboxItem>()} as d where not d.is_closed and d.audience && ?
             """;
         var counts = await session.AdvancedSql.QueryAsync<InboxCounts>(
-            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, today.ToString("O"), viewer.All);
+            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, today, viewer.All);
         return new ViewAnswer(counts[0]);
     }
 }

@@ -24,16 +24,15 @@ public static class GetInboxEndpoint
         if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
         var (wanted, problem) = InboxWanted.From(new Given(http.Request), catalogues.Current);
         if (problem is not null) return problem.ToResult();
-        await using var session = store.QuerySession();
-        return await Show(http, session, wanted, null, log, time);
+        return await Show(http, store, wanted, null, log, time);
     }
 
-    internal static async Task<IResult> Show(HttpContext http, IQuerySession session, InboxWanted wanted, Guid[]? only, ReadLog log, TimeProvider time)
+    internal static async Task<IResult> Show(HttpContext http, IDocumentStore store, InboxWanted wanted, Guid[]? only, ReadLog log, TimeProvider time)
     {
         var caller = Caller.Of(http);
         var viewer = new InboxViewer(caller.Actor);
         var today = LocalDay.Of(time.GetUtcNow());
-        var (items, next, total) = await InboxReading.Page(session, wanted, viewer, today, only, http.RequestAborted);
+        var (items, next, total) = await InboxReading.Page(store, wanted, viewer, today, only, http.RequestAborted);
         await log.Write(caller, "inbox", [.. items.Select(item => item.Id)]);
         return new ViewAnswer(new Page([.. items.Select(item => InboxRow.Of(item, viewer, today))], next, total));
     }

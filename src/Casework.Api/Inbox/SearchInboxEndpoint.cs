@@ -57,6 +57,6 @@ public static class SearchInboxEndpoint
 
         await using var session = store.QuerySession();
         var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(Caller.Of(http).Actor), http.RequestAborted);
-        return await GetInboxEndpoint.Show(http, session, wanted, only, log, time);
+        return await GetInboxEndpoint.Show(http, store, wanted, only, log, time);
     }
 }

@@ -70,7 +70,7 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
         var list = store.Options.Schema.For<InboxItem>();
         await using var command = new NpgsqlCommand($"""
             (select d.id from {list} d where d.archive_from is null and d.is_closed and d.id <> all($2) and {Settled("d.id")} limit {MostAtOnce})
-            union all (select d.id from {list} d where d.archive_from <= $1 and d.id <> all($2) and {Settled("d.id")} order by d.archive_from, d.id limit {MostAtOnce}) limit {MostAtOnce}
+            union all (select d.id from {list} d where d.is_closed and d.archive_from <= $1 and d.id <> all($2) and {Settled("d.id")} order by d.archive_from, d.id limit {MostAtOnce}) limit {MostAtOnce}
             """, connection)
         { Parameters = { new() { Value = LocalDay.Of(time.GetUtcNow()) }, new() { Value = _failed.ToArray() } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);

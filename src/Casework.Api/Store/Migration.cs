@@ -13,10 +13,11 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
     {
         foreach (var role in (string[])[StoreSettings.ApplicationRole, StoreSettings.ArchiveRole])
             await Run(CreateRole(role), cancellationToken, ignoring: ["42710", "23505"]);
+        await new ListColumns(settings).Fill(cancellationToken);
         using (var owner = DocumentStore.For(options =>
         {
             options.Configure(settings, services);
-            options.Connection(settings.OwnerConnection);
+            options.Connection(new NpgsqlConnectionStringBuilder(settings.OwnerConnection) { CommandTimeout = 0 }.ConnectionString);
         }))
         {
             await owner.Storage.ApplyAllConfiguredChangesToDatabaseAsync();

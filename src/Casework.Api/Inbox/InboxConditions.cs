@@ -1,0 +1,54 @@
+using Npgsql;
+
+namespace Casework.Api.Inbox;
+
+/// <summary>What a case of the list (<c>d</c>) must be, as one condition of SQL with its values; each is on a column with an index, but for the words.</summary>
+internal sealed class InboxConditions
+{
+    private const string Concerns = """
+        (d.data ->> 'caseNumber' ilike ? or exists (select 1 from jsonb_array_elements(d.data -> 'questions') as q
+            where (? = '' or q ->> 'organisation' = ? or q ->> 'offeredTo' = ?) and q ->> 'subject' ilike ?))
+        """;
+
+    private readonly List<string> _all = [];
+
+    public List<NpgsqlParameter> Values { get; } = [];
+
+    public string Sql => string.Join(" and ", _all);
+
+    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)
+    {
+        var all = new InboxConditions().And(wanted.Status == "closed" ? "d.is_closed" : "not d.is_closed").And("d.audience && ?", (object)viewer.In(wanted.View));
+        if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
+        if (wanted.Status is { } status and not ("open" or "closed")) all.And("d.statuses @> array[?]", status);
+        if (wanted.Service is { } service) all.And("d.services @> array[?]", service);
+        if (wanted.View == "waitingForCitizen") all.And("d.statuses @> array['awaitingCitizen']");
+        if (wanted.View == "unread") all.And("d.unread");
+        if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
+        if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
+        if (wanted.Q is { Length: > 0 } q)
+        {
+            var (like, own) = ($"%{Escaped(q)}%", viewer.OnlyOf);
+            all.And(Concerns, like, own, own, own, like);
+        }
+
+        if (only is not null) all.And("d.id = any(?)", (object)only);
+        if (wanted.After is { } after) all.And($"(d.{wanted.Column}, d.id) {(wanted.Descends ? '<' : '>')} (?, ?)", after.Value, after.CaseId);
+        return all;
+    }
+
+    private InboxConditions And(string sql, params object[] values)
+    {
+        var parts = sql.Split('?');
+        for (var i = 0; i < values.Length; i++)
+        {
+            Values.Add(new() { Value = values[i] });
+            parts[i] += $"${Values.Count}";
+        }
+
+        _all.Add(string.Concat(parts));
+        return this;
+    }
+
+    private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
+}
