@@ -44,7 +44,8 @@ public static class ProjectionRegistration
 
     /// <summary>One index for each order of a page, so that it is read and not sorted, and one for each thing that few cases have, which costs the others nothing.</summary>
     private static void UseListIndexes(this MartenRegistry.DocumentMappingExpression<InboxItem> items) => items
-        .Duplicate(item => item.Audience, "text[]", configure: index => index.Method = IndexMethod.gin)
+        .Duplicate(item => item.Audience, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "NOT is_closed"))
+        .Duplicate(item => item.IsClosed, configure: index => (index.Method, index.Mask, index.Predicate) = (IndexMethod.gin, "audience", "is_closed"))
         .Duplicate(item => item.Statuses, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "NOT is_closed"))
         .Duplicate(item => item.Services, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "NOT is_closed"))
         .Duplicate(item => item.SortDecideBy, configure: index => index.Mask = "is_closed, ?, id")
@@ -52,8 +53,7 @@ public static class ProjectionRegistration
         .Duplicate(item => item.OpenedAt, configure: index => index.Mask = "is_closed, ?, id")
         .Duplicate(item => item.SoonFrom, configure: index => index.Predicate = "NOT is_closed")
         .Duplicate(item => item.Unread, configure: index => (index.Mask, index.Predicate) = ("sort_decide_by, id", "unread AND NOT is_closed"))
-        .Duplicate(item => item.IsClosed, configure: index => index.Predicate = "is_closed AND archive_from IS NULL")
-        .Duplicate(item => item.ArchiveFrom, configure: index => (index.Mask, index.Predicate) = ("?, id", "is_closed AND archive_from IS NOT NULL"))
+        .Duplicate(item => item.ArchiveFrom, configure: index => (index.Mask, index.Predicate) = ("?, id", "is_closed"))
         .Duplicate(item => item.KeepUntil, configure: index => (index.Mask, index.Predicate) = ("?, id", "keep_until IS NOT NULL"))
         .Duplicate(item => item.DestructionRequested, configure: index => index.Predicate = "destruction_requested");
 
