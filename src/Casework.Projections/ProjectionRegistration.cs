@@ -10,6 +10,7 @@ using Casework.Projections.Vault;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Schema;
 using Weasel.Core;
 using Weasel.Postgresql.Tables;
 
@@ -44,10 +45,10 @@ public static class ProjectionRegistration
 
     /// <summary>One index for each order of a page, so that it is read and not sorted, and one for each thing that few cases have, which costs the others nothing.</summary>
     private static void UseListIndexes(this MartenRegistry.DocumentMappingExpression<InboxItem> items) => items
-        .Duplicate(item => item.Audience, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "NOT is_closed"))
-        .Duplicate(item => item.IsClosed, configure: index => (index.Method, index.Mask, index.Predicate) = (IndexMethod.gin, "audience", "is_closed"))
-        .Duplicate(item => item.Statuses, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "NOT is_closed"))
-        .Duplicate(item => item.Services, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "NOT is_closed"))
+        .Duplicate(item => item.Audience, "text[]", configure: index => index.Has("?", "NOT is_closed"))
+        .Duplicate(item => item.IsClosed, configure: index => index.Has("audience", "is_closed"))
+        .Duplicate(item => item.Statuses, "text[]", configure: index => index.Has("?", "NOT is_closed"))
+        .Duplicate(item => item.Services, "text[]", configure: index => index.Has("?", "NOT is_closed"))
         .Duplicate(item => item.SortDecideBy, configure: index => index.Mask = "is_closed, ?, id")
         .Duplicate(item => item.LastActivity, configure: index => index.Mask = "is_closed, ?, id")
         .Duplicate(item => item.OpenedAt, configure: index => index.Mask = "is_closed, ?, id")
@@ -56,6 +57,9 @@ public static class ProjectionRegistration
         .Duplicate(item => item.ArchiveFrom, configure: index => (index.Mask, index.Predicate) = ("?, id", "is_closed"))
         .Duplicate(item => item.KeepUntil, configure: index => (index.Mask, index.Predicate) = ("?, id", "keep_until IS NOT NULL"))
         .Duplicate(item => item.DestructionRequested, configure: index => index.Predicate = "destruction_requested");
+
+    /// <summary>Finds rows by what their array holds.</summary>
+    private static void Has(this DocumentIndex index, string column, string predicate) => (index.Method, index.Mask, index.Predicate) = (IndexMethod.gin, column, predicate);
 
     private static void Configure(JsonSerializerOptions json)
     {

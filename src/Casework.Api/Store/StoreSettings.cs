@@ -18,10 +18,11 @@ public sealed record StoreSettings(string OwnerConnection, string Schema)
     /// <summary>
     /// The owner's connection, working as the application's role from its first statement on. Statements that come back stay prepared,
     /// also when a connection goes back to the pool: nothing here leaves anything behind in a session that would have to be reset.
+    /// What is still to be written into an index of arrays or words is gone through by each page that is read, so it is kept short (kB).
     /// </summary>
     public string ApplicationConnection => new NpgsqlConnectionStringBuilder(OwnerConnection)
     {
-        Options = $"-c role={ApplicationRole}",
+        Options = $"-c role={ApplicationRole} -c gin_pending_list_limit=128",
         MaxAutoPrepare = 200,
         AutoPrepareMinUsages = 2,
         NoResetOnClose = true,
