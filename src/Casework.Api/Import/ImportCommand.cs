@@ -3,6 +3,7 @@ using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Catalogues;
 using JasperFx.CommandLine;
+using Wolverine.Persistence.Durability;
 
 namespace Casework.Api.Import;
 
@@ -48,6 +49,8 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
     internal static async Task Prepare(IServiceProvider services)
     {
         await ActivatorUtilities.CreateInstance<Migration>(services).StartAsync(CancellationToken.None);
+        // Wake-ups are stored with the cases, and no server may have made their tables yet.
+        await services.GetRequiredService<IMessageStore>().Admin.MigrateAsync();
         await services.GetRequiredService<IndexKey>().StartAsync(CancellationToken.None);
         await services.GetRequiredService<ListedDestructions>().StartAsync(CancellationToken.None);
         await services.GetRequiredService<StoredCatalogues>().StartAsync(CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Transactions;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
@@ -18,7 +19,7 @@ namespace Casework.Projections.Rebuild;
 /// </summary>
 public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 150;
     private const int Rounds = 4;
 
     /// <summary>By itself a scope would be serializable, and fail when it had to wait for a command.</summary>
@@ -50,12 +51,17 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
         return events;
     }
 
-    /// <summary>All cases with an event after that position.</summary>
+    /// <summary>All cases with an event after that position; batches beside each other, since no case is in two.</summary>
     private async Task<long> Round(long since, CancellationToken cancellation)
     {
         var events = 0L;
-        for (var last = Guid.Empty; await Next(last, since, cancellation) is { Length: > 0 } ids; last = ids[^1]) events += await Batch(ids, cancellation);
+        await Parallel.ForEachAsync(Batches(since, cancellation), cancellation, async (ids, stopping) => Interlocked.Add(ref events, await Batch(ids, stopping)));
         return events;
+    }
+
+    private async IAsyncEnumerable<Guid[]> Batches(long since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var last = Guid.Empty; await Next(last, since, cancellation) is { Length: > 0 } ids; last = ids[^1]) yield return ids;
     }
 
     private async Task<int> Batch(Guid[] ids, CancellationToken cancellation)
