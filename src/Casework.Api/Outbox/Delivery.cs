@@ -16,6 +16,9 @@ internal sealed record Delivery(
 
     public int Attempts { get; init; }
 
+    /// <summary>What the citizen can rate by the link that goes along; null when that is nothing.</summary>
+    public Guid? Rates { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Always the same id for the same event, channel and recipient, so that a repeat is known as one, here and by whoever receives it.</summary>

@@ -6,17 +6,17 @@ namespace Casework.Api.Outbox;
 /// <summary>The rows of what is to be delivered: pending, until they are sent (or printed) or given up.</summary>
 internal static class DeliveryRows
 {
-    private const string Columns = "id, event_id, case_id, case_number, channel, recipient, event_type, happened_at, version, desk, owner, language, address, attempts, created_at";
+    private const string Columns = "id, event_id, case_id, case_number, channel, recipient, event_type, happened_at, version, desk, owner, language, address, attempts, created_at, rates";
 
     public static NpgsqlBatchCommand Insert(OutboxTables tables, Delivery delivery, DateTimeOffset now) => new(
-        $"insert into {tables.Deliveries} ({Columns}, status, next_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14, 'pending', $14) on conflict do nothing")
+        $"insert into {tables.Deliveries} ({Columns}, status, next_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14, $15, 'pending', $14) on conflict do nothing")
     {
         Parameters =
         {
             new() { Value = delivery.Id }, new() { Value = delivery.EventId }, new() { Value = delivery.CaseId }, new() { Value = delivery.CaseNumber },
             new() { Value = delivery.Channel }, new() { Value = delivery.Recipient }, new() { Value = delivery.EventType }, new() { Value = delivery.HappenedAt.ToUniversalTime() },
             new() { Value = delivery.Version }, new() { Value = delivery.Desk }, Text(delivery.Owner), new() { Value = delivery.Language }, Text(delivery.Address),
-            new() { Value = now },
+            new() { Value = now }, new() { Value = (object?)delivery.Rates ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
         },
     };
 
@@ -57,7 +57,7 @@ internal static class DeliveryRows
     public static Delivery Read(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetFieldValue<DateTimeOffset>(7), row.GetInt64(8),
         row.GetString(9), row.IsDBNull(10) ? null : row.GetString(10), row.GetString(11), row.IsDBNull(12) ? null : row.GetString(12))
-    { Attempts = row.GetInt32(13), CreatedAt = row.GetFieldValue<DateTimeOffset>(14) };
+    { Attempts = row.GetInt32(13), CreatedAt = row.GetFieldValue<DateTimeOffset>(14), Rates = row.IsDBNull(15) ? null : row.GetGuid(15) };
 
     /// <summary>One row, for whoever prints or looks at it.</summary>
     public static async Task<Delivery?> Find(NpgsqlConnection connection, OutboxTables tables, Guid id, CancellationToken cancellation)

@@ -54,11 +54,11 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         return found;
     }
 
-    /// <summary>One act may have several events, as a decision that also moves the case manager: the first that is news tells of all.</summary>
+    /// <summary>One act may have several events, as a decision that also moves the case manager: the first that is news tells of all, and what can be rated goes along.</summary>
     private IEnumerable<Delivery> ForCitizens(IEnumerable<Known> known) => known
-        .Where(each => each.Record.State is { IsDestroyed: false, Reached.Channel: not ReachChannel.None } && Telling.IsNews(each.Record, each.Event))
-        .DistinctBy(each => (each.Envelope.CaseId, each.Envelope.Act, each.Event.HappenedAt))
-        .Select(each => each.ForCitizen(store.Options.Serializer()));
+        .Where(each => each.Record.State is { IsDestroyed: false, Reached.Channel: not ReachChannel.None } && (Telling.IsNews(each.Record, each.Event) || each.AsksForStars))
+        .GroupBy(each => (each.Envelope.CaseId, each.Envelope.Act, each.Event.HappenedAt))
+        .Select(act => act.First().ForCitizen(store.Options.Serializer()) with { Rates = act.Select(each => Rating.SubjectOf(each.Record, each.Event)).FirstOrDefault(subject => subject is not null) });
 
     private async Task<HashSet<Guid>> Reached(Guid[] cases, CancellationToken cancellation)
     {
@@ -82,6 +82,9 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
 
     private sealed record Known(Envelope Envelope, CaseEvent Event, CaseRecord Record)
     {
+        /// <summary>A contact is no news to whoever was there; they are asked how it was, but not by a letter or in a message box.</summary>
+        public bool AsksForStars => Event is ContactRecorded { Answered: true } && Record.State.Reached?.Channel is ReachChannel.Email or ReachChannel.Sms;
+
         public Delivery ForCitizen(ISerializer serializer)
         {
             var (channel, address) = Record.State.Reached!;

@@ -1,23 +1,37 @@
+using Casework.Api.Ratings;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Cases;
+using Casework.Projections;
 
 namespace Casework.Api.Outbox;
 
-/// <summary>The words of a message outside the page: that there is news of a case, whom to phone, and nothing of what the case is about.</summary>
+/// <summary>The words of a message outside the page: that there is news of a case or what they thought of a contact, whom to phone, and nothing of what the case is about.</summary>
 internal sealed record Notice(string Subject, string Text);
 
-internal sealed class Notices(Words words, CatalogueVersions catalogues, OutboxSettings settings)
+internal sealed class Notices(Words words, CatalogueVersions catalogues, OutboxSettings settings, RatingTokens ratings)
 {
+    private static readonly string Contact = EventContract.Names[typeof(ContactRecorded)];
+
     public static string TextKey(ReachChannel channel) => $"notice.{Name(channel)}.text";
 
     public static string SubjectKey(ReachChannel channel) => $"notice.{Name(channel)}.subject";
 
+    /// <summary>What is added where something can be rated.</summary>
+    public static string StarsKey(ReachChannel channel) => $"notice.{Name(channel)}.stars";
+
+    public static string ContactTextKey(ReachChannel channel) => $"notice.{Name(channel)}.contact.text";
+
+    public static string ContactSubjectKey(ReachChannel channel) => $"notice.{Name(channel)}.contact.subject";
+
     public Notice Of(ReachChannel channel, Delivery delivery)
     {
         var desk = catalogues.Current.Desks.GetValueOrDefault(delivery.Desk) ?? catalogues.Current.Desks.Values.First();
-        string[] details = [delivery.CaseNumber, desk.Name.In(delivery.Language), desk.Phone, $"{settings.PublicAddress.AbsoluteUri.TrimEnd('/')}/track"];
-        return new(words.Text(delivery.Language, SubjectKey(channel), details), words.Text(delivery.Language, TextKey(channel), details));
+        var page = $"{settings.PublicAddress.AbsoluteUri.TrimEnd('/')}/track";
+        string[] details = [delivery.CaseNumber, desk.Name.In(delivery.Language), desk.Phone, page, delivery.Rates is { } subject ? $"{page}/rating/{ratings.Of(delivery.CaseId, subject)}" : ""];
+        string Say(string key) => words.Text(delivery.Language, key, details);
+        if (delivery.EventType == Contact) return new(Say(ContactSubjectKey(channel)), Say(ContactTextKey(channel)));
+        return new(Say(SubjectKey(channel)), delivery.Rates is null ? Say(TextKey(channel)) : Say(TextKey(channel)) + Say(StarsKey(channel)));
     }
 
     private static string Name(ReachChannel channel) => char.ToLowerInvariant(channel.ToString()[0]) + channel.ToString()[1..];

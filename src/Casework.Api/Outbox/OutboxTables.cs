@@ -35,6 +35,7 @@ internal sealed record OutboxTables(string Schema)
         foreach (var text in (string[])["owner", "address", "failure"]) table.AddColumn<string>(text);
         foreach (var moment in (string[])["happened_at", "created_at", "next_at"]) table.AddColumn<DateTimeOffset>(moment).NotNull();
         foreach (var moment in (string[])["claimed_until", "settled_at"]) table.AddColumn<DateTimeOffset>(moment);
+        table.AddColumn<Guid>("rates");
         table.AddColumn<long>("version").NotNull();
         table.AddColumn<int>("attempts").NotNull();
         table.Indexes.Add(new IndexDefinition("delivery_once") { Columns = ["event_id", "recipient"], IsUnique = true });

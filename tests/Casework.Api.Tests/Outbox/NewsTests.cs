@@ -27,6 +27,27 @@ public sealed class NewsTests(OutDesk desk)
     }
 
     [Fact]
+    public async Task after_a_contact_and_an_answer_a_link_comes_along_by_which_each_is_rated_once()
+    {
+        var taken = await desk.Reachable("sterren@example.org");
+        await desk.FirstLine().TalkTo(taken);
+        await desk.Quiet();
+        var contact = desk.Mail.To("sterren@example.org").Single(mail => mail.Subject == "Wat vond u van ons contact?").GetTextBody(MimeKit.Text.TextFormat.Plain)!;
+        contact.ShouldContain("Overheidsloket Utrecht: 030 - 286 00 00");
+        await desk.FirstLine().Do(taken, $"questions/{taken.Question}/answer", new { text = "Zo zit het" });
+        await desk.Quiet();
+        var answer = desk.Mail.To("sterren@example.org").Single(mail => mail.Subject!.StartsWith("Nieuws", StringComparison.Ordinal) && Token(mail.GetTextBody(MimeKit.Text.TextFormat.Plain)!) is not null).GetTextBody(MimeKit.Text.TextFormat.Plain)!;
+        foreach (var (text, what) in ((string Text, string What)[])[(contact, "Uw telefoongesprek met Overheidsloket Utrecht"), (answer, "Het antwoord van Overheidsloket Utrecht op uw vraag")])
+        {
+            for (var look = 0; look < 2; look++) (await desk.Nobody.Get($"/ratings/{Token(text)}")).ShouldBe(200).Json["what"]!.GetValue<string>().ShouldBe(what);
+            (await desk.Nobody.Post($"/ratings/{Token(text)}", new { stars = 4 })).ShouldBe(204);
+            (await desk.Nobody.Post($"/ratings/{Token(text)}", new { stars = 4 })).ShouldBeProblem(409, "already-rated");
+        }
+    }
+
+    private static string? Token(string text) => text.Split("https://casework.example/track/rating/") is [_, var rest] ? rest.Split('\n', '\r', ' ')[0] : null;
+
+    [Fact]
     public async Task a_decision_that_also_moves_the_case_manager_is_one_piece_of_news()
     {
         var taken = await desk.Reachable("twee@example.org");

@@ -8,28 +8,31 @@ namespace Casework.Api.Tests.Outbox;
 public sealed class NoticesTests
 {
     private static readonly Words Words = new();
-    private static readonly ReachChannel[] Written = [ReachChannel.Email, ReachChannel.Sms, ReachChannel.MessageBox];
+    private static readonly ReachChannel[] Written = [ReachChannel.Email, ReachChannel.Sms, ReachChannel.MessageBox], Asking = [ReachChannel.Email, ReachChannel.Sms];
 
     [Theory, InlineData("nl"), InlineData("en")]
     public void every_template_names_the_desk_and_its_number_and_has_no_place_for_anything_of_the_case(string language)
     {
-        foreach (var channel in Written)
+        string[] texts = [.. Written.Select(Notices.TextKey), .. Asking.Select(Notices.ContactTextKey)];
+        string[] all = [.. texts, .. Written.Select(Notices.SubjectKey), .. Written.Select(Notices.StarsKey), .. Asking.Select(Notices.ContactSubjectKey)];
+        foreach (var text in texts)
         {
-            var text = Words.All(language)[Notices.TextKey(channel)];
-            text.ShouldContain("{1}", customMessage: "the name of the desk");
-            text.ShouldContain("{2}", customMessage: "its telephone number");
-            foreach (var template in (string[])[text, Words.All(language)[Notices.SubjectKey(channel)]])
-                Regex.Matches(template, @"\{[^}]*\}").Select(place => place.Value).Except(["{0}", "{1}", "{2}", "{3}"]).ShouldBeEmpty("only case number, desk, number and address of the page are put in");
+            Words.All(language)[text].ShouldContain("{1}", customMessage: "the name of the desk");
+            Words.All(language)[text].ShouldContain("{2}", customMessage: "its telephone number");
         }
 
-        Words.All(language).Keys.Where(key => key.StartsWith("notice.", StringComparison.Ordinal))
-            .ShouldBe(Written.SelectMany(channel => (string[])[Notices.TextKey(channel), Notices.SubjectKey(channel)]), ignoreOrder: true);
+        foreach (var template in all)
+            Regex.Matches(Words.All(language)[template], @"\{[^}]*\}").Select(place => place.Value).Except(["{0}", "{1}", "{2}", "{3}", "{4}"]).ShouldBeEmpty("only case number, desk, number, address of the page and the link to rate are put in");
+        Words.All(language).Keys.Where(key => key.StartsWith("notice.", StringComparison.Ordinal)).ShouldBe(all, ignoreOrder: true);
         Words.All(language)["page.paper.call"].ShouldContain("{0}: {1}");
     }
 
-    [Fact]
-    public void a_text_message_fits_in_two() =>
-        string.Format(Words.All("nl")["notice.sms.text"], "2026-0000123", "Overheidsloket Groningen", "050 - 367 00 00", "https://casework.example/track").Length.ShouldBeLessThanOrEqualTo(306);
+    [Theory, InlineData("notice.sms.text", "notice.sms.stars"), InlineData("notice.sms.contact.text", "notice.sms.contact.text")]
+    public void a_text_message_fits_in_two(string first, string second)
+    {
+        var text = Words.All("nl")[first] + (first == second ? "" : Words.All("nl")[second]);
+        string.Format(text, "2026-0000123", "Overheidsloket Groningen", "050 - 367 00 00", "https://casework.example/track", "https://casework.example/track/rating/" + new string('x', 80)).Length.ShouldBeLessThanOrEqualTo(306);
+    }
 
     [Fact]
     public void the_same_event_channel_and_recipient_have_the_same_id_and_others_have_another()
