@@ -40,7 +40,7 @@ public static class PrintSlipEndpoint
                 new Dictionary<string, object?>
                 {
                     [nameof(SlipPage.Say)] = new Said(words, language),
-                    [nameof(SlipPage.Slip)] = Slip(look, code, catalogues.Current, Address(http), ratings.Short(look.Current, ratings.Visit(look.Current))),
+                    [nameof(SlipPage.Slip)] = Slip(look, code, catalogues.Current, Address(http), ratings.Short(look.Current, ratings.Visit(look.Current).SubjectId)),
                 },
                 language: language);
         }, Door.Reach.OwnDesk);

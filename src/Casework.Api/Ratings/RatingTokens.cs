@@ -24,9 +24,9 @@ public sealed class RatingTokens(CitizenIndex citizens)
     public string Of(Guid caseId, Guid subject) => Base64Url.EncodeToString(new Aes256(Key).Seal([.. caseId.ToByteArray(), .. subject.ToByteArray()], []));
 
     /// <summary>
-    /// The same to be typed from a slip: the case number and forty bits that only this system can make of case and subject.
+    /// The same to be typed from a slip, or as it is heard by telephone: the case number and forty bits that only this system can make of case and subject.
     /// </summary>
-    public string Short(CitizenCase current, TrackRatable asked) => $"{current.CaseNumber}-{Mark(current.Id, asked.SubjectId)}";
+    public string Short(CitizenCase current, Guid subject) => $"{current.CaseNumber}-{Mark(current.Id, subject)}";
 
     /// <summary>The visit at which the case was taken in: rated like any contact, though nothing of the case is named.</summary>
     public TrackRatable Visit(CitizenCase current) => new(current.Id, Rated.Contact, DateTimeOffset.MinValue, current.Desk, null, current.Channel);

@@ -54,9 +54,11 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
     {
         await using var session = samples.Desk.Store.QuerySession();
         var closures = await session.Events.QueryAllRawEvents().Where(each => each.EventTypeName == "case-closed").ToListAsync(Cancellation);
-        var states = await session.Query<CaseRecord>().Where(each => each.State.Imported).Take(20).ToListAsync(Cancellation);
+        var ofTheSample = closures.Where(each => ((CaseClosed)each.Data).By.Id == "import:receipt").Select(each => each.StreamId).Take(20);
+        var states = await session.LoadManyAsync<CaseRecord>(Cancellation, [.. ofTheSample]);
 
         closures.Select(each => (CaseClosed)each.Data).Count(each => each.Result == ImportedResult.Unfinished && each.By.Id == "import:receipt").ShouldBe(105);
+        states.Count.ShouldBe(20);
         foreach (var state in states)
         {
             state.State.IsClosed.ShouldBeTrue();

@@ -46,6 +46,19 @@ public sealed class RatingEndpointsTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task a_code_that_is_read_out_by_telephone_rates_that_contact_and_none_that_reached_nobody()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        async Task<string> Call(bool answered) =>
+            (await desk.FirstLine().Post($"{taken.Path}/contacts", new { channel = "phone", direction = "out", summary = "Gebeld", answered })).ShouldName("contactId").String("ratingCode");
+        var (missed, reached) = (await Call(false), await Call(true));
+        (await desk.Nobody.Get($"/ratings/{missed}")).ShouldBeProblem(404, "not-found");
+        (await desk.Nobody.Get($"/ratings/{reached.ToLowerInvariant()}")).ShouldBe(200).Json["what"]!.GetValue<string>().ShouldBe("Uw telefoongesprek met Overheidsloket Utrecht");
+        (await desk.Nobody.Post($"/ratings/{reached}", new { stars = 4 })).ShouldBe(204);
+        (await desk.Nobody.Post($"/ratings/{reached}", new { stars = 4 })).ShouldBeProblem(409, "already-rated");
+    }
+
+    [Fact]
     public async Task a_decision_anew_after_an_objection_is_rated_anew()
     {
         var (taken, objection) = await desk.ObjectedCase();

@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Ratings;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Contacts;
@@ -10,7 +11,8 @@ namespace Casework.Api.Cases.Contacts;
 /// <summary>One interaction with the citizen. Answered is false when nobody was reached; without it somebody was.</summary>
 public sealed record RecordContactRequest(Channel? Channel, Direction? Direction, string? Summary, bool? Answered);
 
-public sealed record ContactRecordedAnswer(Guid ContactId);
+/// <param name="RatingCode">To be read out: where somebody was reached, the citizen rates this contact with it at /track/rating, once.</param>
+public sealed record ContactRecordedAnswer(Guid ContactId, string RatingCode);
 
 public sealed class RecordContactShape : AbstractValidator<RecordContactRequest>
 {
@@ -25,12 +27,12 @@ public sealed class RecordContactShape : AbstractValidator<RecordContactRequest>
 public static class RecordContactEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/contacts"), Answers(201, typeof(ContactRecordedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
+    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, RatingTokens ratings) => door.Handle(http, caseId, Request(ratings));
 
-    private static readonly CaseRequest<RecordContactRequest> Request = new(Who.OfficialsAndMediators, (body, slip) =>
+    private static CaseRequest<RecordContactRequest> Request(RatingTokens ratings) => new(Who.OfficialsAndMediators, (body, slip) =>
         new RecordContact(slip.NewId(), body.Channel!.Value, body.Direction!.Value, slip.Seal(body.Summary!), body.Answered ?? true))
     {
         Reach = Reach.AnyDesk,
-        Answer = (_, ids) => new ContactRecordedAnswer(ids[0]),
+        Answer = (after, ids) => new ContactRecordedAnswer(ids[0], ratings.Short(after, ids[0])),
     };
 }
