@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Casework.Api.Inbox;
 
 /// <summary>What a case of the list (<c>d</c>) must be, as one condition of SQL with its values; each is on a column with an index, but for the words.</summary>
-internal sealed class InboxConditions
+internal sealed partial class InboxConditions
 {
     private const string Concerns = """
         (d.data ->> 'caseNumber' ilike ? or exists (select 1 from jsonb_array_elements(d.data -> 'questions') as q
@@ -16,7 +17,8 @@ internal sealed class InboxConditions
 
     public string Sql => string.Join(" and ", _all);
 
-    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only)
+    /// <param name="numbers">The table that knows each case by its number.</param>
+    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only, string numbers)
     {
         var all = new InboxConditions().And(wanted.Status == "closed" ? "d.is_closed" : "not d.is_closed").And("d.audience && ?", (object)viewer.In(wanted.View));
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
@@ -26,7 +28,8 @@ internal sealed class InboxConditions
         if (wanted.View == "unread") all.And("d.unread");
         if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
         if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
-        if (wanted.Q is { Length: > 0 } q)
+        if (wanted.Q is { } number && WholeNumber.IsMatch(number)) all.And($"d.id in (select n.id from {numbers} n where n.case_number = ?)", number);
+        else if (wanted.Q is { Length: > 0 } q)
         {
             var (like, own) = ($"%{Escaped(q)}%", viewer.OnlyOf);
             all.And(Concerns, like, own, own, own, like);
@@ -49,6 +52,9 @@ internal sealed class InboxConditions
         _all.Add(string.Concat(parts));
         return this;
     }
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{7,9}$")]
+    private static partial Regex WholeNumber { get; }
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

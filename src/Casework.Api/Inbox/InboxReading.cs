@@ -1,5 +1,6 @@
 using Casework.Projections;
 using Casework.Projections.Inbox;
+using Casework.Projections.Search;
 using Marten;
 using Marten.Linq.MatchesSql;
 using Npgsql;
@@ -15,7 +16,7 @@ internal static class InboxReading
     public static async Task<(IReadOnlyList<InboxItem> Items, string? Next, long? Total)> Page(
         IDocumentStore store, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only, CancellationToken cancellation)
     {
-        var items = await Read(store, wanted, InboxConditions.Of(wanted, viewer, today, only), cancellation);
+        var items = await Read(store, wanted, InboxConditions.Of(wanted, viewer, today, only, store.Options.Schema.For<SearchEntry>()), cancellation);
         var page = items.Take(wanted.Limit).ToArray();
         return items.Count > wanted.Limit
             ? (page, InboxCursor.After(page[^1], wanted.Sort), null)
