@@ -54,11 +54,17 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         return found;
     }
 
-    /// <summary>One act may have several events, as a decision that also moves the case manager: the first that is news tells of all, and what can be rated goes along.</summary>
-    private IEnumerable<Delivery> ForCitizens(IEnumerable<Known> known) => known
-        .Where(each => each.Record.State is { IsDestroyed: false, Reached.Channel: not ReachChannel.None } && (Telling.IsNews(each.Record, each.Event) || each.AsksForStars))
-        .GroupBy(each => (each.Envelope.CaseId, each.Envelope.Act, each.Event.HappenedAt))
-        .Select(act => act.First().ForCitizen(store.Options.Serializer()) with { Rates = act.Select(each => Rating.SubjectOf(each.Record, each.Event)).FirstOrDefault(subject => subject is not null) });
+    /// <summary>
+    /// One act may have several events, as a decision that also moves the case manager: the first that is news tells of all, and what can be rated goes along.
+    /// Where a contact is all there was, that is asked about.
+    /// </summary>
+    private IEnumerable<Delivery> ForCitizens(IEnumerable<Known> known) =>
+        from each in known
+        where each.Record.State is { IsDestroyed: false, Reached.Channel: not ReachChannel.None }
+        group each by (each.Envelope.CaseId, each.Envelope.Act, each.Event.HappenedAt) into act
+        let told = act.FirstOrDefault(each => Telling.IsNews(each.Record, each.Event)) ?? act.FirstOrDefault(each => each.AsksForStars)
+        where told is not null
+        select told.ForCitizen(store.Options.Serializer()) with { Rates = act.Select(each => Rating.SubjectOf(each.Record, each.Event)).FirstOrDefault(subject => subject is not null) };
 
     private async Task<HashSet<Guid>> Reached(Guid[] cases, CancellationToken cancellation)
     {

@@ -6,10 +6,8 @@ namespace Casework.Api.Store;
 /// Columns that a release adds to the lists are filled from the documents some thousand rows at a time, before the store makes their indexes: by itself the store
 /// would write the whole table once for each, in one transaction that nobody gets past. Releases of before go on meanwhile; what they write is in these columns after the next act.
 /// </summary>
-internal sealed class ListColumns(StoreSettings settings)
+internal sealed class ListColumns(StoreSettings settings, int atOnce = 5_000)
 {
-    private const int AtOnce = 5_000;
-
     private static readonly (string Name, string Type, string Value)[] Added =
     [
         ("statuses", "text[]", "array(select jsonb_array_elements_text(data -> 'statuses'))"), ("services", "text[]", "array(select jsonb_array_elements_text(data -> 'services'))"),
@@ -29,7 +27,7 @@ internal sealed class ListColumns(StoreSettings settings)
 
     /// <summary>Answers with the last id that was filled.</summary>
     private string Batch => $"""
-        with next as (select id from {Table} where id > $1 order by id limit {AtOnce}),
+        with next as (select id from {Table} where id > $1 order by id limit {atOnce}),
             filled as (update {Table} as d set {string.Join(", ", Added.Select(column => $"{column.Name} = {column.Value}"))} from next where d.id = next.id)
         select id from next order by id desc limit 1
         """;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Casework.Api.Tests.Cases.CallBacks;
 using SmtpServer.Protocol;
 
 namespace Casework.Api.Tests.Outbox;
@@ -43,6 +44,20 @@ public sealed class NewsTests(OutDesk desk)
             (await desk.Nobody.Post($"/ratings/{Token(text)}", new { stars = 4 })).ShouldBe(204);
             (await desk.Nobody.Post($"/ratings/{Token(text)}", new { stars = 4 })).ShouldBeProblem(409, "already-rated");
         }
+    }
+
+    [Fact]
+    public async Task a_promised_call_is_one_piece_of_news_and_the_talk_can_be_rated_by_it()
+    {
+        var taken = await desk.Reachable("gebeld@example.org");
+        var call = await desk.FirstLine().CallBack(taken);
+        await desk.Quiet();
+        var before = desk.Mail.To("gebeld@example.org").Select(mail => mail.MessageId).ToArray();
+        await desk.FirstLine().Do(taken, $"call-backs/{call}/outcome", new { outcome = "spoken", text = "Uitgelegd" });
+        await desk.Quiet();
+        var told = desk.Mail.To("gebeld@example.org").Where(mail => !before.Contains(mail.MessageId)).ShouldHaveSingleItem();
+        told.Subject.ShouldBe($"Nieuws over uw zaak {taken.CaseNumber}");
+        (await desk.Nobody.Get($"/ratings/{Token(told.GetTextBody(MimeKit.Text.TextFormat.Plain)!)}")).ShouldBe(200).Json["what"]!.GetValue<string>().ShouldBe("Uw telefoongesprek met Overheidsloket Utrecht");
     }
 
     private static string? Token(string text) => text.Split("https://casework.example/track/rating/") is [_, var rest] ? rest.Split('\n', '\r', ' ')[0] : null;

@@ -1,3 +1,7 @@
+using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Casework.Projections.Track;
+
 namespace Casework.Api.Tests.Ratings;
 
 public sealed class RatingEndpointsTests(TestDesk desk)
@@ -72,6 +76,11 @@ public sealed class RatingEndpointsTests(TestDesk desk)
         (await desk.Nobody.Post($"/ratings/{second.Token}", new { stars = 5 })).ShouldBe(204);
         (await desk.Nobody.Post($"/ratings/{second.Token}", new { stars = 5 })).ShouldBeProblem(409, "already-rated");
         (await Decisions(taken)).Select(decision => decision.Stars).ShouldBe([5, 1]);
+
+        await using var session = desk.Store.QuerySession();
+        var record = (await session.LoadAsync<CaseRecord>(Guid.Parse(taken.CaseId), TestContext.Current.CancellationToken))!;
+        var decided = (await session.Events.FetchStreamAsync(record.Id, token: TestContext.Current.CancellationToken)).Select(each => each.Data).OfType<QuestionDecided>().Last();
+        Rating.SubjectOf(record, decided).ShouldBe(record.Ratables[^1].SubjectId, "the message about it links to the new decision, not to the first");
     }
 
     private async Task<(string Token, int? Stars)[]> Decisions(TakenIn taken) =>

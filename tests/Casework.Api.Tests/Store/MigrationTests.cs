@@ -43,10 +43,13 @@ public sealed class MigrationTests(TestDesk desk)
         (await Written($"update {Settings.MessageSchema}.wolverine_incoming_envelopes set attempts = attempts + 1 where owner_id = 0 and status = 'Scheduled'")).ShouldBeGreaterThan(0);
     }
 
+    /// <summary>How many rows it would write; nothing of it stays.</summary>
     private async Task<int> Written(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(Settings.OwnerConnection);
-        await using var command = source.CreateCommand(sql);
+        await using var connection = new NpgsqlConnection(Settings.OwnerConnection);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var undone = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection, undone);
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
