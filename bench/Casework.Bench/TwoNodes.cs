@@ -32,7 +32,7 @@ internal sealed class TwoNodes(Options options)
         return failures;
     }
 
-    private Node Start(int daysAhead = 0) => new(options, ("Wolverine__Mode", "Balanced"), ("Clock__DaysAhead", $"{daysAhead}"), ("Logging__LogLevel__Default", "Error"));
+    private Node Start(int daysAhead = 0) => new(options, ("Clock__DaysAhead", $"{daysAhead}"), ("Logging__LogLevel__Default", "Error"));
 
     /// <summary>Kills a node and returns how many seconds pass until the log holds an event that came after.</summary>
     private double Lose(int node)

@@ -11,6 +11,8 @@ app.UseCasework();
 
 // Only a verb such as import or codegen needs the command line, which looks through every assembly first.
 if (args.Length > 0 && !args[0].StartsWith('-')) return Verb.ExitCode(args, await app.RunJasperFxCommands(args));
+// What only the start needed goes back to the machine.
+app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
 await app.RunAsync();
 return 0;
 

@@ -7,31 +7,28 @@ namespace Casework.Api.Store;
 
 /// <summary>
 /// Case numbers such as 2026-0000123: the year of recording in Amsterdam, then a PostgreSQL sequence that steps by a block,
-/// so that most numbers cost no round trip. Gaps are allowed.
+/// so that most numbers cost no round trip. The next block is fetched when half of one is used, so that nobody waits for it. Gaps are allowed.
 /// </summary>
 public sealed class CaseNumbers(IDocumentStore store)
 {
     public const int Block = 50;
-    private readonly SemaphoreSlim _one = new(1);
-    private long _next;
-    private long _end;
+    private readonly Lock _gate = new();
+    private readonly Queue<long> _numbers = new();
+    private Task? _coming;
 
     public async Task<string> Next(DateTimeOffset now, CancellationToken cancellation)
     {
-        await _one.WaitAsync(cancellation);
-        try
+        while (true)
         {
-            if (_next >= _end)
+            Task coming;
+            lock (_gate)
             {
-                _next = (await TakeBlocks(1, cancellation))[0];
-                _end = _next + Block;
+                if (_numbers.Count <= Block / 2) _coming ??= Task.Run(Fetch, CancellationToken.None);
+                if (_numbers.TryDequeue(out var number)) return Number(now, number);
+                coming = _coming!;
             }
 
-            return Number(now, _next++);
-        }
-        finally
-        {
-            _one.Release();
+            await coming.WaitAsync(cancellation);
         }
     }
 
@@ -40,6 +37,22 @@ public sealed class CaseNumbers(IDocumentStore store)
     {
         var blocks = await TakeBlocks((count + Block - 1) / Block, cancellation);
         return [.. Enumerable.Range(0, count).Select(i => Number(now, blocks[i / Block] + i % Block))];
+    }
+
+    private async Task Fetch()
+    {
+        try
+        {
+            var first = (await TakeBlocks(1, CancellationToken.None))[0];
+            lock (_gate)
+            {
+                for (var i = 0; i < Block; i++) _numbers.Enqueue(first + i);
+            }
+        }
+        finally
+        {
+            lock (_gate) _coming = null;
+        }
     }
 
     private static string Number(DateTimeOffset now, long number) => $"{LocalDay.Of(now).Year}-{number:0000000}";

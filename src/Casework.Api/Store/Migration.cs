@@ -24,7 +24,7 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         }
 
         // Of several starts one at a time: they change the same rows of the system's tables.
-        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {Compress} {LeaveWakeUps()} {new ArchiveFunctions(settings.Schema).Sql}", cancellationToken);
+        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {Compress} {new ArchiveFunctions(settings.Schema).Sql}", cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -64,18 +64,6 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
                 execute format('alter database %I set default_toast_compression = lz4', current_database());
             end if;
         exception when insufficient_privilege or internal_error then null;
-        end $$;
-        """;
-
-    /// <summary>
-    /// Wolverine gives every stored message back at each start, also those that nobody had taken: with a wake-up for each open case it wrote the whole table anew.
-    /// What would not change is not written. The table is made after the first migration.
-    /// </summary>
-    private string LeaveWakeUps() => $"""
-        do $$ declare messages regclass := to_regclass('{settings.MessageSchema}.wolverine_incoming_envelopes'); begin
-            if messages is not null and not exists (select from pg_trigger where tgrelid = messages and tgname = 'casework_only_changes') then
-                execute format('create trigger casework_only_changes before update on %s for each row execute function suppress_redundant_updates_trigger()', messages);
-            end if;
         end $$;
         """;
 

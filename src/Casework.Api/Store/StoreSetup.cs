@@ -53,7 +53,8 @@ internal static class StoreSetup
             options.RetryTimers();
             // It counts a table that has a row for every open case; Pulse looks at what matters.
             options.Durability.DurabilityMetricsEnabled = false;
-            options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Solo);
+            // A node that takes itself for the only one (Solo) would write every stored message anew when it starts.
+            options.Durability.Mode = builder.Configuration.GetValue("Wolverine:Mode", DurabilityMode.Balanced);
             options.Durability.RecoveryBatchSize = 1000;
             options.NoticeLostNodes();
         });

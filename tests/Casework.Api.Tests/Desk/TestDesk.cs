@@ -54,6 +54,7 @@ public class TestDesk : IAsyncLifetime
             web.UseEnvironment(EnvironmentName);
             web.UseSetting("Store:Schema", Schema);
             foreach (var (name, value) in Settings) web.UseSetting(name, value);
+            web.UseSetting("Wolverine:Mode", "Solo");
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(MasterKeyBytes));
             web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String(SigningKey));
             web.UseSetting("Proof:Checkpoints", Checkpoints);
