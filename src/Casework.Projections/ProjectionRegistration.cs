@@ -28,7 +28,9 @@ public static class ProjectionRegistration
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
         options.Schema.For<CaseRecord>().UniqueIndex(record => record.CaseNumber);
 
-        options.Schema.For<ReadEntry>().Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
+        // Tables for each month: see the class that makes them.
+        options.Schema.For<ReadEntry>().PartitionOn(entry => entry.Id, months => months.ByExternallyManagedRangePartitions())
+            .Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
         options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
             .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber)
             .Duplicate(entry => entry.ExternalReference, configure: index => index.Predicate = "external_reference IS NOT NULL")

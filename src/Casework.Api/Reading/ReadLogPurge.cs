@@ -1,10 +1,14 @@
+using Casework.Projections;
 using Casework.Projections.Readers;
 using Marten;
-using Marten.Linq.MatchesSql;
+using Npgsql;
 
 namespace Casework.Api.Reading;
 
-/// <summary>Removes, once a day, readings whose retention has ended. Their places in the log stay.</summary>
+/// <summary>
+/// Removes, once a day, the months of readings whose retention has ended, as a whole or, where they lie among others, by row; and makes the months to come.
+/// Their places in the log stay.
+/// </summary>
 internal sealed partial class ReadLogPurge(IDocumentStore store, ReadLogSettings settings, TimeProvider time, ILogger<ReadLogPurge> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,12 +30,19 @@ internal sealed partial class ReadLogPurge(IDocumentStore store, ReadLogSettings
 
     public async Task Purge(CancellationToken cancellation)
     {
-        await using var session = store.LightweightSession();
-        // Ids begin with their time, so the oldest come first without reading any.
-        var first = Guid.CreateVersion7(time.GetUtcNow() - settings.Kept);
-        session.DeleteWhere<ReadEntry>(entry => entry.MatchesSql("id < ?", first));
-        SeenCases.Purge(session, time.GetUtcNow() - settings.Kept);
-        await session.SaveChangesAsync(cancellation);
+        var (now, oldest, schema) = (time.GetUtcNow(), time.GetUtcNow() - settings.Kept, store.Options.DatabaseSchemaName);
+        var months = new ReadingMonths(schema);
+        await using var connection = await store.Connect(cancellation);
+        await Do($"select {months.Keep}($1, $2)", now, oldest);
+        await Do($"delete from {store.Options.Schema.For<ReadEntry>()} where id < {months.MonthOf("$1")}", oldest);
+        await Do(SeenCases.Purge(schema), oldest);
+
+        async Task Do(string sql, params DateTimeOffset[] moments)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            command.Parameters.AddRange(moments.Select(moment => new NpgsqlParameter { Value = moment }).ToArray());
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Old readings could not be removed ({Failure}); tomorrow tries again.")]

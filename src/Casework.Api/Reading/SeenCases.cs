@@ -49,9 +49,8 @@ internal static class SeenCases
             new() { Value = groups.Select(value).ToArray() };
     }
 
-    /// <summary>Whole months that lie before the one in which the oldest reading is that is still kept.</summary>
-    public static void Purge(IDocumentSession session, DateTimeOffset oldest) =>
-        session.QueueSqlCommand($"delete from {session.DocumentStore.Options.DatabaseSchemaName}.{Name} where month < ?", Month(oldest));
+    /// <summary>Whole months that lie before the one in which the oldest reading is that is still kept, the first parameter.</summary>
+    public static string Purge(string schema) => $"delete from {schema}.{Name} where month < date_trunc('month', $1 at time zone 'UTC')";
 
     /// <summary>Selects one JSON object for each organisation, role and purpose of the case whose id this SQL gives.</summary>
     public static string Of(string schema, string caseId) => $"""

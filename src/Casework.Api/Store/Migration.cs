@@ -1,3 +1,4 @@
+using Casework.Api.Reading;
 using Marten;
 using Npgsql;
 
@@ -14,6 +15,7 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         foreach (var role in (string[])[StoreSettings.ApplicationRole, StoreSettings.ArchiveRole])
             await Run(CreateRole(role), cancellationToken, ignoring: ["42710", "23505"]);
         await new ListColumns(settings).Fill(cancellationToken);
+        await Divide(cancellationToken);
         using (var owner = DocumentStore.For(options =>
         {
             options.Configure(settings, services);
@@ -24,10 +26,21 @@ internal sealed class Migration(StoreSettings settings, IServiceProvider service
         }
 
         // Of several starts one at a time: they change the same rows of the system's tables.
-        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {Compress} {new ArchiveFunctions(settings.Schema).Sql}", cancellationToken);
+        await Run($"select pg_advisory_xact_lock(hashtextextended('{settings.Schema}.rights', 0)); {Grant()} {Compress} {new ArchiveFunctions(settings.Schema).Sql} {Months.Sql} select {Months.Keep}('{Now:O}', 'epoch')", cancellationToken);
     }
 
+    private ReadingMonths Months => new(settings.Schema);
+
+    private DateTimeOffset Now => services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task Divide(CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(settings.OwnerConnection);
+        await connection.OpenAsync(cancellation);
+        await Months.Divide(connection, Now, cancellation);
+    }
 
     /// <summary>Roles belong to the whole cluster: another start may have made it a moment ago.</summary>
     private static string CreateRole(string role) => $"""

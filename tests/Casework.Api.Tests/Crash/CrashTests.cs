@@ -33,6 +33,30 @@ public sealed class CrashTests
         (await Count(system, "contact-recorded")).ShouldBe(sent.Count);
     }
 
+    [Fact, Trait("Category", "Crash")]
+    public async Task a_start_writes_no_waiting_message_anew()
+    {
+        await using var system = new RunningSystem();
+        await system.Start();
+        await system.Official().TakeIn();
+        var (waiting, before) = await Waiting(system);
+        waiting.ShouldBeGreaterThan(0);
+        await system.Kill();
+        await system.Start();
+        (await Waiting(system)).ShouldBe((waiting, before));
+    }
+
+    /// <summary>How many wake-ups wait, and the transactions that wrote them.</summary>
+    private static async Task<(long, string)> Waiting(RunningSystem system)
+    {
+        await using var connection = new NpgsqlConnection(Environment.GetEnvironmentVariable("ConnectionStrings__casework"));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var count = new NpgsqlCommand($"select count(*), string_agg(xmin || ':' || xmax, ' ' order by id) from {system.Schema}_messages.wolverine_incoming_envelopes where status = 'Scheduled'", connection);
+        await using var reader = await count.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        await reader.ReadAsync(TestContext.Current.CancellationToken);
+        return (reader.GetInt64(0), reader.GetString(1));
+    }
+
     private static async Task Work(RunningSystem system, TakenIn taken, int number, ConcurrentDictionary<string, Answer?> sent)
     {
         for (var i = 0; i < Most; i++)

@@ -34,26 +34,6 @@ public sealed class MigrationTests(TestDesk desk)
     }
 
     [Fact]
-    public async Task the_next_start_writes_no_waiting_message_anew()
-    {
-        await desk.FirstLine().TakeIn();
-        await new Migration(Settings, desk.Host.Services).StartAsync(TestContext.Current.CancellationToken);
-        var rewritten = await Written($"update {Settings.MessageSchema}.wolverine_incoming_envelopes set owner_id = owner_id where owner_id = 0 and status = 'Scheduled'");
-        rewritten.ShouldBe(0);
-        (await Written($"update {Settings.MessageSchema}.wolverine_incoming_envelopes set attempts = attempts + 1 where owner_id = 0 and status = 'Scheduled'")).ShouldBeGreaterThan(0);
-    }
-
-    /// <summary>How many rows it would write; nothing of it stays.</summary>
-    private async Task<int> Written(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Settings.OwnerConnection);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var undone = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection, undone);
-        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-    }
-
-    [Fact]
     public async Task records_are_compressed_by_what_costs_least()
     {
         await using var source = NpgsqlDataSource.Create(Settings.OwnerConnection);
