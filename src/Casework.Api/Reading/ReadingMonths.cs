@@ -55,7 +55,7 @@ internal sealed record ReadingMonths(string Schema)
         if (await Ask(owner, $"select relkind = 'r' from pg_class where oid = to_regclass('{Table}')", cancellation) is true)
         {
             await Ask(owner, FirstIdSql, cancellation);
-            var until = await Ask(owner, $"select {FirstId}((date_trunc('month', $1 at time zone 'UTC') + interval '2 months') at time zone 'UTC')", cancellation, now);
+            var until = await Ask(owner, Until, cancellation, now);
             await Ask(owner, $"alter table {Table} drop constraint if exists months, add constraint months check (id < '{until}') not valid", cancellation);
             await Ask(owner, $"alter table {Table} validate constraint months", cancellation);
             await Ask(owner, FirstPart(until), cancellation);
@@ -63,6 +63,12 @@ internal sealed record ReadingMonths(string Schema)
 
         await Ask(owner, $"select pg_advisory_unlock(hashtextextended('{Schema}.months', 0))", cancellation);
     }
+
+    /// <summary>The month after next, of now or of the last reading: somebody's clock may have run ahead.</summary>
+    private string Until => $"""
+        select {FirstId}((date_trunc('month', greatest($1, last) at time zone 'UTC') + interval '2 months') at time zone 'UTC')
+        from (select to_timestamp(max(('x' || left(translate(id::text, '-', ''), 12))::bit(48)::bigint) / 1000.0) as last from (select id from {Table} order by id desc limit 1) as newest) as readings
+        """;
 
     private string FirstIdSql => $"""
         create or replace function {FirstId}(moment timestamptz) returns uuid immutable language sql
@@ -73,8 +79,8 @@ internal sealed record ReadingMonths(string Schema)
         begin;
         alter table {Table} rename to mt_doc_readentry_before;
         alter table {Table}_before rename constraint pkey_mt_doc_readentry_id to pkey_mt_doc_readentry_before_id;
-        alter index {Table}_idx_case_ids rename to mt_doc_readentry_before_idx_case_ids;
-        alter index {Table}_idx_reader_id rename to mt_doc_readentry_before_idx_reader_id;
+        alter index if exists {Table}_idx_case_ids rename to mt_doc_readentry_before_idx_case_ids;
+        alter index if exists {Table}_idx_reader_id rename to mt_doc_readentry_before_idx_reader_id;
         create table {Table} (like {Table}_before including defaults, constraint pkey_mt_doc_readentry_id primary key (id)) partition by range (id);
         alter table {Table} attach partition {Table}_before for values from (minvalue) to ('{until}');
         alter table {Table}_before drop constraint months;

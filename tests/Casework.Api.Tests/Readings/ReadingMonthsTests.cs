@@ -42,10 +42,7 @@ public sealed class ReadingMonthsTests : IAsyncLifetime
     public async Task the_one_table_of_an_earlier_release_becomes_the_first_part()
     {
         await Look();
-        await _desk.Sql(
-            "create table {0}.plain (like {0}.mt_doc_readentry including defaults)", "insert into {0}.plain table {0}.mt_doc_readentry", "drop table {0}.mt_doc_readentry",
-            "alter table {0}.plain rename to mt_doc_readentry", "alter table {0}.mt_doc_readentry add constraint pkey_mt_doc_readentry_id primary key (id)",
-            "create index mt_doc_readentry_idx_case_ids on {0}.mt_doc_readentry using gin (case_ids)", "create index mt_doc_readentry_idx_reader_id on {0}.mt_doc_readentry (reader_id)");
+        await MakeOne();
         await Start();
         await Look();
         (await Lying()).ShouldBe("mt_doc_readentry_before, mt_doc_readentry_before");
@@ -76,6 +73,24 @@ public sealed class ReadingMonthsTests : IAsyncLifetime
         await Purge();
         (await _desk.Ask<long>("select count(*) from {0}.mt_doc_readentry")).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task a_reading_by_a_clock_that_ran_ahead_stops_no_start()
+    {
+        await Look();
+        await MakeOne();
+        await _desk.Sql("insert into {0}.mt_doc_readentry (id, data) select {0}.first_id_of('2028-03-05Z'), data from {0}.mt_doc_readentry");
+        await Start();
+        (await Lying()).ShouldBe("mt_doc_readentry_before, mt_doc_readentry_before");
+        await _desk.Sql("select {0}.keep_reading_months('2028-03-20', 'epoch')");
+        (await Exists("2028_04"), await Exists("2028_05")).ShouldBe((false, true));
+    }
+
+    /// <summary>The table as the release before had it.</summary>
+    private Task MakeOne() => _desk.Sql(
+        "create table {0}.plain (like {0}.mt_doc_readentry including defaults)", "insert into {0}.plain table {0}.mt_doc_readentry", "drop table {0}.mt_doc_readentry",
+        "alter table {0}.plain rename to mt_doc_readentry", "alter table {0}.mt_doc_readentry add constraint pkey_mt_doc_readentry_id primary key (id)",
+        "create index mt_doc_readentry_idx_case_ids on {0}.mt_doc_readentry using gin (case_ids)", "create index mt_doc_readentry_idx_reader_id on {0}.mt_doc_readentry (reader_id)");
 
     private async Task Look() => (await _desk.FirstLine().Get(_taken.Path)).ShouldBe(200);
 
