@@ -28,7 +28,7 @@ public static class ProjectionRegistration
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
         options.Schema.For<CaseRecord>().UniqueIndex(record => record.CaseNumber);
 
-        // Tables for each month: see the class that makes them.
+        // A table for each month (ADR 15).
         options.Schema.For<ReadEntry>().PartitionOn(entry => entry.Id, months => months.ByExternallyManagedRangePartitions())
             .Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
         options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
