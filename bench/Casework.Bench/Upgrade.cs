@@ -27,6 +27,7 @@ internal sealed class Upgrade(Options options, string previous)
         return [.. intakes.Failures()];
     }
 
+    /// <summary>Earlier releases take themselves for the only node unless they are told otherwise.</summary>
     private static Node Start(Options options) => new(options, ("Wolverine__Mode", "Balanced"), ("Logging__LogLevel__Default", "Error"));
 
     private void Pass(string what)

@@ -30,10 +30,12 @@ public sealed class ReadingMonthsTests : IAsyncLifetime
         _desk.Clock.Advance(TimeSpan.FromDays(26));
         await Look();
         (await Lying()).ShouldBe("mt_doc_readentry_2026_11, mt_doc_readentry_2026_12");
+        (await Counted()).ShouldBe("2026-11-01, 2026-12-01");
 
         _desk.Clock.SetUtcNow(new(2031, 12, 15, 9, 0, 0, TimeSpan.Zero));
         await Purge();
         (await Lying()).ShouldBe("mt_doc_readentry_2026_12");
+        (await Counted()).ShouldBe("2026-12-01");
         (await Exists("2026_11")).ShouldBeFalse();
         foreach (var month in (string[])["2031_12", "2032_01", "2032_02"]) (await Exists(month)).ShouldBeTrue(month);
     }
@@ -101,6 +103,9 @@ public sealed class ReadingMonthsTests : IAsyncLifetime
 
     /// <summary>In which tables the readings lie, the oldest first.</summary>
     private Task<string> Lying() => _desk.Ask<string>("select string_agg(c.relname, ', ' order by d.id) from {0}.mt_doc_readentry d join pg_class c on c.oid = d.tableoid");
+
+    /// <summary>The months of which it is still counted who looked.</summary>
+    private Task<string> Counted() => _desk.Ask<string>("select string_agg(month::text, ', ' order by month) from {0}.case_seen");
 
     private Task<bool> Exists(string part) => _desk.Ask<bool>($"select to_regclass('{{0}}.mt_doc_readentry_{part}') is not null");
 
