@@ -27,4 +27,19 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, st
     public bool Is(Role role) => Roles.Contains(role);
 
     public bool WorksFor(string organisation) => Organisation == organisation && (Is(Role.SecondLine) || Is(Role.Coordinator));
+
+    public bool WorksAt(string desk) => Desk == desk && (Is(Role.FirstLine) || Is(Role.Coordinator));
+
+    /// <summary>
+    /// The same person in one role and its own place, for each role that the sign-in carries: an act is done in one of them, never in two at once (law 18).
+    /// A coordinator of both a desk and an organisation is two.
+    /// </summary>
+    public IEnumerable<Actor> Placements() => Roles.Distinct().SelectMany(role => role switch
+    {
+        Role.FirstLine => [this with { Roles = [role], Organisation = null }],
+        Role.SecondLine => [this with { Roles = [role], Desk = null }],
+        Role.Coordinator when Desk is not null && Organisation is not null =>
+            [this with { Roles = [role], Organisation = null }, this with { Roles = [role], Desk = null }],
+        _ => (Actor[])[this with { Roles = [role] }],
+    });
 }

@@ -14,6 +14,7 @@ public static class PlainText
     {
         if (await session.LoadAsync<SearchEntry>(caseId, cancellation) is { } entry) session.Store(entry.WithoutPlainText());
         session.DeleteWhere<SearchText>(text => text.CaseId == caseId);
-        if (await session.LoadAsync<InboxItem>(caseId, cancellation) is { } item) session.Store(item.WithoutPlainText());
+        var lines = await session.Query<InboxItem>().Where(line => line.CaseId == caseId).ToListAsync(cancellation);
+        session.Store<InboxItem>([.. lines.Select(line => line.WithoutPlainText())]);
     }
 }

@@ -48,6 +48,7 @@ public static class ProjectionRegistration
     /// <summary>One index for each order of a page, so that it is read and not sorted, and one for each thing that few cases have, which costs the others nothing.</summary>
     private static void UseListIndexes(this MartenRegistry.DocumentMappingExpression<InboxItem> items) => items
         .Duplicate(item => item.Audience, "text[]", configure: index => index.Has("?", "NOT is_closed"))
+        .Duplicate(item => item.CaseId)
         .Duplicate(item => item.IsClosed, configure: index => index.Has("audience", "is_closed"))
         .Duplicate(item => item.Statuses, "text[]", configure: index => index.Has("?", "NOT is_closed"))
         .Duplicate(item => item.Services, "text[]", configure: index => index.Has("?", "NOT is_closed"))

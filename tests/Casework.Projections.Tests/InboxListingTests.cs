@@ -22,5 +22,15 @@ public sealed class InboxListingTests
         left.Distinct().Count().ShouldBeGreaterThan(3);
     }
 
-    private static string[] Audience(CaseRecord record) => InboxListing.AudienceOf(record.State, Stored.Catalogues);
+    [Fact]
+    public void the_lines_of_a_case_have_ids_of_their_own_that_keep_their_place_in_time()
+    {
+        var id = Guid.Parse("01980000-0000-7000-8000-000000000098");
+        Guid[] ids = [InboxListing.IdOf(id, null), InboxListing.IdOf(id, "svb"), InboxListing.IdOf(id, "uwv")];
+        ids.ShouldBeUnique();
+        ids[0].ShouldBe(id);
+        ids.ShouldAllBe(line => line.Version == 7 && line.ToString().StartsWith("01980000-0000-7000-8000-"));
+    }
+
+    private static string[] Audience(CaseRecord record) => [.. InboxListing.AudiencesOf(record.State, Stored.Catalogues).Values.SelectMany(audience => audience)];
 }

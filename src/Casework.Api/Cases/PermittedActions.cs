@@ -40,16 +40,26 @@ internal static class PermittedActions
 {
     private static readonly Personal Some = new(Guid.Empty, "", "");
 
-    private sealed record Act(string Name, Who Who, Reach Reach, Func<CitizenCase, Circumstances, IEnumerable<ICaseCommand>> Examples);
+    /// <param name="Examples">Plain examples, made of what the caller sees of the case.</param>
+    private sealed record Act(string Name, Who Who, Reach Reach, Func<CitizenCase, Circumstances, IEnumerable<ICaseCommand>> Examples)
+    {
+        /// <summary>The part of the file that it changes as a whole.</summary>
+        public CasePart? On { get; init; }
+    }
 
     public static IReadOnlyList<string> Of(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
     {
         if (current.IsDestroyed) return [];
-        var at = new Circumstances(caller.Actor, now, catalogue);
-        return [.. Acts.Where(act => act.Who.Includes(caller.Actor)
-            && Access.To(current, caller, act.Reach, catalogue).Problem is null
-            && act.Examples(current, at).Any(example => IsAccepted(example, current, at))).Select(act => act.Name).Distinct(),
+        return [.. Acts.Where(act => IsOpen(act, current, caller, now, catalogue)).Select(act => act.Name).Distinct(),
             .. CanTakeBack(current, caller, now, catalogue).Any() ? (string[])["takeBack"] : []];
+    }
+
+    private static bool IsOpen(Act act, CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    {
+        if (Access.To(current, caller, act.Who, act.Reach, catalogue).Admission is not { } admission) return false;
+        var at = new Circumstances(admission.Actor, now, catalogue);
+        return (act.On is not { } part || admission.Visibility.Shows(part))
+            && act.Examples(admission.Visibility.Cut(current), at).Any(example => IsAccepted(example, current, at));
     }
 
     /// <summary>What the citizen may do on the page, or whoever comes on their behalf.</summary>
@@ -63,9 +73,8 @@ internal static class PermittedActions
     /// <summary>The acts that this caller can take back now, oldest first.</summary>
     public static IEnumerable<RecentAct> CanTakeBack(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
     {
-        var at = new Circumstances(caller.Actor, now, catalogue);
-        return !Who.Officials.Includes(caller.Actor) ? [] : current.RecentActs.Where(act =>
-            Access.To(current, caller, TakeBackEndpoint.ReachOf(act), catalogue).Problem is null && IsAccepted(new TakeBack(act.Version, null), current, at));
+        return current.RecentActs.Where(act => Access.To(current, caller, Who.Officials, TakeBackEndpoint.ReachOf(act), catalogue).Admission is { } admission
+            && IsAccepted(new TakeBack(act.Version, null), current, new(admission.Actor, now, catalogue)));
     }
 
     private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) =>
@@ -82,15 +91,16 @@ internal static class PermittedActions
         new("accept", Who.SecondLine, Reach.OwnDesk, (c, at) => Open(c).Select(o => new AcceptHandOff(o.Id, new(at.Actor.Id, at.Actor.Name)))),
         new("refuse", Who.SecondLine, Reach.OwnDesk, (c, _) => Open(c).Select(o => new RefuseHandOff(o.Id, Some, null))),
         new("handBack", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new HandBackQuestion(q.Id, Some))),
-        new("consult", Who.Officials, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new RequestAdvice(Guid.Empty, q.Id, "", Some, []))),
+        new("consult", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new RequestAdvice(Guid.Empty, q.Id, Other(q, at), Some, []))),
         new("advise", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Consultations.Select(consultation => new GiveAdvice(consultation.Id, Some))),
+        new("giveSharingConsent", Who.Desk, Reach.OwnDesk, (_, at) => [AnyConsent(at)]),
         new("withdrawSharingConsent", Who.Desk, Reach.OwnDesk, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("requestInformation", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new RequestInformation(Guid.Empty, q.Id, [Some], LocalDay.Of(at.Now).AddDays(14)))),
         new("respondToRequest", Who.Officials, Reach.AnyDesk, (c, _) => c.InformationRequests.Select(r => new GiveInformation(r.Id, Some))),
         new("extendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ExtendTerm(q.Id, DateOnly.MaxValue, Some))),
         new("suspendTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new SuspendTerm(q.Id, SuspendTerm.Grounds[1], Some))),
         new("resumeTerm", Who.SecondLine, Reach.OwnDesk, (c, _) => c.OpenQuestions.Select(q => new ResumeTerm(q.Id, Some))),
-        new("noticeOfDefault", Who.Officials, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
+        new("noticeOfDefault", Who.Desk, Reach.OwnDesk, (c, at) => c.OpenQuestions.Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
         new("decide", Who.SecondLine, Reach.OwnDesk, (c, _) => c.Questions.Select(q => new DecideQuestion(q.Id, DecisionOutcome.Granted, Some, "", null, null))),
         new("recordContact", Who.OfficialsAndMediators, Reach.AnyDesk, (_, _) => [new RecordContact(Guid.Empty, Channel.Phone, Direction.In, Some, true)]),
         new("sendMessage", Who.Officials, Reach.AnyDesk, (_, _) => [new SendMessage(Guid.Empty, Some, [])]),
@@ -101,12 +111,13 @@ internal static class PermittedActions
         new("requestCallBack", Who.Officials, Reach.OwnDesk, (c, _) => CallBacks(c)),
         new("settleCallBack", Who.Officials, Reach.OwnDesk, (c, _) => c.CallBacks.Select(asked => new SettleCallBack(asked.Id, CallBackOutcome.NotNeeded, Guid.Empty, null))),
         new("answerSuggestion", Who.Desk, Reach.OwnDesk, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
-        new("assessSupportNeed", Who.Officials, Reach.OwnDesk, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
+        new("assessSupportNeed", Who.Officials, Reach.OwnDesk, (c, _) => [new AssessSupportNeed(c.Support, Some)]) { On = CasePart.SupportNeed },
         new("assign", Who.Officials, Reach.OwnDesk, (_, _) => [new AssignCase(new("somebody-else", ""), Some)]),
         new("raiseDispute", Who.Officials, Reach.OwnDesk, (_, _) => [new RaiseDispute(Guid.Empty, null, Some)]),
         new("proposeMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Disputes.Select(d => new ProposeMediation(Guid.Empty, d.Id, []))),
         new("consentToMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Mediations.SelectMany(m => m.Parties.Select(party => new ConsentToMediation(m.Id, party, true)))),
         new("withdrawFromMediation", Who.OfficialsAndMediators, Reach.OwnDesk, (c, _) => c.Mediations.SelectMany(m => m.Parties.Select(party => new WithdrawFromMediation(m.Id, party)))),
+        new("nameMediator", Who.Coordinators, Reach.OwnDesk, (c, _) => c.Mediations.Select(m => new NameMediator(m.Id, new("somebody-else", "")))),
         new("holdSession", Who.Mediators, Reach.OwnDesk, (c, at) => c.Mediations.Select(m => new HoldSession(m.Id, LocalDay.Of(at.Now), []))),
         new("concludeMediation", Who.Mediators, Reach.OwnDesk, (c, _) => c.Mediations.Select(m => new ConcludeMediation(m.Id, MediationOutcome.None, null))),
         new("uploadDocument", Who.Officials, Reach.AnyDesk, (_, _) => [Document]),
@@ -147,12 +158,15 @@ internal static class PermittedActions
         new("answerSuggestion", Who.Citizens, Reach.Read, (c, _) => c.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
         new("correctFact", Who.Citizens, Reach.Read, (c, _) => c.Facts.Select(f => new DisputeFact(f.Id, Guid.Empty, Some))),
         new("correctSupportNeed", Who.Citizens, Reach.Read, (c, _) => [new AssessSupportNeed(c.Support, Some)]),
+        new("giveSharingConsent", Who.Citizens, Reach.Read, (_, at) => [AnyConsent(at)]),
         new("withdrawSharingConsent", Who.Citizens, Reach.Read, (c, _) => SharedWith.Organisations(c).Select(o => new WithdrawSharingConsent(o, null))),
         new("correctOwnData", Who.Citizens, Reach.Read, (_, _) => [new CorrectCitizen(Some, null, null, null, null)]),
         new("chooseReach", Who.Citizens, Reach.Read, (_, _) => [new ChooseReach(ReachChannel.None, null)]),
         new("requestDestruction", Who.Citizens, Reach.Read, (_, _) => [new RequestDestruction(Guid.Empty, null)]),
         new("noticeOfDefault", Who.Citizens, Reach.Read, (c, at) => c.OpenQuestions.Where(q => IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
     ];
+
+    private static GiveSharingConsent AnyConsent(Circumstances at) => new(at.Catalogue.Organisations.Keys.First(), ["any"], null);
 
     private static GrantMandate Mandate(Circumstances at) => new(Guid.Empty, new(Some, null, null), [MandateScope.Read], LocalDay.Of(at.Now), null, null, Some, "");
 
@@ -164,7 +178,8 @@ internal static class PermittedActions
 
     private static IEnumerable<HandOff> Open(CitizenCase current) => current.HandOffs.Where(offer => offer.IsOpen);
 
-    private static string Other(Question question, Circumstances at) => at.Catalogue.Organisations.Keys.First(code => code != question.Holder.Organisation);
+    private static string Other(Question question, Circumstances at) =>
+        at.Catalogue.Organisations.Keys.First(code => code != question.Holder.Organisation && code != at.Actor.Organisation);
 
     private static LodgeObjection Objection(Question question) => new(Guid.Empty, question.Id, Some, Channel.Web, null, null, null);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Casework.Api.Door;
+using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Api.Documents;
 
@@ -68,7 +69,10 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
 }
 
 /// <summary>A file that is kept, and what was said with it.</summary>
-public sealed record Upload<TFields>(TFields Fields, Arrived File);
+public sealed record Upload<TFields>(TFields Fields, Arrived File) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => NamedItems.InBody(Fields);
+}
 
 /// <summary>One upload on its way: gives the door how to read it, and hears which document was acknowledged.</summary>
 public sealed class Taking<TFields>(Uploads uploads) where TFields : class

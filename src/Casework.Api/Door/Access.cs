@@ -1,14 +1,9 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 
 namespace Casework.Api.Door;
-
-/// <summary>
-/// How much of a case somebody may see. The case manager at the second line answers for the whole and sees it,
-/// except what the citizen took back from their organisation.
-/// </summary>
-public enum Sight { Whole, Managed, Shared, OwnActs, Dispute }
 
 /// <summary>
 /// What a route does with the case: another desk may read and help (no wrong desk), and nothing more.
@@ -17,42 +12,38 @@ public enum Sight { Whole, Managed, Shared, OwnActs, Dispute }
 /// </summary>
 public enum Reach { Read, AnyDesk, OwnDesk, OwnActs, Records }
 
+/// <summary>As whom a caller is let in to a case and what they see of it; or why they are not.</summary>
+public sealed record Admission(Actor Actor, Visibility Visibility);
+
 /// <summary>Who may touch which case, by the case alone (contract §2). An invisible case is an unknown one.</summary>
 public static class Access
 {
-    public static (Sight Sight, Problem? Problem) To(CitizenCase current, Caller caller, Reach reach, Catalogue catalogue)
+    /// <summary>
+    /// The caller acts in one of their placements: the first that the route is for and the case lets in (law 18). Where none is let in, the answer
+    /// is that of the first that would be let in with something more, such as a purpose.
+    /// </summary>
+    public static (Admission? Admission, Problem? Problem) To(CitizenCase current, Caller caller, Who who, Reach reach, Catalogue catalogue)
     {
-        var (sight, problem) = Of(current, caller, reach);
-        return problem is null && caller.Purpose is { } purpose && !catalogue.Purposes.ContainsKey(purpose)
-            ? (sight, Problem.Of(400, "unknown-purpose"))
-            : (sight, problem);
+        Problem? best = null;
+        foreach (var actor in caller.Actor.Placements().Where(who.Includes))
+        {
+            var (visibility, problem) = Of(current, actor, caller.Purpose, reach);
+            if (problem is null && caller.Purpose is { } purpose && !catalogue.Purposes.ContainsKey(purpose)) problem = Problem.Of(400, "unknown-purpose");
+            if (problem is null) return (new(actor, visibility!), null);
+            if (best is null || best.Status == 404) best = problem;
+        }
+
+        return (null, best ?? Problem.NotFound);
     }
 
-    private static (Sight, Problem?) Of(CitizenCase current, Caller caller, Reach reach) => caller.Actor switch
+    private static (Visibility?, Problem?) Of(CitizenCase current, Actor actor, string? purpose, Reach reach) => Visibility.Of(current, actor) switch
     {
-        var actor when reach == Reach.Records && actor.Is(Role.RecordsManager) => (Sight.OwnActs, null),
-        var actor when IsOfDesk(current, actor) => (Sight.Whole, null),
-        var actor when current.IsManagedBy(actor) => (current.CaseManager.Organisation is null ? Sight.Whole : Sight.Managed, null),
-        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && current.Involves(organisation) => (Sight.Shared, null),
-        { Organisation: { } organisation } actor when actor.WorksFor(organisation) && WasInvolved(current, organisation) && reach is Reach.Read or Reach.OwnActs => (Sight.OwnActs, null),
-        var actor when actor.Is(Role.Mediator) && current.Disputes.Count > 0 => (Sight.Dispute, null),
-        var actor when actor.Is(Role.Auditor) && reach == Reach.Read => (Sight.Whole, null),
-        var actor when actor.Is(Role.FirstLine) || (actor.Is(Role.Coordinator) && actor.Desk is not null) => FromAnotherDesk(caller, reach),
-        _ => (default, Problem.NotFound),
+        null => (null, Problem.NotFound),
+        { Relation: Relation.OtherDesk } when purpose is null => (null, Problem.Of(403, "purpose-required")),
+        { Relation: Relation.OtherDesk } when reach is Reach.OwnDesk or Reach.OwnActs => (null, Problem.Of(403, "not-your-desk")),
+        { Relation: Relation.FormerOrganisation } when reach is not (Reach.Read or Reach.OwnActs) => (null, Problem.NotFound),
+        { Relation: Relation.Auditor } when reach != Reach.Read => (null, Problem.NotFound),
+        { Relation: Relation.RecordsManager } when reach != Reach.Records => (null, Problem.NotFound),
+        var visibility => (visibility, null),
     };
-
-    private static (Sight, Problem?) FromAnotherDesk(Caller caller, Reach reach) => caller switch
-    {
-        { Purpose: null } => (default, Problem.Of(403, "purpose-required")),
-        _ when reach is Reach.OwnDesk or Reach.OwnActs => (default, Problem.Of(403, "not-your-desk")),
-        _ => (Sight.Whole, null),
-    };
-
-    private static bool IsOfDesk(CitizenCase current, Actor actor) =>
-        actor.Desk == current.Desk && (actor.Is(Role.FirstLine) || actor.Is(Role.Coordinator));
-
-    /// <summary>It was involved once: it keeps only its own acts (law 13).</summary>
-    private static bool WasInvolved(CitizenCase current, string organisation) =>
-        current.HandOffs.Any(offer => offer.Organisation == organisation)
-        || current.Consultations.Any(consultation => consultation.Organisation == organisation);
 }

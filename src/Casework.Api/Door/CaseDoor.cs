@@ -18,11 +18,12 @@ public sealed class CaseDoor(
 {
     public Task<IResult> Handle<TBody>(HttpContext http, Guid caseId, CaseRequest<TBody> request) where TBody : class =>
         Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) =>
-            Access.To(current, caller, request.ReachOf?.Invoke(current, caller.Actor) ?? request.Reach, catalogues.Current).Problem);
+            Access.To(current, caller, request.Who, request.ReachOf?.Invoke(current, caller.Actor) ?? request.Reach, catalogues.Current));
 
     /// <summary>As above, for callers who name the case and prove themselves in another way (the citizen's routes).</summary>
     public async Task<IResult> Handle<TBody>(
-        HttpContext http, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, Problem?> access, Func<Problem>? unknown = null) where TBody : class
+        HttpContext http, CaseRequest<TBody> request, Func<IQuerySession, Task<Guid?>> find, Func<CitizenCase, Caller, (Admission? Admission, Problem? Problem)> access,
+        Func<Problem>? unknown = null) where TBody : class
     {
         var caller = Caller.Of(http);
         if (!request.Who.Includes(caller.Actor)) return Problem.Of(403, "not-allowed").ToResult();
@@ -38,11 +39,12 @@ public sealed class CaseDoor(
         await using var session = store.LightweightSession();
         var opened = await OpenedCase.Load(session, await visit.Find(session), visit.StoredKey, keys, waiting, visit.Cancellation);
         if (opened is null) return visit.Unknown().ToResult();
-        if (visit.Access(opened.Current, visit.Caller) is { } noAccess) return noAccess.ToResult();
+        if (visit.Access(opened.Current) is { } noAccess) return noAccess.ToResult();
 
         var (body, malformed, hash) = await visit.Read(opened);
         var stored = opened.Stored.Holds(time.GetUtcNow()) ? opened.Stored : null;
         if (stored?.BodyHash == hash) return await Repeat(session, stored, visit);
+        if (visit.DoesNotSee(opened.Current, body)) return Problem.NotFound.ToResult();
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();

@@ -1,6 +1,7 @@
 using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Api.Door;
 
@@ -18,6 +19,9 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
 
     /// <summary>Where the reach depends on the case, instead of <see cref="Reach"/>.</summary>
     public Func<CitizenCase, Actor, Reach>? ReachOf { get; init; }
+
+    /// <summary>The part of the file that the act changes as a whole; what path and body name by ids comes by itself (<see cref="NamedItems"/>).</summary>
+    public CasePart? On { get; init; }
 
     /// <summary>As whom the caller acts whatever the sign-in says.</summary>
     public Actor? As { get; init; }

@@ -64,7 +64,7 @@ public static class HelpOfferEndpoints
         var named = services.GetRequiredService<HelpTokens>().Open(token);
         return door.Handle(
             http, Request(named, services.GetRequiredService<HelpWords>(), Language.Of(http.Request)), _ => Task.FromResult(named?.CaseId),
-            (current, _) => Known(current, named!, http) is null ? Wrong(http) : null, () => Wrong(http));
+            (current, _) => (null, Known(current, named!, http) is null ? Wrong(http) : null), () => Wrong(http));
     }
 
     private static CaseRequest<AnswerHelpRequest> Request(HelpAsked? named, HelpWords words, string language) => new(Who.Anybody, (body, slip) => Command(named!, body, slip))

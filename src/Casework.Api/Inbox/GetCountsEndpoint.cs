@@ -16,7 +16,7 @@ public static class GetCountsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
-        var viewer = new InboxViewer(Caller.Of(http).Actor);
+        var viewer = new InboxViewer(Caller.Of(http, Who.Officials).Actor);
         var today = LocalDay.Of(time.GetUtcNow());
         await using var session = store.QuerySession();
         var sql = $"""

@@ -1,3 +1,4 @@
+using Casework.Api.Search;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
@@ -27,13 +28,13 @@ public static class GetInboxEndpoint
         return await Show(http, store, wanted, null, log, time);
     }
 
-    internal static async Task<IResult> Show(HttpContext http, IDocumentStore store, InboxWanted wanted, Guid[]? only, ReadLog log, TimeProvider time)
+    internal static async Task<IResult> Show(HttpContext http, IDocumentStore store, InboxWanted wanted, FoundCases? only, ReadLog log, TimeProvider time)
     {
-        var caller = Caller.Of(http);
+        var caller = Caller.Of(http, Who.Officials, wanted.Place);
         var viewer = new InboxViewer(caller.Actor);
         var today = LocalDay.Of(time.GetUtcNow());
         var (items, next, total) = await InboxReading.Page(store, wanted, viewer, today, only, http.RequestAborted);
-        await log.Write(caller, "inbox", [.. items.Select(item => item.Id)]);
-        return new ViewAnswer(new Page([.. items.Select(item => InboxRow.Of(item, viewer, today))], next, total));
+        await log.Write(caller, "inbox", [.. items.Select(item => item.CaseId)]);
+        return new ViewAnswer(new Page([.. items.Select(item => InboxRow.Of(item, today))], next, total));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casework.Api.Door;
+using Casework.Projections.Inbox;
 
 namespace Casework.Api.Inbox;
 
@@ -9,6 +10,12 @@ namespace Casework.Api.Inbox;
 /// <param name="Former">Whose lists it was in before.</param>
 internal sealed record InboxChange(long Position, Guid CaseId, string CaseNumber, long Version, bool Unread, bool IsClosed, DateTimeOffset LastActivity, string[] Audience, string[] Former)
 {
+    internal static InboxChange Of(InboxItem line, long position, string[] former) =>
+        new(position, line.CaseId, line.CaseNumber, line.Version, line.Unread, line.IsClosed, line.LastActivity, line.Audience, former);
+
+    /// <summary>The line is gone: the case is nobody's business any more of those whose it was.</summary>
+    internal static InboxChange Left(Guid caseId, long position, string[] former) => new(position, caseId, "", 0, false, false, default, [], former);
+
     /// <summary>
     /// The event as it is sent to whoever is in one of these audiences: that the case changed or, where it is in their lists no more, that it left. Null when it was never theirs.
     /// </summary>

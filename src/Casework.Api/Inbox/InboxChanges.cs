@@ -15,22 +15,28 @@ internal sealed class InboxChanges(IDocumentStore store, CatalogueVersions catal
         var cases = events.Where(envelope => envelope.Type != Proof.RecordedRows.NoEvent).GroupBy(envelope => envelope.CaseId).ToArray();
         if (cases.Length == 0) return [];
         await using var session = store.QuerySession();
-        var items = (await session.LoadManyAsync<InboxItem>(cancellation, [.. cases.Select(each => each.Key)])).ToDictionary(item => item.Id);
+        var lines = (await session.Query<InboxItem>().Where(line => line.CaseId.IsOneOf(cases.Select(each => each.Key).ToArray())).ToListAsync(cancellation)).ToLookup(line => line.CaseId);
         List<InboxChange> changes = [];
-        foreach (var each in cases.Where(each => items.ContainsKey(each.Key)).OrderBy(each => each.Max(envelope => envelope.Position)))
+        foreach (var each in cases.OrderBy(each => each.Max(envelope => envelope.Position)))
         {
-            var item = items[each.Key];
-            changes.Add(new(
-                each.Max(envelope => envelope.Position), item.Id, item.CaseNumber, item.Version, item.Unread, item.IsClosed, item.LastActivity, item.Audience,
-                each.Any(envelope => EventContract.Types.TryGetValue(envelope.Type, out var type) && InboxListing.MayLeave.Contains(type)) ? await Before(session, each.Key, each.Min(envelope => envelope.Version), cancellation) : []));
+            var (position, first) = (each.Max(envelope => envelope.Position), each.Min(envelope => envelope.Version));
+            var before = each.Any(MayLeave) ? await Before(session, each.Key, first, cancellation) : Nobody;
+            // A line moves by what its readers hear of; what goes on elsewhere in the case does not show, not even when.
+            changes.AddRange(lines[each.Key].Where(line => line.Organisation is null || line.HeardVersion >= first)
+                .Select(line => InboxChange.Of(line, position, before.GetValueOrDefault(line.Id) ?? [])));
+            changes.AddRange(before.Where(former => lines[each.Key].All(line => line.Id != former.Key)).Select(former => InboxChange.Left(each.Key, position, former.Value)));
         }
 
         return changes;
     }
 
-    /// <summary>Whose lists the case was in before that version.</summary>
-    private async Task<string[]> Before(IQuerySession session, Guid caseId, long version, CancellationToken cancellation) =>
+    private static readonly IReadOnlyDictionary<Guid, string[]> Nobody = new Dictionary<Guid, string[]>();
+
+    private static bool MayLeave(Envelope envelope) => EventContract.Types.TryGetValue(envelope.Type, out var type) && InboxListing.MayLeave.Contains(type);
+
+    /// <summary>Whose lists the case was in before that version, by line.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string[]>> Before(IQuerySession session, Guid caseId, long version, CancellationToken cancellation) =>
         version > 1 && await CaseRecordProjection.AsOf(session, caseId, version - 1, cancellation) is { } before
-            ? InboxListing.AudienceOf(before.State, catalogues)
-            : [];
+            ? InboxListing.AudiencesOf(before.State, catalogues)
+            : Nobody;
 }

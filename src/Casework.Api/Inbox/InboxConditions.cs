@@ -1,3 +1,4 @@
+using Casework.Api.Search;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -7,8 +8,7 @@ namespace Casework.Api.Inbox;
 internal sealed partial class InboxConditions
 {
     private const string Concerns = """
-        (d.data ->> 'caseNumber' ilike ? or exists (select 1 from jsonb_array_elements(d.data -> 'questions') as q
-            where (? = '' or q ->> 'organisation' = ? or q ->> 'offeredTo' = ?) and q ->> 'subject' ilike ?))
+        (d.data ->> 'caseNumber' ilike ? or exists (select 1 from jsonb_array_elements(d.data -> 'questions') as q where q ->> 'subject' ilike ?))
         """;
 
     private readonly List<string> _all = [];
@@ -18,7 +18,7 @@ internal sealed partial class InboxConditions
     public string Sql => string.Join(" and ", _all);
 
     /// <param name="numbers">The table that knows each case by its number.</param>
-    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only, string numbers)
+    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, string numbers)
     {
         var all = new InboxConditions().And(wanted.Status == "closed" ? "d.is_closed" : "not d.is_closed").And("d.audience && ?", (object)viewer.In(wanted.View));
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
@@ -28,14 +28,14 @@ internal sealed partial class InboxConditions
         if (wanted.View == "unread") all.And("d.unread");
         if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
         if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
-        if (wanted.Q is { } number && WholeNumber.IsMatch(number)) all.And($"d.id in (select n.id from {numbers} n where n.case_number = ?)", number);
+        if (wanted.Q is { } number && WholeNumber.IsMatch(number)) all.And($"d.case_id in (select n.id from {numbers} n where n.case_number = ?)", number);
         else if (wanted.Q is { Length: > 0 } q)
         {
-            var (like, own) = ($"%{Escaped(q)}%", viewer.OnlyOf);
-            all.And(Concerns, like, own, own, own, like);
+            var like = $"%{Escaped(q)}%";
+            all.And(Concerns, like, like);
         }
 
-        if (only is not null) all.And("d.id = any(?)", (object)only);
+        if (only is { } found) all.And($"d.case_id = any(?){(found.ByPerson ? " and (d.data ->> 'showsCitizen')::boolean" : "")}", (object)found.CaseIds);
         if (wanted.After is { } after) all.And($"(d.{wanted.Column}, d.id) {(wanted.Descends ? '<' : '>')} (?, ?)", after.Value, after.CaseId);
         return all;
     }

@@ -1,9 +1,10 @@
+using Casework.Api.Search;
 using Casework.Projections;
 using Casework.Projections.Inbox;
 using Casework.Projections.Search;
 using Marten;
-using Marten.Linq.MatchesSql;
 using Npgsql;
+
 
 namespace Casework.Api.Inbox;
 
@@ -14,20 +15,13 @@ internal static class InboxReading
     private const string PlanForThisReader = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     public static async Task<(IReadOnlyList<InboxItem> Items, string? Next, long? Total)> Page(
-        IDocumentStore store, InboxWanted wanted, InboxViewer viewer, DateOnly today, Guid[]? only, CancellationToken cancellation)
+        IDocumentStore store, InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, CancellationToken cancellation)
     {
         var items = await Read(store, wanted, InboxConditions.Of(wanted, viewer, today, only, store.Options.Schema.For<SearchEntry>()), cancellation);
         var page = items.Take(wanted.Limit).ToArray();
         return items.Count > wanted.Limit
             ? (page, InboxCursor.After(page[^1], wanted.Sort), null)
             : (page, null, wanted.After is null ? page.Length : null);
-    }
-
-    /// <summary>What belongs to at least one of these audiences.</summary>
-    public static IQueryable<InboxItem> For(this IQueryable<InboxItem> items, string[] audiences)
-    {
-        object[] one = [audiences];
-        return items.Where(item => item.MatchesSql("d.audience && ?", one));
     }
 
     /// <summary>One more than fit on the page, if there are.</summary>

@@ -19,20 +19,17 @@ public sealed record InboxRow(
     DateOnly? DecideBy, DateOnly? CallBackBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
     DateTimeOffset OpenedAt, long Version)
 {
-    internal static InboxRow Of(InboxItem item, InboxViewer viewer, DateOnly today)
+    internal static InboxRow Of(InboxItem item, DateOnly today)
     {
-        var seen = viewer.SeesWhole(item) || viewer.Organisation is not { } organisation
-            ? item.Questions
-            : [.. item.Questions.Where(question => question.Concerns(organisation) || question.Consulted.Contains(organisation))];
-        var open = seen.Where(question => question.IsOpen && !item.IsClosed).ToArray();
-        var first = open.FirstOrDefault() ?? seen.FirstOrDefault() ?? item.Questions[0];
+        InboxQuestion[] open = [.. item.Questions.Where(question => question.IsOpen && !item.IsClosed)];
+        var first = open.FirstOrDefault() ?? item.Questions.FirstOrDefault();
         var decideBy = open.Select(question => question.DecideBy).Min();
-        var callBackBy = item.CallBacks.Where(call => viewer.SeesWhole(item) || call.Caller == viewer.Organisation).Select(call => (DateOnly?)call.By).Min();
+        var callBackBy = item.CallBacks.Select(call => (DateOnly?)call.By).Min();
         return new(
-            item.Id, item.CaseNumber, item.CitizenName, seen.Count > 0 ? first.Subject : null, item.IsClosed ? "closed" : CamelCase(first.Status), FileManager.Of(item.CaseManager, item.Desk),
-            FileHolder.Of(first.Organisation, first.BackOffice, item.Desk), Turn(open, viewer.SeesWhole(item) ? null : viewer.Organisation),
-            decideBy, callBackBy, UrgencyOf(open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first.Route, item.Desk, first.Service, open.Length, first.OfferedTo,
-            item.OpenedAt, item.Version);
+            item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, item.IsClosed || first is null ? "closed" : CamelCase(first.Status),
+            FileManager.Of(item.CaseManager, item.Desk), FileHolder.Of(first?.Organisation, first?.BackOffice is true, item.Desk), Turn(open, item.Organisation),
+            decideBy, callBackBy, UrgencyOf(open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
+            open.Length, first?.OfferedTo, item.OpenedAt, item.Version);
     }
 
     /// <summary>A call is due soon from the working day before it.</summary>

@@ -30,7 +30,7 @@ internal sealed class InboxStream(InboxListeners listeners, InboxFollower follow
 
     private async Task Follow(HttpContext http, CancellationToken end)
     {
-        var (listener, from) = await listeners.Add(new InboxViewer(Caller.Of(http).Actor).All, end);
+        var (listener, from) = await listeners.Add(new InboxViewer(Caller.Of(http, Who.Officials).Actor).All, end);
         try
         {
             var served = await Missed(http, listener, from, end);

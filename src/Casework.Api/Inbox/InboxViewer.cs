@@ -3,7 +3,7 @@ using Casework.Projections.Inbox;
 
 namespace Casework.Api.Inbox;
 
-/// <summary>Whose inbox it is: their own work, that of their desk, that of their organisation, and what is offered to it.</summary>
+/// <summary>Whose inbox it is, in one placement: their own work, that of their desk or organisation, and what is offered to it.</summary>
 internal sealed record InboxViewer(Actor Actor)
 {
     public static readonly IReadOnlyList<string> Scopes = ["mine", "desk", "organisation"];
@@ -12,7 +12,7 @@ internal sealed record InboxViewer(Actor Actor)
 
     public string? Organisation => Actor.Is(Role.SecondLine) || Actor.Is(Role.Coordinator) ? Actor.Organisation : null;
 
-    public string[] Mine => ["me:" + Actor.Id];
+    public string[] Mine => [InboxAudience.Mine(Actor.Id, Desk, Organisation)];
 
     public string[] OfDesk => Desk is { } desk ? ["desk:" + desk] : [];
 
@@ -31,10 +31,4 @@ internal sealed record InboxViewer(Actor Actor)
         "offered" => Offered,
         _ => All,
     };
-
-    /// <summary>True when every question of the case is theirs to see; else only those of their organisation.</summary>
-    public bool SeesWhole(InboxItem item) => item.Desk == Desk || item.CaseManager.OfficialId == Actor.Id;
-
-    /// <summary>The organisation to whose questions a search is cut down, or nothing for the first line.</summary>
-    public string OnlyOf => Desk is null ? Organisation ?? "" : "";
 }

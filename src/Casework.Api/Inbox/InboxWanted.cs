@@ -1,5 +1,6 @@
 using Casework.Api.Door;
 using Casework.Api.Reading;
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 
@@ -30,6 +31,14 @@ internal sealed record InboxWanted(
             given.Known("service", catalogue.Services.ContainsKey, "unknown-service"), given.Text("q"), sort, given.Limit(), after);
         return (wanted, given.Problem);
     }
+
+    /// <summary>Whose list it is, where only one of the two can be meant; null where the caller's first placement is.</summary>
+    public Func<Actor, bool>? Place => (Scope ?? View) switch
+    {
+        "desk" => actor => actor.Desk is not null,
+        "organisation" or "offered" => actor => actor.Organisation is not null,
+        _ => null,
+    };
 
     public bool Descends => Sort[0] == '-';
 

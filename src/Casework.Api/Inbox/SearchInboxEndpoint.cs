@@ -56,7 +56,7 @@ public static class SearchInboxEndpoint
         if (problem is not null) return problem.ToResult();
 
         await using var session = store.QuerySession();
-        var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(Caller.Of(http).Actor), http.RequestAborted);
+        var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(Caller.Of(http, Who.Officials, wanted.Place).Actor), http.RequestAborted);
         return await GetInboxEndpoint.Show(http, store, wanted, only, log, time);
     }
 }

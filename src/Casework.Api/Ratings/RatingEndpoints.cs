@@ -45,7 +45,7 @@ public static class RatingEndpoints
     public static async Task<IResult> Post(string token, HttpContext http, IDocumentStore store, RatingTokens tokens, CaseDoor door)
     {
         var asked = await Find(token, store, tokens, http.RequestAborted);
-        return await door.Handle(http, Request(asked?.Ratable), _ => Task.FromResult(asked?.CaseId), (_, _) => null);
+        return await door.Handle(http, Request(asked?.Ratable), _ => Task.FromResult(asked?.CaseId), (_, _) => (null, null));
     }
 
     private static CaseRequest<RateRequest> Request(TrackRatable? rated) => new(Who.Anybody, (body, slip) =>

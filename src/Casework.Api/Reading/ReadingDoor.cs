@@ -2,6 +2,7 @@ using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Vault;
@@ -35,18 +36,19 @@ public sealed class ReadingDoor(IDocumentStore store, KeyRing keys, CatalogueVer
         var key = batch.Load<CaseKey>(caseId);
         await batch.Execute(http.RequestAborted);
         if ((await found)?.State is not { } current) return Problem.NotFound.ToResult();
-        var (sight, problem) = Access.To(current, caller, reach, catalogues.Current);
+        var (admission, problem) = Access.To(current, caller, who, reach, catalogues.Current);
         if (problem is not null) return problem.ToResult();
+        caller = caller with { ActingAs = admission!.Actor };
 
         keys.Refresh(caseId, await key);
-        var answer = await read(new(http, session, current, caller, sight, Language.Of(http.Request), time.GetUtcNow()));
+        var answer = await read(new(http, session, current, caller, admission.Visibility, Language.Of(http.Request), time.GetUtcNow()));
         if (answer is not ProblemAnswer) await log.Write(caller, part, caseId);
         return answer;
     }
 }
 
 /// <summary>A reader before a case: who it is, how much they may see, in which language and when.</summary>
-public sealed record Look(HttpContext Http, IQuerySession Session, CitizenCase Current, Caller Caller, Sight Sight, string Language, DateTimeOffset Now)
+public sealed record Look(HttpContext Http, IQuerySession Session, CitizenCase Current, Caller Caller, Visibility Visibility, string Language, DateTimeOffset Now)
 {
     public CancellationToken Cancellation => Http.RequestAborted;
 }

@@ -109,7 +109,7 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
         var events = DossierPeriod.End(record.State, catalogues, time.GetUtcNow());
         if (events.Count == 0)
         {
-            session.Store(InboxListing.Of(record, keys, catalogues));
+            session.Store<InboxItem>([.. InboxListing.Of(record, keys, catalogues)]);
         }
         else
         {

@@ -6,6 +6,7 @@ using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
 using Casework.Projections.Vault;
 using Marten;
+using Marten.Linq.MatchesSql;
 using Wolverine.Http;
 
 namespace Casework.Api.Search;
@@ -22,7 +23,7 @@ public static class SearchCasesEndpoint
         HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        var caller = Caller.Of(http, Who.Officials);
         if (caller.Purpose is null) return Problem.Of(403, "purpose-required").ToResult();
         if (!catalogues.Current.Purposes.ContainsKey(caller.Purpose)) return Problem.Of(400, "unknown-purpose").ToResult();
         var (body, malformed) = Body.Parse<SearchCasesRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
@@ -36,15 +37,18 @@ public static class SearchCasesEndpoint
         var viewer = new InboxViewer(caller.Actor);
         var found = await Visible(session, await body.Find(session, citizens, viewer, http.RequestAborted), viewer, http.RequestAborted);
         var page = Page.Of(found, limit, from);
-        await log.Write(caller, "search", [.. page.Items.Cast<InboxItem>().Select(item => item.Id)]);
+        await log.Write(caller, "search", [.. page.Items.Cast<InboxItem>().Select(item => item.CaseId)]);
         var today = LocalDay.Of(time.GetUtcNow());
-        return new ViewAnswer(page with { Items = [.. page.Items.Cast<InboxItem>().Select(item => InboxRow.Of(item, viewer, today))] });
+        return new ViewAnswer(page with { Items = [.. page.Items.Cast<InboxItem>().Select(item => InboxRow.Of(item, today))] });
     }
 
-    private static async Task<IReadOnlyList<InboxItem>> Visible(IQuerySession session, Guid[] ids, InboxViewer viewer, CancellationToken cancellation)
+    /// <summary>A desk finds the lines that see the whole; an organisation those of its own.</summary>
+    private static async Task<IReadOnlyList<InboxItem>> Visible(IQuerySession session, FoundCases found, InboxViewer viewer, CancellationToken cancellation)
     {
-        var items = session.Query<InboxItem>().Where(item => item.Id.IsOneOf(ids));
-        if (viewer.Desk is null) items = items.For(viewer.All);
+        var items = session.Query<InboxItem>().Where(item => item.CaseId.IsOneOf(found.CaseIds));
+        object[] own = [viewer.All];
+        items = viewer.Desk is null ? items.Where(item => item.MatchesSql("d.audience && ?", own)) : items.Where(item => item.Organisation == null);
+        if (found.ByPerson) items = items.Where(item => item.ShowsCitizen);
         return await items.OrderByDescending(item => item.Id).ToListAsync(cancellation);
     }
 }

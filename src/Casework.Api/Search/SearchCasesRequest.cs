@@ -17,7 +17,7 @@ public sealed record SearchCasesRequest(string? Bsn, string? KvkNumber, string? 
     public bool IsEmpty() => Bsn is null && KvkNumber is null && Name is null && CaseNumber is null && Text is null;
 
     /// <summary>The newest cases that fit. The second line searches no texts of others: there a text finds case numbers only.</summary>
-    internal async Task<Guid[]> Find(IQuerySession session, CitizenIndex citizens, InboxViewer viewer, CancellationToken cancellation)
+    internal async Task<FoundCases> Find(IQuerySession session, CitizenIndex citizens, InboxViewer viewer, CancellationToken cancellation)
     {
         var texts = session.DocumentStore.Options.Schema.For<SearchText>();
         IQueryable<SearchEntry> entries = session.Query<SearchEntry>();
@@ -25,12 +25,16 @@ public sealed record SearchCasesRequest(string? Bsn, string? KvkNumber, string? 
         if (citizens.Of(null, KvkNumber) is { } business) entries = entries.Where(entry => entry.CitizenHash == business);
         if (CaseNumber is { } number) entries = entries.Where(entry => entry.CaseNumber == number || entry.ExternalReference == number);
         if (Name is { } name) entries = entries.Where(entry => entry.PlainTextSearch(name, "simple"));
-        if (Text is { } text) entries = viewer.OnlyOf.Length > 0
+        if (Text is { } text) entries = viewer.Desk is null
             ? entries.Where(entry => entry.CaseNumber == text)
             : entries.Where(entry => entry.MatchesSql($"d.id in (select t.case_id from {texts} as t where to_tsvector('dutch', t.data ->> 'text') @@ plainto_tsquery('dutch', ?))", text));
-        return [.. await entries.OrderByDescending(entry => entry.Id).Take(Most).Select(entry => entry.Id).ToListAsync(cancellation)];
+        var found = await entries.OrderByDescending(entry => entry.Id).Take(Most).Select(entry => entry.Id).ToListAsync(cancellation);
+        return new([.. found], ByPerson: Bsn is not null || KvkNumber is not null || Name is not null);
     }
 }
+
+/// <param name="ByPerson">Found by who the citizen is: that shows only to whoever sees that.</param>
+internal sealed record FoundCases(Guid[] CaseIds, bool ByPerson);
 
 public sealed class SearchCasesShape : AbstractValidator<SearchCasesRequest>
 {

@@ -7,7 +7,7 @@ namespace Casework.Api.Store;
 
 /// <summary>
 /// Before anything is answered: a database in which the case with the highest id is in no list comes from an older version or from a dump without
-/// views, or its last rebuild was interrupted. Its views are made anew, since otherwise no case would be found; of several nodes one does it.
+/// views, or its last rebuild was interrupted; lines without a case are of a release in which all readers shared one. Its views are made anew, since otherwise no case would be found; of several nodes one does it.
 /// </summary>
 internal sealed class MissingViews(IDocumentStore store, StoreSettings settings, IServiceProvider services, ILogger<MissingViews> log) : IHostedService
 {
@@ -27,6 +27,7 @@ internal sealed class MissingViews(IDocumentStore store, StoreSettings settings,
     private string Missing => $"""
         select exists (select from (select id from {settings.Schema}.mt_streams where version > 0 order by id desc limit 1) as last
             where not exists (select from {store.Options.Schema.For<InboxItem>()} as item where item.id = last.id))
+            or exists (select from {store.Options.Schema.For<InboxItem>()} where case_id is null)
         """;
 
     private static async Task<bool> Ask(NpgsqlConnection connection, string sql, CancellationToken cancellation)

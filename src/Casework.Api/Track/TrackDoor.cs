@@ -11,6 +11,6 @@ public sealed class TrackDoor(CaseDoor door, TrackAccess access)
             : door.Handle(
                 http, request with { AsOn = (current, caller) => access.ActorOf(http, current, caller, request.Act) },
                 session => TrackAccess.Find(session, caseNumber, http.RequestAborted),
-                (current, caller) => access.Check(http, current, caller, request.Act),
+                (current, caller) => (null, access.Check(http, current, caller, request.Act)),
                 () => access.Unknown(http, caseNumber));
 }

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Api.Webhooks;
 
@@ -15,7 +16,7 @@ internal sealed record Subscriber(Guid Id, string Owner, IReadOnlyList<string> E
     public bool Hears(CaseEvent happened, string type, CitizenCase after) => Wants(type) && Owner.Split(':') switch
     {
         ["desk", var desk] => after.Desk == desk,
-        ["organisation", var organisation] => Earshot.Reaches(happened, after, organisation),
+        ["organisation", var organisation] => EventAudience.Reaches(happened, after, organisation),
         _ => false,
     };
 }

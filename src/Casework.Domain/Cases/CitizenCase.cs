@@ -75,6 +75,10 @@ public sealed record CitizenCase
     public IReadOnlyList<NamedSpecialist> Specialists { get; init; } = [];
 
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
+
+    /// <summary>What the citizen agreed to have shared, with whom; what they took back is not in it.</summary>
+    public IReadOnlyList<ConsentedPart> Consents { get; init; } = [];
+
     /// <summary>What the citizen took back from an organisation and has not shared with it again since (law 13).</summary>
     public IReadOnlyList<WithdrawnPart> Withdrawn { get; init; } = [];
 
@@ -108,17 +112,35 @@ public sealed record CitizenCase
 
     public Question? Question(Guid id) => Questions.FirstOrDefault(question => question.Id == id);
 
-    public bool IsManagedBy(Actor actor) => CaseManager.OfficialId == actor.Id;
+    /// <summary>The case manager is a person in a place: the same person elsewhere, or in another role, is not.</summary>
+    public bool IsManagedBy(Actor actor) => CaseManager.OfficialId == actor.Id && IsOfPlaceOfCaseManager(actor);
 
     /// <summary>The case manager, or the coordinator of the desk or organisation that the case manager works for.</summary>
-    public bool MayBeManagedBy(Actor actor) => IsManagedBy(actor)
-        || (actor.Is(Role.Coordinator) && (CaseManager.Organisation is { } o ? actor.Organisation == o : actor.Desk == Desk));
+    public bool MayBeManagedBy(Actor actor) =>
+        IsOfPlaceOfCaseManager(actor) && (CaseManager.OfficialId == actor.Id || actor.Is(Role.Coordinator));
+
+    private bool IsOfPlaceOfCaseManager(Actor actor) =>
+        CaseManager.Organisation is { } organisation ? actor.WorksFor(organisation) : actor.WorksAt(Desk);
 
     /// <summary>The organisation holds a question (that one, where one is named), or is asked now to take it or to give advice.</summary>
     public bool Involves(string organisation, Guid? questionId = null) =>
         Questions.Any(question => question.IsHeldBy(organisation) && (questionId ?? question.Id) == question.Id)
         || HandOffs.Any(offer => offer.IsOpen && offer.Organisation == organisation && (questionId is not { } id || offer.QuestionIds.Contains(id)))
         || Consultations.Any(asked => !asked.Answered && asked.Organisation == organisation && (questionId ?? asked.QuestionId) == asked.QuestionId);
+
+    /// <summary>The organisations that the case involves now, in the order in which they came in.</summary>
+    public IReadOnlyList<string> InvolvedOrganisations() =>
+    [
+        .. Questions.Select(question => question.Holder.Organisation).OfType<string>()
+            .Concat(HandOffs.Where(offer => offer.IsOpen).Select(offer => offer.Organisation))
+            .Concat(Consultations.Where(asked => !asked.Answered).Select(asked => asked.Organisation)).Distinct(),
+    ];
+
+    /// <summary>The organisation was involved, now or once: it was offered something, or asked for advice.</summary>
+    public bool DidInvolve(string organisation) =>
+        HandOffs.Any(offer => offer.Organisation == organisation) || Consultations.Any(asked => asked.Organisation == organisation);
+
+    public bool HasConsented(string organisation, string part) => Consents.Contains(new(organisation, SharedPart.Plain(part)));
 
     public HandOff? OpenOfferOf(Guid questionId) =>
         HandOffs.FirstOrDefault(offer => offer.IsOpen && offer.QuestionIds.Contains(questionId));

@@ -55,7 +55,7 @@ public static class Evolving
         FactReused e => current with { Facts = [.. current.Facts, new(e.FactId, e.Source, e.Attribute, e.QuestionIds)] },
         FactDisputed e => current with { Facts = current.Facts.Change(f => f.Id == e.FactId, f => f with { CorrectionId = e.QuestionId }) },
         ContactRecorded e => IsTalk(e) ? current.Touch() with { LastTalkAt = e.HappenedAt } : current.Touch(),
-        PromiseMade e => current with { Promises = [.. current.Promises, new(e.PromiseId, e.Due, PromiseStatus.Open)] },
+        PromiseMade e => current with { Promises = [.. current.Promises, new(e.PromiseId, e.Due, PromiseStatus.Open, e.By)] },
         PromiseKept e => current.With(e.PromiseId, PromiseStatus.Kept),
         PromiseBroken e => current.With(e.PromiseId, PromiseStatus.Broken),
         CallBackRequested or CallBackTried or CallBackSettled or CallBackOverdue or CallBackWithdrawn => EvolvingCallBacks.Evolve(current, happened),
@@ -63,12 +63,12 @@ public static class Evolving
         CaseAssigned e => Assign(current, e.To),
         CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed
-            or QuestionHandedBack or ConsultationRequested or AdviceGiven or SharingConsentWithdrawn => EvolvingHandOffs.Evolve(current, happened),
+            or QuestionHandedBack or ConsultationRequested or AdviceGiven or SharingConsentGiven or SharingConsentWithdrawn => EvolvingHandOffs.Evolve(current, happened),
         InformationRequested or InformationReceived or InformationRequestExpired or InformationRequestReminded
             or InformationExtensionRequested or InformationRequestExtended or InformationExtensionRefused or TermExtended or TermSuspended
             or TermResumed or QuestionServiceNamed or NoticeOfDefaultReceived or QuestionDecided
             or TermDueSoon or TermOverdue or PenaltyStarted or PenaltyMaximumReached or ObjectionTermEnded => EvolvingDecisions.Evolve(current, happened),
-        DisputeRaised or MediationProposed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
+        DisputeRaised or MediationProposed or MediatorNamed or MediationConsentGiven or MediationConsentRefused or MediationStarted or MediationSessionHeld
             or MediationConcluded or MediationWithdrawn or ObjectionLodged or ObjectionAdmissibilityJudged or ObjectionHeard or ObjectionHearingWaived
             or ObjectionDecided or AppealNoted or ComplaintReceived or ComplaintSettled => EvolvingDisputes.Evolve(current, happened),
         CaseClosed e => current with { IsClosed = true, Ended = new(e.Result, e.HappenedAt, e.CatalogueVersion) },

@@ -5,7 +5,8 @@ internal static class EvolvingDisputes
     public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
     {
         DisputeRaised e => current with { Disputes = [.. current.Disputes, new(e.DisputeId, e.QuestionId)] },
-        MediationProposed e => current with { Mediations = [.. current.Mediations, new(e.MediationId, e.DisputeId, e.Parties, [], MediationStatus.Proposed)] },
+        MediationProposed e => current with { Mediations = [.. current.Mediations, new(e.MediationId, e.DisputeId, e.Parties, [], MediationStatus.Proposed, MediatorOf(e))] },
+        MediatorNamed e => current.With(e.MediationId, m => m with { MediatorId = e.Mediator.OfficialId }),
         MediationConsentGiven e => current.With(e.MediationId, m => m with { Consents = [.. m.Consents, e.Party] }),
         MediationConsentRefused e => current.With(e.MediationId, m => m with { Status = MediationStatus.Refused }),
         MediationStarted e => current.With(e.MediationId, m => m with { Status = MediationStatus.Running }),
@@ -22,6 +23,9 @@ internal static class EvolvingDisputes
         ComplaintSettled e => current with { Complaints = current.Complaints.Change(c => c.Id == e.ComplaintId, c => c with { IsOpen = false }) },
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
+
+    /// <summary>Before mediators were named, a mediator proposed the mediation that they led.</summary>
+    private static string? MediatorOf(MediationProposed e) => e.Mediator?.OfficialId ?? (e.By.Role == Role.Mediator ? e.By.Id : null);
 
     private static CitizenCase Decide(CitizenCase current, ObjectionDecided e)
     {

@@ -15,6 +15,7 @@ internal static class EvolvingHandOffs
         QuestionHandedBack e => current.With(e.QuestionId, q => q with { Holder = Holder.FirstLine, Touched = true }),
         ConsultationRequested e => current.Ask(e).With(e.QuestionId, q => q with { Touched = true }),
         AdviceGiven e => current with { Consultations = current.Consultations.Change(c => c.Id == e.ConsultationId, c => c with { Answered = true }) },
+        SharingConsentGiven e => current with { Consents = [.. current.Consents.Union(e.Parts.Select(part => new ConsentedPart(e.Organisation, SharedPart.Plain(part))))] },
         SharingConsentWithdrawn e => Withdraw(current, e),
         _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
     };
@@ -47,10 +48,13 @@ internal static class EvolvingHandOffs
     private static CitizenCase Withdraw(CitizenCase current, SharingConsentWithdrawn e)
     {
         IReadOnlyList<SharedPart> Rest(string organisation, IReadOnlyList<SharedPart> share) => [.. share.Where(part => !e.Concerns(organisation, part))];
-        if (!current.HandOffs.Any(o => o.Share.Any(part => e.Concerns(o.Organisation, part))) && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part))))
+        ConsentedPart[] given = [.. e.Parts.Select(part => new ConsentedPart(e.Organisation, SharedPart.Plain(part)))];
+        if (!current.HandOffs.Any(o => o.Share.Any(part => e.Concerns(o.Organisation, part)))
+            && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part))) && !current.Consents.Any(given.Contains))
             throw new ImpossibleHistoryException("Consent is withdrawn that was never given.");
         return current with
         {
+            Consents = [.. current.Consents.Except(given)],
             Withdrawn = [.. current.Withdrawn.Union(e.Parts.Select(part => new WithdrawnPart(e.Organisation, SharedPart.Plain(part))))],
             HandOffs = [.. current.HandOffs.Select(o => o with { Share = Rest(o.Organisation, o.Share) })],
             Consultations = [.. current.Consultations.Select(c => c with { Share = Rest(c.Organisation, c.Share) })],

@@ -71,6 +71,9 @@ public sealed record Consultation(Guid Id, Guid QuestionId, string Organisation,
 /// <summary>A part of the file that an organisation may no longer see, because consent was its ground.</summary>
 public sealed record WithdrawnPart(string Organisation, string Part);
 
+/// <summary>The citizen agrees that the organisation sees this part.</summary>
+public sealed record ConsentedPart(string Organisation, string Part);
+
 public enum RequestStatus { Open, Answered, Expired }
 
 public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly AskedOn, DateOnly AnswerBy, RequestStatus Status)
@@ -99,7 +102,9 @@ public sealed record SentMessage(Guid Id, IReadOnlyList<string> ReplyOptions);
 
 public enum PromiseStatus { Open, Kept, Broken }
 
-public sealed record Promise(Guid Id, DateOnly By, PromiseStatus Status);
+/// <param name="By">The day by which it was promised.</param>
+/// <param name="Giver">Who promised it; null in records of before that was kept.</param>
+public sealed record Promise(Guid Id, DateOnly By, PromiseStatus Status, Author? Giver = null);
 
 public enum SuggestionStatus { Open, Taken, Declined }
 
@@ -109,8 +114,9 @@ public sealed record Dispute(Guid Id, Guid? QuestionId);
 
 public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn }
 
+/// <param name="MediatorId">Who was named for it, or null as long as nobody is.</param>
 public sealed record Mediation(
-    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, IReadOnlyList<string> Consents, MediationStatus Status)
+    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, IReadOnlyList<string> Consents, MediationStatus Status, string? MediatorId = null)
 {
     public bool IsOpen => Status is MediationStatus.Proposed or MediationStatus.Running;
 }

@@ -30,6 +30,15 @@ internal static class Rules
             ? RefusalForOthers(current, questionId, actor)
             : RefusalForHolder(current, questionId, actor);
 
+    /// <summary>
+    /// What the citizen says of a question is taken in by the desk, the case manager or the holder: an organisation that only looks on writes nothing of it.
+    /// </summary>
+    public static Decision? RefusalForBystander(CitizenCase current, Guid? questionId, Actor actor) =>
+        actor.Organisation is { } organisation && actor.WorksFor(organisation) && !current.MayBeManagedBy(actor)
+        && !(questionId is { } id && current.Question(id) is { } question && question.IsHeldBy(organisation))
+            ? Decision.Refuse("not-the-holder")
+            : null;
+
     private static Decision? RefusalForOthers(CitizenCase current, Guid questionId, Actor actor) =>
         current.Question(questionId)!.Holder.Organisation is { } holder && actor.WorksFor(holder) ? null : Decision.Refuse("not-the-holder");
 }

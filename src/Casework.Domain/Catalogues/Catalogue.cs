@@ -35,8 +35,10 @@ public sealed record Catalogue(
     public IEnumerable<TriageRule> Rules => CommonRules.Concat(Services.Values.SelectMany(s => s.Rules)).Append(Otherwise);
 
     /// <summary>Why a rule of this version fired, in words for the citizen; null when this version does not hold it.</summary>
-    public Text? Explain(RuleFired fired) =>
-        Rules.FirstOrDefault(r => r.Code == fired.Code && r.Version == fired.Version)?.Explanation;
+    public Text? Explain(RuleFired fired) => Rule(fired)?.Explanation;
+
+    /// <summary>The rule as this version holds it, or null.</summary>
+    public TriageRule? Rule(RuleFired fired) => Rules.FirstOrDefault(r => r.Code == fired.Code && r.Version == fired.Version);
 
     /// <summary>What others in this situation need too and was not asked yet: first what belongs to the services asked, then to the life event.</summary>
     public IReadOnlyList<RelatedService> Suggest(string? lifeEvent, IReadOnlyCollection<string> askedServices) =>

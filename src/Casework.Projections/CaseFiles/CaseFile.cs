@@ -27,6 +27,10 @@ public sealed record CaseFile
     public IReadOnlyList<QuestionEntry> Questions { get; init; } = [];
     public IReadOnlyList<HandOffEntry> HandOffs { get; init; } = [];
     public IReadOnlyList<ConsultationEntry> Consultations { get; init; } = [];
+
+    /// <summary>What the citizen agreed to have shared, oldest first; what they took back stays, with when.</summary>
+    public IReadOnlyList<SharingConsentEntry> SharingConsents { get; init; } = [];
+
     public IReadOnlyList<InformationRequestEntry> InformationRequests { get; init; } = [];
     public IReadOnlyList<ContactEntry> Contacts { get; init; } = [];
     public IReadOnlyList<MessageEntry> Messages { get; init; } = [];

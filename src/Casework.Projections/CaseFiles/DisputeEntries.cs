@@ -8,6 +8,9 @@ public sealed record DisputeEntry(Guid DisputeId, Guid? QuestionId, Personal Tex
 /// <summary>Of a mediation only who, when and the outcome: what is said in it exists nowhere (law 7).</summary>
 public sealed record MediationEntry(Guid MediationId, Guid DisputeId, Guid? QuestionId, IReadOnlyList<string> Parties, MediationStatus Status, Author Author, DateTimeOffset At) : IEntry
 {
+    /// <summary>Who leads it, or null as long as nobody is named.</summary>
+    public Official? Mediator { get; init; }
+
     public IReadOnlyList<ConsentEntry> Consents { get; init; } = [];
     public IReadOnlyList<SessionEntry> Sessions { get; init; } = [];
     public MediationOutcome? Outcome { get; init; }

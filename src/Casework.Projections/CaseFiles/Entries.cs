@@ -50,6 +50,9 @@ public sealed record DecisionEntry(
 /// <summary>A part that went along, on which ground, and when the citizen withdrew consent to it, if they did (law 13).</summary>
 public sealed record ShareEntry(string Part, SharingGround Ground, DateTimeOffset? WithdrawnAt = null);
 
+/// <summary>The citizen agreed that an organisation sees a part, and how an official heard it; null where they said so themselves.</summary>
+public sealed record SharingConsentEntry(string Organisation, string Part, ConsentHeard? How, Author Author, DateTimeOffset At, DateTimeOffset? WithdrawnAt = null);
+
 public sealed record HandOffEntry(
     Guid HandOffId, IReadOnlyList<Guid> QuestionIds, string Organisation, HandOffStatus Status, DateOnly AnswerBy, DateOnly EscalateBy,
     Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<ShareEntry> Share, IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)

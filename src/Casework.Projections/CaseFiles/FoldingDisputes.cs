@@ -9,6 +9,7 @@ internal static class FoldingDisputes
     {
         DisputeRaised e => file with { Disputes = [.. file.Disputes, new(e.DisputeId, e.QuestionId, e.Text, e.By, e.HappenedAt)] },
         MediationProposed e => file with { Mediations = [.. file.Mediations, Propose(file, e)] },
+        MediatorNamed e => file.With(e.MediationId, m => m with { Mediator = e.Mediator }),
         MediationConsentGiven e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, true, e.HappenedAt)] }),
         MediationConsentRefused e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, false, e.HappenedAt)], Status = MediationStatus.Refused }),
         MediationStarted e => file.With(e.MediationId, m => m with { Status = MediationStatus.Running }),
@@ -33,7 +34,10 @@ internal static class FoldingDisputes
     };
 
     private static MediationEntry Propose(CaseFile file, MediationProposed e) => new(
-        e.MediationId, e.DisputeId, file.Disputes.First(d => d.DisputeId == e.DisputeId).QuestionId, e.Parties, MediationStatus.Proposed, e.By, e.HappenedAt);
+        e.MediationId, e.DisputeId, file.Disputes.First(d => d.DisputeId == e.DisputeId).QuestionId, e.Parties, MediationStatus.Proposed, e.By, e.HappenedAt)
+    {
+        Mediator = e.Mediator,
+    };
 
     private static CaseFile With(this CaseFile file, Guid mediation, Func<MediationEntry, MediationEntry> change) =>
         file with { Mediations = file.Mediations.Change(m => m.MediationId == mediation, change) };

@@ -19,8 +19,14 @@ internal static class FoldingSecondLine
         {
             Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId, c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
         },
+        SharingConsentGiven e => file with
+        {
+            SharingConsents = [.. file.SharingConsents, .. e.Parts.Select(part => new SharingConsentEntry(e.Organisation, part, e.How, e.By, e.HappenedAt))],
+        },
         SharingConsentWithdrawn e => file with
         {
+            SharingConsents = file.SharingConsents.Change(
+                given => given.WithdrawnAt is null && e.Concerns(given.Organisation, new(given.Part, SharingGround.Consent)), given => given with { WithdrawnAt = e.HappenedAt }),
             HandOffs = [.. file.HandOffs.Select(o => o with { Share = Withdrawn(e, o.Organisation, o.Share) })],
             Consultations = [.. file.Consultations.Select(c => c with { Share = Withdrawn(e, c.Organisation, c.Share) })],
         },

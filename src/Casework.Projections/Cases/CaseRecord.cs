@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 using Casework.Projections.Track;
 
 namespace Casework.Projections.Cases;
@@ -25,6 +26,12 @@ public sealed record CaseRecord
     /// <summary>The citizen sent something and no official has done anything since.</summary>
     public bool Unread { get; init; }
 
+    /// <summary>What of it is unread, so that a list shows it only to whoever may see it.</summary>
+    public IReadOnlyList<UnreadItem> UnreadItems { get; init; } = [];
+
+    /// <summary>The last event that each organisation heard of: its lists move by no other.</summary>
+    public IReadOnlyList<OrganisationHeard> Heard { get; init; } = [];
+
     /// <summary>When the latest event happened, in whole milliseconds.</summary>
     public DateTimeOffset LastActivity { get; init; }
 
@@ -44,3 +51,9 @@ public sealed record CaseRecord
     public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];
     public IReadOnlyList<TrackRatable> Ratables { get; init; } = [];
 }
+
+/// <summary>Something that the citizen sent and that no official has seen to: of which part of the file, and about which question.</summary>
+public sealed record UnreadItem(CasePart Part, Guid? QuestionId);
+
+/// <param name="Version">Of the last event that reached the organisation.</param>
+public sealed record OrganisationHeard(string Organisation, long Version, DateTimeOffset At);

@@ -32,6 +32,8 @@ public sealed partial class CaseRecordProjection(KeyRing keys, CatalogueVersions
     {
         if (slice.Snapshot is not { } record) return;
         await keys.FetchMissing(operations, [record.Id], CancellationToken.None);
-        operations.Store(InboxListing.Of(record, keys, catalogues));
+        operations.Store<InboxItem>([.. InboxListing.Of(record, keys, catalogues)]);
+        if (!slice.Events().Any(e => InboxListing.MayLeave.Contains(e.EventType))) return;
+        foreach (var gone in InboxListing.Gone(record.State)) operations.Delete<InboxItem>(gone);
     }
 }

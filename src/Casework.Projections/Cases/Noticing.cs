@@ -1,25 +1,60 @@
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Projections.Cases;
 
-/// <summary>What lists need to know of the order of things: when something happened last, and whether an official has seen to it.</summary>
+/// <summary>What lists need to know of the order of things: when something happened last, who heard of it, and whether an official has seen to it.</summary>
 internal static class Noticing
 {
     public static CaseRecord Noticed(this CaseRecord record, CaseEvent happened)
     {
         var at = Whole(happened.HappenedAt);
-        return record with { Unread = IsUnread(record, happened), LastActivity = at > record.LastActivity ? at : record.LastActivity };
+        var unread = UnreadAfter(record, happened);
+        return record with
+        {
+            Unread = unread.Count > 0,
+            UnreadItems = unread,
+            Heard = HeardAfter(record, happened, at),
+            LastActivity = at > record.LastActivity ? at : record.LastActivity,
+        };
     }
 
-    private static bool IsUnread(CaseRecord record, CaseEvent happened) => happened switch
+    private static IReadOnlyList<UnreadItem> UnreadAfter(CaseRecord record, CaseEvent happened) => happened switch
     {
-        MessageReceived or HelpRequested or InformationReceived or DisputeRaised or FactDisputed { ByOfficial: null } or ObjectionLodged or ComplaintReceived or NoticeOfDefaultReceived
-            or DocumentReceived { From: DocumentFrom.Citizen } or InformationExtensionRequested or CallBackRequested
-            when happened.By.Id != record.State.CaseManager.OfficialId => true,
-        LocalHelpLapsed => true,
-        _ when !happened.By.IsOfficial() => record.Unread,
-        _ => false,
+        LocalHelpLapsed => [.. record.UnreadItems, new(CasePart.Suggestions, null)],
+        _ when happened.By.Id != record.State.CaseManager.OfficialId && Sent(record.State, happened) is { } item => [.. record.UnreadItems, item],
+        _ when !happened.By.IsOfficial() => record.UnreadItems,
+        _ => [],
     };
+
+    /// <summary>What the citizen sent, or an official took in from them for somebody else.</summary>
+    private static UnreadItem? Sent(CitizenCase state, CaseEvent happened) => happened switch
+    {
+        MessageReceived or HelpRequested => new(CasePart.Messages, null),
+        InformationReceived e => new(CasePart.InformationRequests, QuestionOf(state, e.RequestId)),
+        InformationExtensionRequested e => new(CasePart.InformationRequests, QuestionOf(state, e.RequestId)),
+        DisputeRaised e => new(CasePart.Disputes, e.QuestionId),
+        FactDisputed { ByOfficial: null } e => new(CasePart.Questions, e.QuestionId),
+        ObjectionLodged e => new(CasePart.Objections, e.QuestionId),
+        ComplaintReceived => new(CasePart.Complaints, null),
+        NoticeOfDefaultReceived e => new(CasePart.Questions, e.QuestionId),
+        DocumentReceived { From: DocumentFrom.Citizen } e => new(CasePart.Documents, e.QuestionId ?? (e.RequestId is { } id ? QuestionOf(state, id) : null)),
+        CallBackRequested e => new(CasePart.Contacts, e.QuestionId),
+        _ => null,
+    };
+
+    private static Guid? QuestionOf(CitizenCase state, Guid request) => state.InformationRequests.FirstOrDefault(asked => asked.Id == request)?.QuestionId;
+
+    private static IReadOnlyList<OrganisationHeard> HeardAfter(CaseRecord record, CaseEvent happened, DateTimeOffset at)
+    {
+        var organisations = record.State.InvolvedOrganisations();
+        return organisations.Count == 0 ? [] :
+        [
+            .. organisations.Select(code => record.Heard.FirstOrDefault(heard => heard.Organisation == code) is { } before
+                ? EventAudience.Reaches(happened, record.State, code) ? before with { Version = record.State.Version, At = at > before.At ? at : before.At } : before
+                : new(code, record.State.Version, at)),
+        ];
+    }
 
     /// <summary>Whole milliseconds, so that a column of the database sorts as the view does.</summary>
     public static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);

@@ -4,12 +4,25 @@ using Casework.Domain.Triage;
 namespace Casework.Projections.Inbox;
 
 /// <summary>
-/// One case in the lists of officials, in plain text. What depends on today (urgency) or on the reader (whose turn it is) is asked when it is read.
+/// One case in the lists of those who see it alike, in plain text: of its desk, which sees the whole, or of one organisation, which sees its own
+/// (law 18). Each has a line of its own, so that whatever a list filters, sorts or counts by is what its reader sees. What depends on today (urgency) or on the reader (whose turn it is) is asked when it is read.
 /// The decision date of a term that rests without an end is as of the last event.
 /// </summary>
 public sealed record InboxItem
 {
+    /// <summary>That of the case on the desk's line; on an organisation's made of both.</summary>
     public Guid Id { get; init; }
+
+    public Guid CaseId { get; init; }
+
+    /// <summary>Whose line it is; null is the desk's.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Whoever reads this line sees who the citizen is.</summary>
+    public bool ShowsCitizen { get; init; }
+
+    /// <summary>The version of the case at the last event of which the readers of this line hear.</summary>
+    public long HeardVersion { get; init; }
 
     /// <summary>The number of events in the stream.</summary>
     public long Version { get; init; }
@@ -21,7 +34,7 @@ public sealed record InboxItem
     public bool IsClosed { get; init; }
     public IReadOnlyList<InboxQuestion> Questions { get; init; } = [];
 
-    /// <summary>Whose list it is in: me:official, desk:code, org:code of who holds a question, offer:code of who is asked to.</summary>
+    /// <summary>Whose list it is in: me:official@place, desk:code, org:code of who holds a question, offer:code of who is asked to.</summary>
     public string[] Audience { get; init; } = [];
 
     public string[] Services { get; init; } = [];
@@ -36,7 +49,7 @@ public sealed record InboxItem
     /// <summary>From when the first of these dates is due soon, or the last day of all when there is none.</summary>
     public DateOnly SoonFrom { get; init; } = DateOnly.MaxValue;
 
-    /// <summary>The citizen sent something and no official has done anything since.</summary>
+    /// <summary>The citizen sent something that the readers of this line see, and no official has done anything since.</summary>
     public bool Unread { get; init; }
 
     public DateTimeOffset OpenedAt { get; init; }
@@ -66,13 +79,7 @@ public sealed record InboxItem
 /// <param name="OfferedTo">Who is asked to take it, or null.</param>
 /// <param name="SoonFrom">From when the decision is due soon, by the working days that its service sets.</param>
 public sealed record InboxQuestion(
-    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom)
-{
-    /// <summary>Organisations that are asked for advice and have not given it yet.</summary>
-    public string[] Consulted { get; init; } = [];
-
-    public bool Concerns(string organisation) => Organisation == organisation || OfferedTo == organisation;
-}
+    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom);
 
 /// <param name="Caller">The organisation that is to call, or null when the desk is.</param>
 public sealed record InboxCallBack(DateOnly By, string? Caller);

@@ -12,7 +12,7 @@ public static class CaseViewsWriter
         await Copy(views.Select(each => each.Entry));
         await Copy(views.SelectMany(each => each.Texts).DistinctBy(text => text.Id));
         await Copy(views.Select(each => each.Ratings).OfType<Ratings.CaseRatings>());
-        await Copy(views.Select(each => each.Line));
+        await Copy(views.SelectMany(each => each.Lines));
 
         async Task Copy<T>(IEnumerable<T> documents) where T : notnull
         {

@@ -30,7 +30,7 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     /// <summary>The tables, and where each names its case.</summary>
     private IEnumerable<(string Table, string Case)> Views =>
     [
-        (Table<CaseRecord>(), "id"), (Table<SearchEntry>(), "id"), (Table<SearchText>(), "case_id"), (Table<CaseRatings>(), "id"), (Table<InboxItem>(), "id"),
+        (Table<CaseRecord>(), "id"), (Table<SearchEntry>(), "id"), (Table<SearchText>(), "case_id"), (Table<CaseRatings>(), "id"), (Table<InboxItem>(), "case_id"),
     ];
 
     private string Table<T>() => store.Options.Schema.For<T>();

@@ -6,7 +6,7 @@ namespace Casework.Projections.Track;
 /// <summary>The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of what is the citizen's own.</summary>
 public static class Mandated
 {
-    private static readonly string[] CitizensOwn = ["mandate-granted", "mandate-granted-until", "mandate-withdrawn", "tracking-code-renewed", "citizen-data-corrected", "destruction-requested", "sharing-consent-withdrawn", "rating", "local-help"];
+    private static readonly string[] CitizensOwn = ["mandate-granted", "mandate-granted-until", "mandate-withdrawn", "tracking-code-renewed", "citizen-data-corrected", "destruction-requested", "sharing-consent-given", "sharing-consent-withdrawn", "rating", "local-help"];
 
     public static CaseRecord Within(this CaseRecord record, Mandate mandate)
     {
@@ -17,6 +17,8 @@ public static class Mandated
             Documents = mandate.Holds(MandateScope.Documents) ? record.Documents : [],
             Done = [.. record.Done.Where(done => !CitizensOwn.Contains(done.Key))],
             Ratables = [],
+            UnreadItems = [],
+            Heard = [],
         };
         return mandate.QuestionIds is null ? allowed : allowed.Only(mandate);
     }
@@ -49,6 +51,7 @@ public static class Mandated
             Questions = [.. state.Questions.Where(question => mandate.IsAbout(question.Id))],
             HandOffs = [.. state.HandOffs.Where(offer => offer.QuestionIds.Any(id => mandate.IsAbout(id)))],
             Consultations = [],
+            Consents = [],
             InformationRequests = [.. state.InformationRequests.Where(request => mandate.IsAbout(request.QuestionId))],
             CallBacks = [.. state.CallBacks.Where(asked => mandate.IsAbout(asked.QuestionId))],
             Disputes = disputes,

@@ -18,6 +18,9 @@ public static class Acts
     public static Task<string> AskAdvice(this Person person, TakenIn taken, string organisation) =>
         person.Make(taken, "consultations", new { questionId = taken.Question, organisation, request = "Klopt dit adres?" }, "consultationId");
 
+    public static Task Agree(this Person official, TakenIn taken, string organisation, params string[] parts) =>
+        official.Do(taken, "sharing-consents", new { organisation, parts, how = "byPhone" });
+
     public static Task<string> AskForPapers(this Person person, TakenIn taken, string answerBy = "2026-12-08") =>
         person.Make(taken, "information-requests", new { questionId = taken.Question, items = new[] { "Trouwakte" }, answerBy }, "requestId");
 
@@ -33,7 +36,7 @@ public static class Acts
         person.Make(taken, "disputes", new { questionId = taken.Question, text = "Dit klopt niet" }, "disputeId");
 
     public static Task<string> ProposeMediation(this Person person, TakenIn taken, string disputeId) =>
-        person.Make(taken, "mediations", new { disputeId, parties = new[] { "citizen", "svb" } }, "mediationId");
+        person.Make(taken, "mediations", new { disputeId, parties = new[] { "citizen", "svb" }, mediatorId = "mira", mediatorName = "Mira" }, "mediationId");
 
     public static Task Consent(this Person person, TakenIn taken, string mediation, string party, bool agrees = true) =>
         person.Do(taken, $"mediations/{mediation}/consents", new { party, agrees });

@@ -7,6 +7,9 @@ public sealed record TakenIn(string CaseId, string CaseNumber, string TrackingCo
 
     public string Question => Questions[0];
 
+    /// <summary>One thing of each kind, by the name of its collection in a path, where a test needs them.</summary>
+    public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
+
     public static TakenIn Of(Answer answer)
     {
         answer.Status.ShouldBeOneOf([200, 201], answer.Text);

@@ -25,7 +25,7 @@ public static class Situations
     public static async Task<(TakenIn Taken, string Mediation)> RunningMediation(this TestDesk desk)
     {
         var taken = await desk.DecidedCase();
-        var mediation = await desk.Mediator.ProposeMediation(taken, await desk.FirstLine().Disagree(taken));
+        var mediation = await desk.FirstLine().ProposeMediation(taken, await desk.FirstLine().Disagree(taken));
         await desk.Mediator.Consent(taken, mediation, "citizen");
         await desk.Mediator.Consent(taken, mediation, "svb");
         return (taken, mediation);

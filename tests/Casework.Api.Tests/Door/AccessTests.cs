@@ -11,7 +11,7 @@ public sealed class AccessTests(TestDesk desk)
     [Theory, MemberData(nameof(CommandRoutes.Everything), MemberType = typeof(CommandRoutes))]
     public async Task everybody_hears_what_the_matrix_says(CommandRoute route)
     {
-        var taken = await (_case ??= BusyCase());
+        var taken = await (_case ??= desk.BusyCase(Bsn));
         foreach (var person in AccessMatrix.People)
         {
             var (somebody, headers) = AccessMatrix.Of(desk, person, Bsn);
@@ -43,10 +43,14 @@ public sealed class AccessTests(TestDesk desk)
     }
 
     [Fact]
-    public async Task a_mediator_sees_a_case_only_when_there_is_a_dispute()
+    public async Task a_mediator_sees_a_case_only_when_named_for_its_mediation()
     {
-        var taken = await desk.FirstLine().TakeIn();
+        var taken = await desk.DecidedCase();
+        var dispute = await desk.FirstLine().Disagree(taken);
         (await desk.Mediator.Post($"{taken.Path}/contacts", "{")).ShouldBeProblem(404, "not-found");
+        await desk.FirstLine().ProposeMediation(taken, dispute);
+        (await desk.Mediator.Post($"{taken.Path}/contacts", "{")).ShouldBeProblem(400, "malformed-body");
+        (await desk.SignIn("max", "mediator").Post($"{taken.Path}/contacts", "{")).ShouldBeProblem(404, "not-found");
     }
 
     [Fact]
@@ -59,22 +63,9 @@ public sealed class AccessTests(TestDesk desk)
     }
 
     /// <summary>Whoever comes in with JSON where a form is wanted hears that.</summary>
-    private static string Expected(string person, CommandRoute route) => AccessMatrix.Expected(person, route.Doors) is var heard && CommandRoutes.Uploads.Contains(route)
+    private static string Expected(string person, CommandRoute route) => AccessMatrix.Expected(person, route) is var heard && CommandRoutes.Uploads.Contains(route)
         ? heard.Replace("400 malformed-body", "415 unsupported-media-type")
         : heard;
 
     private static string Shape(string path) => string.Join('/', path.Split('/').Select(part => part.StartsWith('{') ? "{}" : part));
-
-    /// <summary>Every organisation stands differently to this case.</summary>
-    private async Task<TakenIn> BusyCase()
-    {
-        var taken = await desk.FirstLine().TakeIn(Bsn, "aow-pension", "health-insurance-contribution", "passport");
-        var refused = await desk.FirstLine().Offer(taken, "rdw", taken.Questions[2]);
-        await desk.Specialist("rdw").Do(taken, $"hand-offs/{refused}/refusal", new { reason = "Niet van ons" });
-        await desk.Specialist("svb").Accept(taken, await desk.FirstLine().Offer(taken));
-        await desk.FirstLine().Offer(taken, "cak", taken.Questions[1]);
-        await desk.FirstLine().AskAdvice(taken, "uwv");
-        await desk.FirstLine().Disagree(taken);
-        return taken;
-    }
 }

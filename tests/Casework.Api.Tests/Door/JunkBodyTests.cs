@@ -17,7 +17,7 @@ public sealed class JunkBodyTests(TestDesk desk)
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
     public async Task what_is_no_body_is_refused_and_not_repeated(CommandRoute route)
     {
-        var taken = await (_case ??= desk.FirstLine().TakeIn());
+        var taken = await (_case ??= desk.BusyCase());
         foreach (var junk in Whole) ShouldBeRefused(await Everybody.Post(route.On(taken), junk));
         ShouldBeRefused(await Everybody.PostBytes(route.On(taken), [.. "{\"text\":\"Geheim "u8, 0xC3, 0x28, .. "\"}"u8], "application/json"));
     }
@@ -25,7 +25,7 @@ public sealed class JunkBodyTests(TestDesk desk)
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
     public async Task only_json_is_read(CommandRoute route)
     {
-        var taken = await (_case ??= desk.FirstLine().TakeIn());
+        var taken = await (_case ??= desk.BusyCase());
         var body = Encoding.UTF8.GetBytes(route.BodyFor(taken));
         foreach (var type in (string?[])[null, "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json; charset=utf-16", "nonsense"])
             (await Everybody.PostBytes(route.On(taken), body, type)).ShouldBeProblem(415, "unsupported-media-type");
@@ -34,7 +34,7 @@ public sealed class JunkBodyTests(TestDesk desk)
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
     public async Task more_than_a_mebibyte_is_too_large(CommandRoute route)
     {
-        var taken = await (_case ??= desk.FirstLine().TakeIn());
+        var taken = await (_case ??= desk.BusyCase());
         (await Everybody.Post(route.On(taken), "{\"text\":\"" + new string('a', 1_150_000) + "\"}")).ShouldBeProblem(413, "too-large");
     }
 

@@ -16,7 +16,7 @@ public sealed class JunkFieldTests(TestDesk desk)
     [Theory, MemberData(nameof(CommandRoutes.Rows), MemberType = typeof(CommandRoutes))]
     public async Task a_field_of_the_wrong_kind_is_named_and_no_value_makes_the_door_fail(CommandRoute route)
     {
-        var taken = await (_case ??= desk.FirstLine().TakeIn());
+        var taken = await (_case ??= desk.BusyCase());
         var everybody = desk.SignIn("all", ["firstLine", "secondLine", "mediator", "coordinator", "recordsManager"], "utrecht", "svb");
         var body = JsonNode.Parse(route.BodyFor(taken))!.AsObject();
         foreach (var field in body.Select(field => field.Key).ToArray())

@@ -38,6 +38,7 @@ public sealed class StopSharingEndpointTests(TestDesk desk)
     private async Task<TakenIn> Asked(string bsn)
     {
         var taken = await desk.FirstLine().TakeIn(bsn);
+        await desk.FirstLine().Agree(taken, "cak", "contacts");
         await desk.FirstLine().Do(taken, "consultations", new
         {
             questionId = taken.Question,

@@ -48,7 +48,7 @@ internal static class Acts
 
     public static RaiseDispute Disagree(Guid id, Guid? question = null) => new(id, question, Something);
 
-    public static ProposeMediation OfferMediation(Guid id, Guid dispute) => new(id, dispute, ["citizen", "svb"]);
+    public static ProposeMediation OfferMediation(Guid id, Guid dispute) => new(id, dispute, ["citizen", "svb"], Mediator.Official());
 
     public static LodgeObjection Object(Guid id, Guid question) => new(id, question, Something, Channel.Web, null, null, null);
 

@@ -34,7 +34,9 @@ internal static class AnyAct
         var (actor, command) = attempt.Act switch
         {
             0 or 1 => (manager, Offer(id, organisation, question)),
-            2 => (manager, Offer(id, organisation, question, other) with { Share = [new("letters", SharingGround.Consent)] }),
+            2 => current.HasConsented(organisation, "letters")
+                ? (manager, Offer(id, organisation, question, other) with { Share = [new("letters", SharingGround.Consent)] })
+                : (Visitor, (ICaseCommand)new GiveSharingConsent(organisation, ["letters"], null)),
             3 or 4 or 5 => (offered, (ICaseCommand)Accept(offer?.Id ?? Nothing, offered)),
             6 => (offered, Refuse(offer?.Id ?? Nothing)),
             7 => (manager, Withdraw(offer?.Id ?? Nothing)),

@@ -1,3 +1,4 @@
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Timers;
 using Casework.Domain.Terms;
@@ -46,6 +47,10 @@ internal sealed class Story
         Apply(When(actor, command).ShouldAccept());
         return this;
     }
+
+    /// <summary>The citizen agreed that the organisation sees these parts, where they did not before.</summary>
+    public Story Agreed(string organisation, params string[] parts) =>
+        parts.All(part => Current.HasConsented(organisation, part)) ? this : After(Visitor, new GiveSharingConsent(organisation, parts, null));
 
     /// <summary>The timers look at the case.</summary>
     public Story AfterTheTimersLooked()

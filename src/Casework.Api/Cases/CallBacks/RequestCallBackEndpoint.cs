@@ -1,6 +1,7 @@
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Door;
 using Casework.Domain.Cases.CallBacks;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
 using Wolverine.Http;
@@ -11,7 +12,10 @@ namespace Casework.Api.Cases.CallBacks;
 /// <param name="Phone">The number to call, as it is dialled.</param>
 /// <param name="Organisation">An organisation that has to do with the question and is to call; without one, whoever handles the question is.</param>
 /// <param name="Day">A working day; without one, the next.</param>
-public sealed record RequestCallBackRequest(string? About, string? Phone, Guid? QuestionId, string? Organisation, DateOnly? Day);
+public sealed record RequestCallBackRequest(string? About, string? Phone, Guid? QuestionId, string? Organisation, DateOnly? Day) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
+}
 
 public sealed record CallBackRequestedAnswer(Guid CallBackId);
 

@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;
 
@@ -35,6 +36,7 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<FileQuestion> Questions,
     IReadOnlyList<HandOffEntry> HandOffs,
     IReadOnlyList<ConsultationEntry> Consultations,
+    IReadOnlyList<SharingConsentEntry> SharingConsents,
     IReadOnlyList<InformationRequestEntry> InformationRequests,
     IReadOnlyList<ContactEntry> Contacts,
     IReadOnlyList<MessageEntry> Messages,
@@ -59,18 +61,27 @@ public sealed record CaseFileAnswer(
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
     public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack)
     {
-        var (file, current) = (seen.File, seen.File.State);
+        var (file, current, sees) = (seen.File, seen.File.State, seen.Visibility);
+        var (full, reachable) = (sees.Citizen == CitizenDetail.Full, sees.Citizen != CitizenDetail.None);
         return new(
             current.Id, current.CaseNumber, file.ExternalReference, file.Version, current.IsClosed ? "closed" : "open", FileManager.Of(current),
-            seen.ShowsCitizen ? current.Citizen : null, seen.ShowsCitizen ? file.Representative : null, current.Channel, current.Desk, current.LifeEvent,
-            current.Language, current.Wish, seen.ShowsSupport && file.SupportReason is { } reason ? new(current.Support, reason) : null,
-            seen.ShowsCitizen ? file.AccessNeeds : [], file.Paper, seen.ShowsCitizen ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.ArchivedAt, current.DestroyedAt, file.Result,
-            [.. file.Questions.Select(question => FileQuestion.Of(current, question, catalogues, language, now))],
-            file.HandOffs, file.Consultations, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
+            CitizenSeen(current, sees.Citizen), file.Representative, current.Channel, current.Desk, full ? current.LifeEvent : null,
+            current.Language, full ? current.Wish : null, sees.Shows(CasePart.SupportNeed) && file.SupportReason is { } reason ? new(current.Support, reason) : null,
+            file.AccessNeeds, file.Paper, reachable ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.ArchivedAt, current.DestroyedAt, file.Result,
+            [.. file.Questions.Select(question => FileQuestion.Of(current, question, sees, catalogues, language, now))],
+            file.HandOffs, file.Consultations, file.SharingConsents, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
             [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
-            [.. file.Facts.Select(fact => FileFact.Of(current, fact))], file.Ratings, seen.ShowsCitizen ? file.Mandates : [], file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
+            [.. file.Facts.Select(fact => FileFact.Of(current, fact, sees))], file.Ratings, file.Mandates, file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
     }
+
+    /// <summary>Whoever only reaches the citizen needs no number of theirs.</summary>
+    private static Citizen? CitizenSeen(CitizenCase current, CitizenDetail detail) => detail switch
+    {
+        CitizenDetail.Full => current.Citizen,
+        CitizenDetail.Reachable => current.Citizen with { Bsn = null, KvkNumber = null },
+        _ => null,
+    };
 }
 
 public sealed record FileManager(string OfficialId, string Name, Line Line, string? Organisation, string? Desk)

@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 using Casework.Projections.CaseFiles;
 
 namespace Casework.Api.Cases.CaseFiles;
@@ -10,11 +11,11 @@ namespace Casework.Api.Cases.CaseFiles;
 public sealed record FileFact(
     Guid FactId, string Source, string Attribute, Personal Value, DateTimeOffset ReadAt, IReadOnlyList<Guid> QuestionIds, FactDispute? Dispute, bool InDoubt, IReadOnlyList<Guid> Decisions)
 {
-    public static FileFact Of(CitizenCase current, FactEntry entry)
+    public static FileFact Of(CitizenCase current, FactEntry entry, Visibility sees)
     {
         var fact = current.Facts.First(known => known.Id == entry.FactId);
         return new(
             entry.FactId, entry.Source, entry.Attribute, entry.Value, entry.ReadAt, entry.QuestionIds, entry.Dispute, current.IsInDoubt(fact),
-            [.. current.DecidedOn(fact).Select(question => question.Id)]);
+            [.. current.DecidedOn(fact).Select(question => question.Id).Where(sees.Shows)]);
     }
 }

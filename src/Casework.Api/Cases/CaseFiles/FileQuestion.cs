@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Turns;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
@@ -16,13 +17,13 @@ public sealed record FileQuestion(
     /// <summary>Facts in doubt on which the question rests, while it is open.</summary>
     public IReadOnlyList<Guid> FactsInDoubt { get; init; } = [];
 
-    public static FileQuestion Of(CitizenCase current, QuestionEntry entry, CatalogueVersions catalogues, string language, DateTimeOffset now)
+    public static FileQuestion Of(CitizenCase current, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
         var question = current.Question(entry.QuestionId)!;
         var day = LocalDay.Of(question.EndedAt ?? now);
         return new(
             question.Id, question.Service, question.Organisation, entry.Text, Domain.Cases.Status.Of(current, question), FileHolder.Of(current, question),
-            FileTriage.Of(question, entry, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
+            FileTriage.Of(question, entry, sees, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
             entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt)
         {
             FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
@@ -52,9 +53,13 @@ public sealed record FileHolder(Line Line, string? Desk, string? Organisation, b
 
 public sealed record FileTriage(Domain.Triage.Route Route, IReadOnlyList<FileRule> Rules, string CatalogueVersion, TriageChange? ConfirmedBy, TriageChange? OverruledBy)
 {
-    public static FileTriage Of(Question question, QuestionEntry entry, CatalogueVersions catalogues, string language) => new(
+    /// <summary>A rule that rests on a fact of the whole case would say something of what this reader does not see.</summary>
+    public static FileTriage Of(Question question, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language) => new(
         question.Route,
-        [.. question.Rules.Select(rule => new FileRule(rule.Code, rule.Version, catalogues.Find(question.CatalogueVersion)?.Explain(rule)?.In(language) ?? ""))],
+        [.. from fired in question.Rules
+            let catalogue = catalogues.Find(question.CatalogueVersion)
+            where sees.IsWhole || catalogue?.Rule(fired)?.When.All(condition => sees.Shows(condition.Fact)) is not false
+            select new FileRule(fired.Code, fired.Version, catalogue?.Explain(fired)?.In(language) ?? "")],
         question.CatalogueVersion, entry.Confirmed, entry.Overruled);
 }
 

@@ -17,7 +17,7 @@ public static class GetCaseEndpoint
     {
         if (look.Http.Request.Headers.IfNoneMatch == $"\"{look.Current.Version}\"") return new NotModified(look.Current.Version);
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
-        var seen = SeenCaseFile.Of(file!, look.Sight, look.Caller.Actor.Organisation);
+        var seen = SeenCaseFile.Of(file!, look.Visibility);
         var permitted = PermittedActions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
         var canTakeBack = PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
         return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack), file.Version);

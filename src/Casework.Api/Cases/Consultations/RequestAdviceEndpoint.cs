@@ -1,6 +1,7 @@
 using Casework.Api.Cases.HandOffs;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Consultations;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
 using Wolverine.Http;
@@ -8,7 +9,10 @@ using Wolverine.Http;
 namespace Casework.Api.Cases.Consultations;
 
 /// <summary>Asks an organisation for advice on a question; the question stays where it is.</summary>
-public sealed record RequestAdviceRequest(Guid? QuestionId, string? Organisation, string? Request, IReadOnlyList<ShareBody>? Share);
+public sealed record RequestAdviceRequest(Guid? QuestionId, string? Organisation, string? Request, IReadOnlyList<ShareBody>? Share) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
+}
 
 public sealed record ConsultationRequestedAnswer(Guid ConsultationId);
 

@@ -1,12 +1,16 @@
 using Casework.Api.Door;
 using Casework.Domain.Cases.Disputes;
+using Casework.Domain.Cases.Sharing;
 using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Cases.Disputes;
 
 /// <summary>The citizen disagrees; talking comes first.</summary>
-public sealed record RaiseDisputeRequest(Guid? QuestionId, string? Text);
+public sealed record RaiseDisputeRequest(Guid? QuestionId, string? Text) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
+}
 
 public sealed record DisputeRaisedAnswer(Guid DisputeId);
 

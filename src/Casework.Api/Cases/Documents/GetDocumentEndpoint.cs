@@ -17,7 +17,7 @@ public static class GetDocumentEndpoint
     private static async Task<IResult> Answer(Look look, Guid documentId, KeptDocuments documents)
     {
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
-        var seen = SeenCaseFile.Of(file!, look.Sight, look.Caller.Actor.Organisation).File;
+        var seen = SeenCaseFile.Of(file!, look.Visibility).File;
         return seen.Documents.FirstOrDefault(document => document.DocumentId == documentId) is { } found
             ? await documents.Answer(new(look.Current.Id, documentId), found.FileName, found.MediaType, found.Size, seen.Version, look.Cancellation)
             : Problem.NotFound.ToResult();

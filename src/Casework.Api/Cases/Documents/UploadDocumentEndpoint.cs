@@ -1,8 +1,9 @@
 using Casework.Api.Documents;
 using Casework.Api.Door;
-using Casework.Domain;
-using Casework.Domain.Cases;
 using Casework.Domain.Cases.Documents;
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Cases;
+using Casework.Domain;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -14,7 +15,10 @@ namespace Casework.Api.Cases.Documents;
 /// <param name="Channel">How it came in; without it at the counter.</param>
 /// <param name="RequestId">The information request that it answers.</param>
 /// <param name="Complete">False when more is to come: then the request stays open.</param>
-public sealed record UploadDocumentRequest(string? File, DocumentFrom? From, Channel? Channel, Guid? RequestId, Guid? QuestionId, bool? Complete);
+public sealed record UploadDocumentRequest(string? File, DocumentFrom? From, Channel? Channel, Guid? RequestId, Guid? QuestionId, bool? Complete) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId), RequestId is { } id ? new CaseItem.InformationRequest(id) : null];
+}
 
 public sealed class UploadDocumentShape : AbstractValidator<UploadDocumentRequest>
 {

@@ -1,5 +1,6 @@
 using Casework.Api.Door;
 using Casework.Domain.Cases.HandOffs;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
 using Wolverine.Http;
@@ -8,7 +9,10 @@ namespace Casework.Api.Cases.HandOffs;
 
 /// <summary>The case manager offers questions to one organisation.</summary>
 public sealed record ProposeHandOffRequest(
-    IReadOnlyList<Guid>? QuestionIds, string? Organisation, string? Reason, string? Summary, bool? Warm, IReadOnlyList<ShareBody>? Share);
+    IReadOnlyList<Guid>? QuestionIds, string? Organisation, string? Reason, string? Summary, bool? Warm, IReadOnlyList<ShareBody>? Share) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [.. (QuestionIds ?? []).Select(id => new CaseItem.Question(id))];
+}
 
 public sealed record HandOffProposedAnswer(Guid HandOffId, DateOnly AnswerBy);
 

@@ -1,12 +1,16 @@
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
+using Casework.Domain.Cases.Sharing;
 using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Cases.Information;
 
 /// <summary>Asks the citizen for things by a date; the decision term rests until they come or the date passes.</summary>
-public sealed record RequestInformationRequest(Guid? QuestionId, IReadOnlyList<string>? Items, DateOnly? AnswerBy);
+public sealed record RequestInformationRequest(Guid? QuestionId, IReadOnlyList<string>? Items, DateOnly? AnswerBy) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
+}
 
 public sealed record InformationRequestedAnswer(Guid RequestId);
 

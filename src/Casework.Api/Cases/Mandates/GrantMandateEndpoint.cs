@@ -1,6 +1,7 @@
 using Casework.Api.Door;
-using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mandates;
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Cases;
 using Casework.Projections.Vault;
 using Wolverine.Http;
 
@@ -12,7 +13,10 @@ namespace Casework.Api.Cases.Mandates;
 /// <param name="QuestionIds">The questions that it is about; without it, the whole case.</param>
 /// <param name="Consent">How the citizen said that they want it.</param>
 public sealed record GrantMandateRequest(
-    string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, MandateConsent? Consent) : IMandateRequest;
+    string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, MandateConsent? Consent) : IMandateRequest, INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [.. (QuestionIds ?? []).Select(id => new CaseItem.Question(id))];
+}
 
 /// <param name="AccessCode">With it the representative opens the case, as the citizen does with the tracking code. What is stored to check it is a keyed hash.</param>
 public sealed record MandateGrantedAnswer(Guid MandateId, string? AccessCode)

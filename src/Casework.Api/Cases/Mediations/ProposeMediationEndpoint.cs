@@ -1,12 +1,17 @@
 using Casework.Api.Door;
 using Casework.Domain.Cases.Mediations;
+using Casework.Domain.Cases.Sharing;
 using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
 /// <summary>Offers mediation to the parties of a dispute, named by what they are: citizen, or a code of an organisation.</summary>
-public sealed record ProposeMediationRequest(Guid? DisputeId, IReadOnlyList<string>? Parties);
+/// <param name="MediatorId">Who leads it, where that is known already; else the coordinator names them.</param>
+public sealed record ProposeMediationRequest(Guid? DisputeId, IReadOnlyList<string>? Parties, string? MediatorId = null, string? MediatorName = null) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [DisputeId is { } id ? new CaseItem.Dispute(id) : null];
+}
 
 public sealed record MediationProposedAnswer(Guid MediationId);
 
@@ -17,6 +22,8 @@ public sealed class ProposeMediationShape : AbstractValidator<ProposeMediationRe
         RuleFor(body => body.DisputeId).Required();
         RuleFor(body => body.Parties).NotEmptyList(10).Must(parties => parties is null || parties.Distinct().Count() == parties.Count).WithErrorCode("duplicate");
         RuleForEach(body => body.Parties).Party();
+        RuleFor(body => body.MediatorId).OptionalText(100);
+        RuleFor(body => body.MediatorName).OptionalText(200);
     }
 }
 
@@ -26,7 +33,7 @@ public static class ProposeMediationEndpoint
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
 
     private static readonly CaseRequest<ProposeMediationRequest> Request = new(Who.OfficialsAndMediators, (body, slip) =>
-        new ProposeMediation(slip.NewId(), body.DisputeId!.Value, body.Parties!))
+        new ProposeMediation(slip.NewId(), body.DisputeId!.Value, body.Parties!, body.MediatorId is { } id ? new(id, body.MediatorName ?? id) : null))
     {
         Answer = (_, ids) => new MediationProposedAnswer(ids[0]),
     };

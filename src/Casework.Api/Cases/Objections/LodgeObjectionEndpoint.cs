@@ -1,6 +1,7 @@
 using Casework.Api.Door;
-using Casework.Domain;
 using Casework.Domain.Cases.Objections;
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -11,7 +12,10 @@ namespace Casework.Api.Cases.Objections;
 /// <param name="ReceivedAt">Without it, it was received now.</param>
 /// <param name="ReceivedByWrongBodyOn">When another body received it first: that date counts (Awb 6:15).</param>
 public sealed record LodgeObjectionRequest(
-    Guid? QuestionId, string? Text, Channel? Channel, DateOnly? PostedOn, DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn);
+    Guid? QuestionId, string? Text, Channel? Channel, DateOnly? PostedOn, DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
+}
 
 public sealed record ObjectionLodgedAnswer(Guid ObjectionId);
 

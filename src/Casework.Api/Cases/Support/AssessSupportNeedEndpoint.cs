@@ -1,5 +1,6 @@
 using Casework.Api.Cases.Intake;
 using Casework.Api.Door;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Wolverine.Http;
 
@@ -11,5 +12,6 @@ public static class AssessSupportNeedEndpoint
     [WolverinePost("/api/v1/cases/{caseId}/support-need"), Takes(typeof(SupportNeedBody)), Answers(204)]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
         door.Handle(http, caseId, new CaseRequest<SupportNeedBody>(Who.Officials, (body, slip) =>
-            new AssessSupportNeed(body.Level!.Value, slip.Seal(body.Reason!))));
+            new AssessSupportNeed(body.Level!.Value, slip.Seal(body.Reason!)))
+        { On = CasePart.SupportNeed });
 }

@@ -25,7 +25,7 @@ public static class GiveNoticeOfDefaultEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/notice-of-default"), Answers(200, typeof(NoticeOfDefaultAnswer))]
     public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<GiveNoticeOfDefaultRequest>(Who.Officials, (body, slip) =>
+        door.Handle(http, caseId, new CaseRequest<GiveNoticeOfDefaultRequest>(Who.Desk, (body, slip) =>
             new GiveNoticeOfDefault(questionId, body.ReceivedOn ?? LocalDay.Of(slip.At.Now)))
         {
             OptionalBody = true,

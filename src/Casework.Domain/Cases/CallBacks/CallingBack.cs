@@ -14,7 +14,7 @@ public static class CallingBack
     /// <summary>True when the actor is of those who are to call, or answers for the case. A desk helps with every case of its own.</summary>
     public static bool MayCall(this CitizenCase current, CallBack asked, Actor actor) => current.MayBeManagedBy(actor)
         || (current.CallerOf(asked) is { } organisation && actor.WorksFor(organisation))
-        || (actor.Desk == current.Desk && (actor.Is(Role.FirstLine) || actor.Is(Role.Coordinator)));
+        || actor.WorksAt(current.Desk);
 
     /// <summary>The refusal that keeps the actor from this call, or null when it is theirs.</summary>
     internal static Decision? RefusalForOthers(CitizenCase current, Guid callBack, Actor actor) => Refusal(current, callBack)

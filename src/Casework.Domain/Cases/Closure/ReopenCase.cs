@@ -4,5 +4,8 @@ namespace Casework.Domain.Cases.Closure;
 public sealed record ReopenCase(Personal Reason) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        current.IsClosed ? Decision.Accept(new CaseReopened(Reason)) : Decision.Refuse("already-open");
+        !current.IsClosed ? Decision.Refuse("already-open")
+        : at.Actor.WorksAt(current.Desk) || current.MayBeManagedBy(at.Actor) || current.Questions.Any(question => question.Holder.Organisation is { } holder && at.Actor.WorksFor(holder))
+            ? Decision.Accept(new CaseReopened(Reason))
+            : Rules.NotTheCaseManager(current);
 }

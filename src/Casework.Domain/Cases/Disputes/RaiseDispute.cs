@@ -5,5 +5,5 @@ public sealed record RaiseDispute(Guid Id, Guid? QuestionId, Personal Text) : IC
 {
     public Decision Decide(CitizenCase current, Circumstances at) => QuestionId is { } question && current.Question(question) is null
         ? Decision.Refuse("unknown-question")
-        : Decision.Accept([.. Reopening.IfClosed(current), new DisputeRaised(Id, QuestionId, Text)]);
+        : Rules.RefusalForBystander(current, QuestionId, at.Actor) ?? Decision.Accept([.. Reopening.IfClosed(current), new DisputeRaised(Id, QuestionId, Text)]);
 }

@@ -11,6 +11,7 @@ public sealed record ReceiveDocument(DocumentReceived Document, Personal? Answer
     {
         _ when Document.QuestionId is { } question && current.Question(question) is null => Decision.Refuse("unknown-question"),
         _ when Document.RequestId is { } request && Asked(current, request) is null => Decision.Refuse("unknown-request"),
+        _ when Document.RequestId is { } request && Rules.RefusalForBystander(current, Asked(current, request)!.QuestionId, at.Actor) is { } refusal => refusal,
         _ => Decision.Accept([Document, .. Ends(current)]),
     };
 

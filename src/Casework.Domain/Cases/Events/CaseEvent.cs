@@ -33,5 +33,11 @@ public sealed record Author(string Id, string Name, Role Role, string? Desk = nu
     /// <summary>Whether an official did it: somebody of the desk or of an organisation, and no timer.</summary>
     public bool IsOfficial() => Role is not (Role.System or Role.Citizen or Role.Representative or Role.LocalHelper);
 
+    /// <summary>The same person in the same place.</summary>
+    public bool IsOf(Actor actor) => Id == actor.Id && IsOfPlaceOf(actor);
+
+    /// <summary>Somebody of the same desk or organisation; whoever works at neither is of nobody's place.</summary>
+    public bool IsOfPlaceOf(Actor actor) => (actor.Desk is { } desk && desk == Desk) || (actor.Organisation is { } organisation && organisation == Organisation);
+
     public static Author Of(Actor actor) => new(actor.Id, actor.Name, actor.Roles[0], actor.Desk, actor.Organisation);
 }

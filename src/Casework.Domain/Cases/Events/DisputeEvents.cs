@@ -4,7 +4,11 @@ namespace Casework.Domain.Cases;
 public sealed record DisputeRaised(Guid DisputeId, Guid? QuestionId, Personal Text) : CaseEvent;
 
 /// <summary>Mediation was offered to the named parties; it starts when every one of them has consented.</summary>
-public sealed record MediationProposed(Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties) : CaseEvent;
+/// <param name="Mediator">Who is to lead it, where somebody was named with the offer.</param>
+public sealed record MediationProposed(Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : CaseEvent;
+
+/// <summary>Somebody was named to lead the mediation, in the place of whoever was named before.</summary>
+public sealed record MediatorNamed(Guid MediationId, Official Mediator) : CaseEvent;
 
 public sealed record MediationConsentGiven(Guid MediationId, string Party) : CaseEvent;
 

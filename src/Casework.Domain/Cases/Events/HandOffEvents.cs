@@ -12,6 +12,13 @@ public sealed record SharedPart(string Part, SharingGround Ground)
     public static string Plain(string part) => part.Replace("-", "").ToLowerInvariant();
 }
 
+/// <summary>How an official heard that the citizen agrees.</summary>
+public enum ConsentHeard { InPerson, ByPhone, InWriting }
+
+/// <summary>The citizen, or their representative, agreed that the organisation sees these parts (law 13).</summary>
+/// <param name="How">How an official heard it; null where the citizen or their representative said so themselves.</param>
+public sealed record SharingConsentGiven(string Organisation, IReadOnlyList<string> Parts, ConsentHeard? How) : CaseEvent;
+
 /// <summary>The citizen withdrew consent: the organisation no longer sees these parts, as far as consent was their ground (law 13).</summary>
 public sealed record SharingConsentWithdrawn(string Organisation, IReadOnlyList<string> Parts) : CaseEvent
 {

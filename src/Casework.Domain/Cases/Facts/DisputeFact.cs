@@ -12,16 +12,11 @@ public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) 
     {
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse("unknown-fact"),
-        var fact when !Sees(current, fact, at.Actor) => Decision.Refuse("unknown-fact"),
         var fact when current.IsInDoubt(fact) => Decision.Refuse("already-disputed"),
         var fact => Ask(fact, current, at).Decide(current, at) is Decision.Accepted asked
             ? Decision.Accept([.. asked.Events, new FactDisputed(FactId, CorrectionId, Text, at.Actor.IsCitizenOrOnBehalf ? null : true)])
             : Rules.CaseClosed,
     };
-
-    /// <summary>An organisation sees the facts on which a question rests that is its business, and no others (law 13).</summary>
-    private static bool Sees(CitizenCase current, ReusedFact fact, Actor actor) => actor is not { Desk: null, Organisation: { } organisation }
-        || current.IsManagedBy(actor) || fact.QuestionIds.Any(id => current.Involves(organisation, id));
 
     private AskQuestions Ask(ReusedFact fact, CitizenCase current, Circumstances at) => new(
         [new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())], current.Desk, at.Actor.IsCitizenOrOnBehalf ? Channel.Web : current.Channel, []);

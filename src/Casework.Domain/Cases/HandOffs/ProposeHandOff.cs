@@ -1,3 +1,5 @@
+using Casework.Domain.Cases.Sharing;
+
 namespace Casework.Domain.Cases.HandOffs;
 
 /// <summary>The case manager offers questions to one second-line organisation (overdracht). Until it accepts, nothing moves (law 3).</summary>
@@ -8,7 +10,7 @@ public sealed record ProposeHandOff(
     {
         { IsClosed: true } => Rules.CaseClosed,
         _ when !current.MayBeManagedBy(at.Actor) => Rules.NotTheCaseManager(current),
-        _ => QuestionIds.Select(id => Refusal(current, id, at.Actor)).FirstOrDefault(refusal => refusal is not null) ?? Propose(current, at),
+        _ => QuestionIds.Select(id => Refusal(current, id, at.Actor)).FirstOrDefault(refusal => refusal is not null) ?? SharingRules.Refusal(current, at.Actor, Organisation, Share) ?? Propose(current, at),
     };
 
     private Decision? Refusal(CitizenCase current, Guid id, Actor actor) =>

@@ -8,6 +8,7 @@ public sealed record GiveInformation(Guid RequestId, Personal Text) : ICaseComma
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse("unknown-request"),
         { Status: RequestStatus.Answered } => Decision.Refuse("already-answered"),
+        var request when Rules.RefusalForBystander(current, request.QuestionId, at.Actor) is { } refusal => refusal,
         _ => Decision.Accept(new InformationReceived(RequestId, Text)),
     };
 }

@@ -12,6 +12,7 @@ public sealed record RequestInformation(Guid Id, Guid QuestionId, IReadOnlyList<
     public Decision Decide(CitizenCase current, Circumstances at) => Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId)! switch
     {
         { Holder.Organisation: { } holder } when !at.Actor.WorksFor(holder) => Decision.Refuse("not-the-holder"),
+        _ when Rules.RefusalForBystander(current, QuestionId, at.Actor) is { } refusal => refusal,
         _ when AnswerBy <= LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-past"),
         var question when Earliest(current, question, at) is var earliest && AnswerBy < earliest => Decision.Refuse("reaction-term-too-short", earliest.ToString("yyyy-MM-dd")),
         var question => Decision.Accept(new InformationRequested(Id, QuestionId, Items, AnswerBy, Reaction(question, at).RemindWorkingDays ?? ReactionTerm.UsualReminder)),

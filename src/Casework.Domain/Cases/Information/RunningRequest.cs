@@ -13,7 +13,9 @@ internal static class RunningRequest
 
     /// <summary>As above, and only whoever holds the question may say so, as with asking.</summary>
     public static Decision? RefusalForOthers(CitizenCase current, Guid request, Actor actor) => Refusal(current, request)
-        ?? (Question(current, request).Holder.Organisation is { } holder && !actor.WorksFor(holder) ? Decision.Refuse("not-the-holder") : null);
+        ?? (Question(current, request).Holder.Organisation is { } holder && !actor.WorksFor(holder)
+            ? Decision.Refuse("not-the-holder")
+            : Rules.RefusalForBystander(current, Question(current, request).Id, actor));
 
     private static Question Question(CitizenCase current, Guid request) =>
         current.Question(current.InformationRequests.First(asked => asked.Id == request).QuestionId)!;

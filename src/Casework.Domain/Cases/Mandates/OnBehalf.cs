@@ -6,6 +6,7 @@ using Casework.Domain.Cases.Documents;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.Information;
 using Casework.Domain.Cases.Objections;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
 
@@ -27,6 +28,7 @@ public static class OnBehalf
         [typeof(WithdrawCallBack)] = MandateScope.Answer,
         [typeof(AssessSupportNeed)] = MandateScope.Answer,
         [typeof(AnswerSuggestion)] = MandateScope.Answer,
+        [typeof(GiveSharingConsent)] = MandateScope.Answer,
         [typeof(ReceiveDocument)] = MandateScope.Documents,
         [typeof(RaiseDispute)] = MandateScope.Object,
         [typeof(LodgeObjection)] = MandateScope.Object,

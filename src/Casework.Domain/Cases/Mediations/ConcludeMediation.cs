@@ -3,6 +3,6 @@ namespace Casework.Domain.Cases.Mediations;
 /// <summary>The mediator records the outcome, with the text of the agreement if there is one.</summary>
 public sealed record ConcludeMediation(Guid MediationId, MediationOutcome Outcome, Personal? Agreement) : ICaseCommand
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => RunningMediation.Refusal(current, MediationId)
+    public Decision Decide(CitizenCase current, Circumstances at) => RunningMediation.Refusal(current, MediationId, at.Actor)
         ?? Decision.Accept(new MediationConcluded(MediationId, Outcome, Agreement));
 }

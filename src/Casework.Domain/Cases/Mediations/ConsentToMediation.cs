@@ -8,6 +8,7 @@ public sealed record ConsentToMediation(Guid MediationId, string Party, bool Agr
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse("unknown-mediation"),
         var mediation when !mediation.Parties.Contains(Party) => Decision.Refuse("not-a-party", Party),
+        var mediation when !RunningMediation.MaySpeakFor(current, mediation, Party, at.Actor) => Decision.Refuse("not-your-party", Party),
         { IsOpen: false } => Decision.Refuse("mediation-over"),
         var mediation when mediation.Consents.Contains(Party) => Decision.Refuse("already-consented", Party),
         _ when !Agrees => Decision.Accept(new MediationConsentRefused(MediationId, Party)),

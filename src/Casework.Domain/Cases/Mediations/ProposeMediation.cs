@@ -1,13 +1,13 @@
 namespace Casework.Domain.Cases.Mediations;
 
 /// <summary>Mediation is offered to all parties of a dispute, before or beside the objection (law 7).</summary>
-public sealed record ProposeMediation(Guid Id, Guid DisputeId, IReadOnlyList<string> Parties) : ICaseCommand
+public sealed record ProposeMediation(Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : ICaseCommand
 {
     public Decision Decide(CitizenCase current, Circumstances at) => current switch
     {
         { IsClosed: true } => Rules.CaseClosed,
         _ when current.Disputes.All(dispute => dispute.Id != DisputeId) => Decision.Refuse("unknown-dispute"),
         _ when current.Mediations.Any(mediation => mediation.DisputeId == DisputeId && mediation.IsOpen) => Decision.Refuse("already-proposed"),
-        _ => Decision.Accept(new MediationProposed(Id, DisputeId, Parties)),
+        _ => Decision.Accept(new MediationProposed(Id, DisputeId, Parties, Mediator)),
     };
 }

@@ -8,6 +8,7 @@ public sealed record WithdrawFromMediation(Guid MediationId, string Party) : ICa
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse("unknown-mediation"),
         var mediation when !mediation.Parties.Contains(Party) => Decision.Refuse("not-a-party", Party),
+        var mediation when !RunningMediation.MaySpeakFor(current, mediation, Party, at.Actor) => Decision.Refuse("not-your-party", Party),
         { IsOpen: false } => Decision.Refuse("mediation-over"),
         _ => Decision.Accept(new MediationWithdrawn(MediationId, Party)),
     };

@@ -7,6 +7,7 @@ public sealed record LodgeObjection(
     public Decision Decide(CitizenCase current, Circumstances at) => current.Question(QuestionId) switch
     {
         null => Decision.Refuse("unknown-question"),
+        _ when Rules.RefusalForBystander(current, QuestionId, at.Actor) is { } refusal => refusal,
         { Outcome: null } => Decision.Refuse("not-decided"),
         _ when ReceivedAt > at.Now => Decision.Refuse("date-in-the-future"),
         _ when current.Objections.Any(objection => objection.QuestionId == QuestionId && objection.IsOpen) => Decision.Refuse("already-objected"),

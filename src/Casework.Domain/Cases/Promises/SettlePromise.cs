@@ -7,8 +7,13 @@ public sealed record SettlePromise(Guid PromiseId, bool Kept, Personal? Reason) 
     {
         null => Decision.Refuse("unknown-promise"),
         { Status: PromiseStatus.Kept } => Decision.Refuse("already-kept"),
+        var promise when !IsTheirs(current, promise, at.Actor) => Decision.Refuse("not-the-giver", promise.Giver?.Name ?? ""),
         { Status: PromiseStatus.Broken } => Decision.Refuse("already-broken"),
         _ when Kept => Decision.Accept(new PromiseKept(PromiseId)),
         _ => Decision.Accept(new PromiseBroken(PromiseId, Reason)),
     };
+
+    /// <summary>A promise belongs to the desk or organisation that gave it, and to whoever answers for the case now.</summary>
+    private static bool IsTheirs(CitizenCase current, Promise promise, Actor actor) =>
+        current.MayBeManagedBy(actor) || (promise.Giver is { } giver ? giver.IsOfPlaceOf(actor) : actor.WorksAt(current.Desk));
 }

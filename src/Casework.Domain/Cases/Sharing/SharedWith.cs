@@ -16,7 +16,8 @@ public static class SharedWith
     /// <summary>The organisations with which something is shared, in the order in which they came in.</summary>
     public static IEnumerable<string> Organisations(CitizenCase current) =>
         current.HandOffs.Select(offer => offer.Organisation).Concat(current.Consultations.Select(consultation => consultation.Organisation))
-            .Distinct().Where(organisation => Parts(current, organisation).Any());
+            .Concat(current.Consents.Select(consented => consented.Organisation))
+            .Distinct().Where(organisation => Parts(current, organisation).Any() || current.Consents.Any(consented => consented.Organisation == organisation));
 
     /// <summary>The organisation holds a question by this offer: what it got on an earlier one, before it handed the question back, does not come back with it.</summary>
     private static bool IsHeldOn(CitizenCase current, HandOff offer) => offer.Status == HandOffStatus.Accepted

@@ -8,7 +8,11 @@ public sealed record WithdrawSharingConsent(string Organisation, IReadOnlyList<s
 {
     public Decision Decide(CitizenCase current, Circumstances at)
     {
-        string[] shared = [.. SharedWith.Parts(current, Organisation).Where(part => part.Ground == SharingGround.Consent).Select(part => part.Part)];
+        string[] shared =
+        [
+            .. SharedWith.Parts(current, Organisation).Where(part => part.Ground == SharingGround.Consent).Select(part => part.Part)
+                .Concat(current.Consents.Where(consented => consented.Organisation == Organisation).Select(consented => consented.Part)).DistinctBy(SharedPart.Plain),
+        ];
         if (shared.Length == 0) return Decision.Refuse("nothing-shared-on-consent", Organisation);
         var unknown = Parts?.FirstOrDefault(part => !shared.Any(other => SharedPart.AreSame(other, part)));
         return unknown is null

@@ -11,8 +11,7 @@ public enum RecentActStatus { Stands, BuiltUpon, TakenBack }
 public sealed record RecentAct(long Version, UndoableAct Kind, Guid? SubjectId, Author By, DateTimeOffset At, Former Former, RecentActStatus Status = RecentActStatus.Stands)
 {
     /// <summary>Whoever did it, or the coordinator of the desk or organisation for which they did.</summary>
-    public bool IsOf(Actor actor) => actor.Id == By.Id
-        || (actor.Is(Role.Coordinator) && ((actor.Desk is { } desk && desk == By.Desk) || (actor.Organisation is { } organisation && organisation == By.Organisation)));
+    public bool IsOf(Actor actor) => By.IsOf(actor) || (actor.Is(Role.Coordinator) && By.IsOfPlaceOf(actor));
 
     public bool IsTakenBackBy(ActTakenBack happened) =>
         Status == RecentActStatus.Stands && Kind == happened.Kind && SubjectId == happened.SubjectId;

@@ -39,7 +39,7 @@ public sealed class RequestCallBackEndpointTests(TestDesk desk)
         await desk.FirstLine().ShouldHearOf(path, new { about = " ", phone = "bel mij", organisation = "nasa", day = "2026-11-23" }, ("about", "required"), ("phone", "invalid-phone"), ("organisation", "unknown-organisation"), ("day", "date-in-the-past"));
         (await desk.FirstLine().Post(path, CallBacks.Body(organisation: "svb"))).ShouldBeProblem(409, "organisation-not-involved");
         (await desk.FirstLine().Post(path, CallBacks.Body(day: "2026-12-25"))).ShouldBeProblem(409, "not-a-working-day");
-        (await desk.FirstLine().Post(path, CallBacks.Body(question: Guid.CreateVersion7().ToString()))).ShouldBeProblem(400, "unknown-question");
+        (await desk.FirstLine().Post(path, CallBacks.Body(question: Guid.CreateVersion7().ToString()))).ShouldBeProblem(404, "not-found");
         (await desk.FirstLine().Post(path, CallBacks.Body())).ShouldBe(201);
         (await desk.FirstLine().Post(path, CallBacks.Body())).ShouldBeProblem(409, "call-back-open");
         await desk.FirstLine().AnswerAll(taken);

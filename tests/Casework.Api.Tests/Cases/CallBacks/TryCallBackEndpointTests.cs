@@ -22,7 +22,9 @@ public sealed class TryCallBackEndpointTests(TestDesk desk)
         var taken = await desk.TakeInAndHandOff();
         await desk.FirstLine().AskAdvice(taken, "cak");
         var call = await desk.FirstLine().CallBack(taken);
-        (await desk.Specialist("cak", "carla").Post($"{taken.Path}/call-backs/{call}/attempts", new { reached = false })).ShouldBeProblem(409, "not-the-one-to-call");
+        (await desk.Specialist("cak", "carla").Post($"{taken.Path}/call-backs/{call}/attempts", new { reached = false })).ShouldBeProblem(404, "not-found");
+        var about = (await desk.FirstLine().Post($"{taken.Path}/call-backs", CallBacks.Body(taken.Question))).ShouldBe(201).String("callBackId");
+        (await desk.Specialist("cak", "carla").Post($"{taken.Path}/call-backs/{about}/attempts", new { reached = false })).ShouldBeProblem(409, "not-the-one-to-call");
         (await desk.FirstLine().Post($"{taken.Path}/call-backs/{Guid.CreateVersion7()}/attempts", new { reached = false })).ShouldBeProblem(404, "not-found");
         await desk.FirstLine().ShouldHearOf($"{taken.Path}/call-backs/{call}/attempts", new { note = "In gesprek" }, ("reached", "required"));
     }

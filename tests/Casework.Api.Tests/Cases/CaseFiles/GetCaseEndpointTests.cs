@@ -100,11 +100,15 @@ public sealed class GetCaseEndpointTests(TestDesk desk)
     {
         var taken = await desk.FirstLine().TakeIn(null, "aow-pension", null);
         (await desk.Mediator.Get(taken.Path)).ShouldBeProblem(404, "not-found");
-        (await desk.FirstLine().Post($"{taken.Path}/disputes", new { questionId = taken.Question, text = "Niet eens" })).ShouldBe(201);
+        var dispute = (await desk.FirstLine().Post($"{taken.Path}/disputes", new { questionId = taken.Question, text = "Niet eens" })).ShouldBe(201).String("disputeId");
+        (await desk.Mediator.Get(taken.Path)).ShouldBeProblem(404, "not-found");
+        await desk.FirstLine().ProposeMediation(taken, dispute);
         var file = (await desk.Mediator.Get(taken.Path)).ShouldBe(200).Json;
         file["questions"]!.AsArray().Count.ShouldBe(1);
         file["disputes"]!.AsArray().Count.ShouldBe(1);
-        Actions(file).ShouldContain("proposeMediation");
+        file["mediations"]![0]!["mediator"]!["officialId"]!.GetValue<string>().ShouldBe("mira");
+        (file["citizen"]!["name"]!.GetValue<string>(), file["citizen"]!["bsn"]).ShouldBe(("Mevrouw De Vries", null));
+        Actions(file).ShouldContain("withdrawFromMediation");
     }
 
     [Fact]

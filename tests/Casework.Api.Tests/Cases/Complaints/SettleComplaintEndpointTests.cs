@@ -18,6 +18,6 @@ public sealed class SettleComplaintEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         var path = $"{taken.Path}/complaints/{Guid.CreateVersion7()}/outcome";
         (await desk.FirstLine().Post(path, new { outcome = "founded", text = "Excuses" })).ShouldBeProblem(404, "not-found");
-        await desk.FirstLine().ShouldHearOf(path, new { }, ("outcome", "required"), ("text", "required"));
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/complaints/{await desk.FirstLine().Complain(taken)}/outcome", new { }, ("outcome", "required"), ("text", "required"));
     }
 }

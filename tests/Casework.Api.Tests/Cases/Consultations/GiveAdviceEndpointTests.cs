@@ -23,9 +23,9 @@ public sealed class GiveAdviceEndpointTests(TestDesk desk)
     public async Task an_unknown_consultation_is_not_found_and_advice_says_something()
     {
         var taken = await desk.FirstLine().TakeIn();
-        await desk.FirstLine().AskAdvice(taken, "cak");
+        var asked = await desk.FirstLine().AskAdvice(taken, "cak");
         var path = $"{taken.Path}/consultations/{Guid.CreateVersion7()}/advice";
         (await desk.Specialist("cak").Post(path, new { text = "Advies" })).ShouldBeProblem(404, "not-found");
-        await desk.Specialist("cak").ShouldHearOf(path, new { text = " " }, ("text", "required"));
+        await desk.Specialist("cak").ShouldHearOf($"{taken.Path}/consultations/{asked}/advice", new { text = " " }, ("text", "required"));
     }
 }

@@ -31,7 +31,7 @@ public sealed class RequestAdviceEndpointTests(TestDesk desk)
     {
         var taken = await desk.FirstLine().TakeIn();
         object Ask(object question) => new { questionId = question, organisation = "svb", request = "Klopt dit?" };
-        (await desk.FirstLine().Post($"{taken.Path}/consultations", Ask(Guid.CreateVersion7()))).ShouldBeProblem(400, "unknown-question");
+        (await desk.FirstLine().Post($"{taken.Path}/consultations", Ask(Guid.CreateVersion7()))).ShouldBeProblem(404, "not-found");
         await desk.FirstLine().AnswerAll(taken);
         (await desk.FirstLine().Post($"{taken.Path}/consultations", Ask(taken.Question))).ShouldBeProblem(409, "question-ended");
     }

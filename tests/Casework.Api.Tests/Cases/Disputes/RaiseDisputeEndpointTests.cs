@@ -15,7 +15,7 @@ public sealed class RaiseDisputeEndpointTests(TestDesk desk)
     public async Task a_dispute_is_about_a_question_of_this_case()
     {
         var taken = await desk.FirstLine().TakeIn();
-        (await desk.FirstLine().Post($"{taken.Path}/disputes", new { questionId = Guid.CreateVersion7(), text = "Dit klopt niet" })).ShouldBeProblem(400, "unknown-question");
+        (await desk.FirstLine().Post($"{taken.Path}/disputes", new { questionId = Guid.CreateVersion7(), text = "Dit klopt niet" })).ShouldBeProblem(404, "not-found");
         await desk.FirstLine().ShouldHearOf($"{taken.Path}/disputes", new { }, ("questionId", "required"), ("text", "required"));
     }
 }

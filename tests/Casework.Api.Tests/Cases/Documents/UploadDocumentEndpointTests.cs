@@ -91,8 +91,8 @@ public sealed class UploadDocumentEndpointTests(TestDesk desk)
             answer.Json["errors"]![field].ShouldNotBeNull(answer.Text);
         }
 
-        (await anna.Upload($"{taken.Path}/documents", Files.Pdf, fields: new { requestId = Guid.NewGuid() })).ShouldBeProblem(400, "unknown-request");
-        (await anna.Upload($"{taken.Path}/documents", Files.Pdf, fields: new { questionId = Guid.NewGuid() })).ShouldBeProblem(400, "unknown-question");
+        (await anna.Upload($"{taken.Path}/documents", Files.Pdf, fields: new { requestId = Guid.NewGuid() })).ShouldBeProblem(404, "not-found");
+        (await anna.Upload($"{taken.Path}/documents", Files.Pdf, fields: new { questionId = Guid.NewGuid() })).ShouldBeProblem(404, "not-found");
         (await anna.PostBytes($"{taken.Path}/documents", [.. "nonsense"u8], "multipart/form-data; boundary=x")).ShouldBeProblem(400, "malformed-body");
         (await anna.PostBytes($"{taken.Path}/documents", [.. "--x\r\nContent-Disposition: form-data; name=\"from\"\r\n\r\ncitizen\r\n--x--\r\n"u8], "multipart/form-data; boundary=x")).ShouldBeProblem(400, "invalid-input");
         ShouldHaveNothing(taken);

@@ -45,7 +45,7 @@ public sealed class ProposeHandOffEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         object Offer(string question) => new { questionIds = new[] { question }, organisation = "svb", reason = "Zij", summary = "Alles", warm = false };
         (await desk.FirstLine("kees").Post($"{taken.Path}/hand-offs", Offer(taken.Question))).ShouldBeProblem(409, "not-the-case-manager");
-        (await desk.FirstLine().Post($"{taken.Path}/hand-offs", Offer(Guid.CreateVersion7().ToString()))).ShouldBeProblem(400, "unknown-question");
+        (await desk.FirstLine().Post($"{taken.Path}/hand-offs", Offer(Guid.CreateVersion7().ToString()))).ShouldBeProblem(404, "not-found");
     }
 
     [Fact]

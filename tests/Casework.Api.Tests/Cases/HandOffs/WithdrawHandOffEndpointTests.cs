@@ -27,6 +27,6 @@ public sealed class WithdrawHandOffEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         var path = $"{taken.Path}/hand-offs/{Guid.CreateVersion7()}/withdrawal";
         (await desk.FirstLine().Post(path, new { reason = "Opgelost" })).ShouldBeProblem(404, "not-found");
-        await desk.FirstLine().ShouldHearOf(path, new { }, ("reason", "required"));
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/hand-offs/{await desk.FirstLine().Offer(taken)}/withdrawal", new { }, ("reason", "required"));
     }
 }

@@ -18,6 +18,6 @@ public sealed class GiveInformationEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         var path = $"{taken.Path}/information-requests/{Guid.CreateVersion7()}/response";
         (await desk.FirstLine().Post(path, new { text = "Hier" })).ShouldBeProblem(404, "not-found");
-        await desk.FirstLine().ShouldHearOf(path, new { }, ("text", "required"));
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/information-requests/{await desk.FirstLine().AskForPapers(taken)}/response", new { }, ("text", "required"));
     }
 }

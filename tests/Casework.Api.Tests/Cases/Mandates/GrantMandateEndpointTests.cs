@@ -44,7 +44,7 @@ public sealed class GrantMandateEndpointTests(TestDesk desk)
         await desk.FirstLine().ShouldHearOf(
             $"{taken.Path}/mandates", new { name = " ", bsn = "123456789", kvkNumber = "1", scopes = Array.Empty<string>(), until = "2020-01-01", questionIds = Array.Empty<string>() },
             ("name", "required"), ("bsn", "invalid-bsn"), ("kvkNumber", "invalid-kvk-number"), ("scopes", "required"), ("until", "date-in-the-past"), ("questionIds", "required"), ("consent", "required"));
-        (await desk.FirstLine().Post($"{taken.Path}/mandates", Body(questions: [Guid.Empty.ToString()]))).ShouldBeProblem(400, "unknown-question");
+        (await desk.FirstLine().Post($"{taken.Path}/mandates", Body(questions: [Guid.Empty.ToString()]))).ShouldBeProblem(404, "not-found");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class HoldSessionEndpointTests(TestDesk desk)
     public async Task without_every_consent_there_is_no_session()
     {
         var taken = await desk.DecidedCase();
-        var mediation = await desk.Mediator.ProposeMediation(taken, await desk.FirstLine().Disagree(taken));
+        var mediation = await desk.FirstLine().ProposeMediation(taken, await desk.FirstLine().Disagree(taken));
         (await desk.Mediator.Post($"{taken.Path}/mediations/{mediation}/sessions", new { heldOn = "2026-11-24", attended = new[] { "svb" } })).ShouldBeProblem(409, "consent-missing");
         await desk.Mediator.ShouldHearOf($"{taken.Path}/mediations/{mediation}/sessions", new { heldOn = "2026-11-25" }, ("heldOn", "date-in-the-future"), ("attended", "required"));
     }

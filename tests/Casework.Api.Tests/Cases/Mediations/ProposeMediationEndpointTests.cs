@@ -8,18 +8,18 @@ public sealed class ProposeMediationEndpointTests(TestDesk desk)
         var taken = await desk.DecidedCase();
         var dispute = await desk.FirstLine().Disagree(taken);
         object proposal = new { disputeId = dispute, parties = new[] { "citizen", "svb" } };
-        var answer = await desk.Mediator.Post($"{taken.Path}/mediations", proposal);
+        var answer = await desk.FirstLine().Post($"{taken.Path}/mediations", proposal);
         await desk.ShouldHaveRecorded(taken, answer.ShouldName("mediationId"), "mediation-proposed");
-        (await desk.Mediator.Post($"{taken.Path}/mediations", proposal)).ShouldBeProblem(409, "already-proposed");
+        (await desk.FirstLine().Post($"{taken.Path}/mediations", proposal)).ShouldBeProblem(409, "already-proposed");
     }
 
     [Fact]
     public async Task mediation_is_about_a_dispute_and_between_named_parties()
     {
         var taken = await desk.DecidedCase();
-        await desk.FirstLine().Disagree(taken);
-        (await desk.FirstLine().Post($"{taken.Path}/mediations", new { disputeId = Guid.CreateVersion7(), parties = new[] { "citizen" } })).ShouldBeProblem(400, "unknown-dispute");
-        await desk.Mediator.ShouldHearOf($"{taken.Path}/mediations", new { parties = new[] { "Jan de Vries" } }, ("disputeId", "required"), ("parties[0]", "not-a-code"));
-        await desk.Mediator.ShouldHearOf($"{taken.Path}/mediations", new { disputeId = Guid.CreateVersion7(), parties = new[] { "svb", "svb" } }, ("parties", "duplicate"));
+        var dispute = await desk.FirstLine().Disagree(taken);
+        (await desk.FirstLine().Post($"{taken.Path}/mediations", new { disputeId = Guid.CreateVersion7(), parties = new[] { "citizen" } })).ShouldBeProblem(404, "not-found");
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/mediations", new { parties = new[] { "Jan de Vries" } }, ("disputeId", "required"), ("parties[0]", "not-a-code"));
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/mediations", new { disputeId = dispute, parties = new[] { "svb", "svb" } }, ("parties", "duplicate"));
     }
 }

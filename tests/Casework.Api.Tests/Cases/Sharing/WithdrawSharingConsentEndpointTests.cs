@@ -55,6 +55,7 @@ public sealed class WithdrawSharingConsentEndpointTests(TestDesk desk)
         var taken = await Shared();
         await desk.FirstLine().TalkTo(taken);
         await desk.FirstLine().Do(taken, Path, new { organisation = "svb" });
+        await desk.FirstLine().Agree(taken, "svb", "contacts");
         await Ask(taken, new { part = "contacts", ground = "consent" });
         (await desk.Specialist("svb").Get(taken.Path)).Json["contacts"]!.AsArray().ShouldNotBeEmpty();
     }
@@ -92,6 +93,7 @@ public sealed class WithdrawSharingConsentEndpointTests(TestDesk desk)
     {
         var taken = await desk.FirstLine().TakeIn(null, services);
         await desk.FirstLine().Do(taken, "notes", new { text = "Let op" }, 201);
+        await desk.FirstLine().Agree(taken, "svb", "contacts");
         var offer = await desk.FirstLine().Do(taken, "hand-offs", new
         {
             questionIds = (string[])[taken.Question],

@@ -17,6 +17,10 @@ public class ReopenCaseTests
         GivenCase.Closed().After(Anna, Reopen).After(Anna, Ask(Q2, Contributions)).Current.CaseManager.OfficialId.ShouldBe("anna");
 
     [Fact]
+    public void an_organisation_that_holds_nothing_does_not_reopen_it() =>
+        GivenCase.Closed().When(Dirk, Reopen).ShouldRefuse("not-the-case-manager", "Bram");
+
+    [Fact]
     public void an_open_case_is_not_reopened() =>
         GivenCase.With(Pension).When(Anna, Reopen).ShouldRefuse("already-open");
 }

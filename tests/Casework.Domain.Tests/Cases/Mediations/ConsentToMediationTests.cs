@@ -35,6 +35,16 @@ public class ConsentToMediationTests
         Proposed().When(Dirk, Consent("cak")).ShouldRefuse("not-a-party", "cak");
 
     [Fact]
+    public void each_speaks_for_their_own_party()
+    {
+        Proposed().When(Bram, Consent("citizen")).ShouldRefuse("not-your-party", "citizen");
+        Proposed().When(Visitor, Consent("svb")).ShouldRefuse("not-your-party", "svb");
+        Proposed().When(Aziz, Consent("svb")).ShouldRefuse("not-your-party", "svb");
+        Proposed().When(Aziz, Consent("citizen")).ShouldAcceptOnly<MediationConsentGiven>();
+        Proposed().When(Mediator, Consent("svb")).ShouldAcceptOnly<MediationConsentGiven>();
+    }
+
+    [Fact]
     public void a_party_consents_once() =>
         Proposed().After(Visitor, Consent("citizen")).When(Visitor, Consent("citizen")).ShouldRefuse("already-consented", "citizen");
 

@@ -28,6 +28,10 @@ public class HoldSessionTests
         Over().When(Mediator, Session).ShouldRefuse("mediation-over");
 
     [Fact]
+    public void only_the_mediator_who_was_named_records_it() =>
+        Running().When(new Actor("other", "Other", [Role.Mediator]), Session).ShouldRefuse("not-the-mediator");
+
+    [Fact]
     public void there_must_be_a_mediation() =>
         GivenCase.Decided().When(Mediator, Session).ShouldRefuse("unknown-mediation");
 

@@ -25,6 +25,10 @@ public class WithdrawFromMediationTests
         Running().When(Dirk, Stop with { Party = "cak" }).ShouldRefuse("not-a-party", "cak");
 
     [Fact]
+    public void nobody_withdraws_for_another() =>
+        Running().When(Bram, Stop with { Party = "citizen" }).ShouldRefuse("not-your-party", "citizen");
+
+    [Fact]
     public void what_is_over_is_over() =>
         Over().When(Bram, Stop).ShouldRefuse("mediation-over");
 

@@ -21,7 +21,7 @@ public class WithdrawSharingConsentTests
     [Fact]
     public void so_it_is_with_what_a_consultation_shared()
     {
-        var story = GivenCase.With(Pension).After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters, Income])).After(Visitor, All with { Organisation = Cak });
+        var story = GivenCase.With(Pension).Agreed(Cak, "letters").After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters, Income])).After(Visitor, All with { Organisation = Cak });
 
         SharedWith.Parts(story.Current, Cak).ShouldBe([Income]);
         story.Current.Consultations[0].Answered.ShouldBeFalse();
@@ -54,7 +54,7 @@ public class WithdrawSharingConsentTests
     [Fact]
     public void a_later_offer_that_shares_it_again_is_a_new_consent()
     {
-        var story = Shared().After(Visitor, All).After(Anna, Acts.Withdraw(Offer1)).After(Anna, Offer(Offer2, Svb, Q1) with { Share = [Letters] });
+        var story = Shared().After(Visitor, All).After(Anna, Acts.Withdraw(Offer1)).Agreed(Svb, "letters").After(Anna, Offer(Offer2, Svb, Q1) with { Share = [Letters] });
 
         SharedWith.Parts(story.Current, Svb).ShouldBe([Letters]);
         story.When(Visitor, All).ShouldAccept();
@@ -62,7 +62,7 @@ public class WithdrawSharingConsentTests
 
     [Fact]
     public void so_is_a_later_consultation() =>
-        SharedWith.Parts(Shared().After(Visitor, All).After(Anna, new RequestAdvice(Thing2, Q1, Svb, Something, [Contacts])).Current, Svb).ShouldContain(Contacts);
+        SharedWith.Parts(Shared().After(Visitor, All).Agreed(Svb, "contacts").After(Anna, new RequestAdvice(Thing2, Q1, Svb, Something, [Contacts])).Current, Svb).ShouldContain(Contacts);
 
     [Fact]
     public void what_was_withdrawn_does_not_come_back_with_the_question()
@@ -86,13 +86,13 @@ public class WithdrawSharingConsentTests
     {
         var story = Shared().After(Visitor, All with { Parts = ["letters"] });
         story.Current.Withdrawn.ShouldBe([new(Svb, "letters")]);
-        story.After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters])).Current.Withdrawn.ShouldNotBeEmpty();
-        story.After(Anna, new RequestAdvice(Thing2, Q1, Svb, Something, [Letters])).Current.Withdrawn.ShouldBeEmpty();
+        story.Agreed(Cak, "letters").After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters])).Current.Withdrawn.ShouldNotBeEmpty();
+        story.Agreed(Svb, "letters").After(Anna, new RequestAdvice(Thing2, Q1, Svb, Something, [Letters])).Current.Withdrawn.ShouldBeEmpty();
     }
 
     [Fact]
     public void another_organisation_keeps_what_is_shared_with_it() =>
-        SharedWith.Parts(Shared().After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters])).After(Visitor, All).Current, Cak).ShouldBe([Letters]);
+        SharedWith.Parts(Shared().Agreed(Cak, "letters").After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters])).After(Visitor, All).Current, Cak).ShouldBe([Letters]);
 
     [Fact]
     public void it_can_be_done_once() => Shared().After(Visitor, All).When(Visitor, All).ShouldRefuse("nothing-shared-on-consent", Svb);
@@ -102,7 +102,13 @@ public class WithdrawSharingConsentTests
     {
         Shared(Income, Summary).When(Anna, All).ShouldRefuse("nothing-shared-on-consent", Svb);
         Shared().When(Anna, All with { Organisation = Cak }).ShouldRefuse("nothing-shared-on-consent", Cak);
-        Shared().After(Bram, Refuse(Offer1)).When(Anna, All).ShouldRefuse("nothing-shared-on-consent", Svb);
+    }
+
+    [Fact]
+    public void consent_on_which_nothing_is_shared_any_more_is_taken_back_too()
+    {
+        var story = Shared().After(Bram, Refuse(Offer1)).After(Visitor, All);
+        story.When(Anna, Offer(Offer2, Svb, Q1) with { Share = [Letters] }).ShouldRefuse("no-consent-on-record", Svb, "letters");
     }
 
     [Fact]
@@ -118,6 +124,10 @@ public class WithdrawSharingConsentTests
         Shared(Income).Apply([new SharingConsentWithdrawn(Svb, ["income"])]));
 
     /// <summary>The pension question was offered to the SVB with these parts.</summary>
-    private static Story Shared(params SharedPart[] parts) =>
-        GivenCase.With(Pension).After(Anna, Offer(Offer1, Svb, Q1) with { Share = parts.Length == 0 ? [Letters, Contacts, Income, Summary] : parts });
+    private static Story Shared(params SharedPart[] parts)
+    {
+        SharedPart[] share = parts.Length == 0 ? [Letters, Contacts, Income, Summary] : parts;
+        return GivenCase.With(Pension).Agreed(Svb, [.. share.Where(part => part.Ground == SharingGround.Consent).Select(part => part.Part)])
+            .After(Anna, Offer(Offer1, Svb, Q1) with { Share = share });
+    }
 }

@@ -93,8 +93,8 @@ public class TakeBackTests
     public void what_such_an_offer_shared_anew_is_not_shared_any_more()
     {
         var letters = new SharedPart("letters", SharingGround.Consent);
-        var story = GivenCase.With(Pension, Contributions).After(Anna, Offer(Offer1, Svb, Q1) with { Share = [letters] })
-            .After(Visitor, new WithdrawSharingConsent(Svb, null)).After(Anna, Offer(Offer2, Svb, Q2) with { Share = [letters] });
+        var story = GivenCase.With(Pension, Contributions).Agreed(Svb, "letters").After(Anna, Offer(Offer1, Svb, Q1) with { Share = [letters] })
+            .After(Visitor, new WithdrawSharingConsent(Svb, null)).Agreed(Svb, "letters").After(Anna, Offer(Offer2, Svb, Q2) with { Share = [letters] });
         story.Current.Withdrawn.ShouldBeEmpty();
 
         story.After(Anna, Back(story)).Current.Withdrawn.ShouldBe([new WithdrawnPart(Svb, "letters")]);

@@ -1,32 +1,24 @@
-using Casework.Domain.Cases;
-
-namespace Casework.Api.Webhooks;
+namespace Casework.Domain.Cases.Sharing;
 
 /// <summary>
 /// Which events an organisation hears of (law 13): of the questions that it holds, is offered or is asked about; what became of its own offers; what ends or moves
 /// a case in which it has such a question; and its own acts. That something happened to another organisation's question is not told.
 /// </summary>
-internal static class Earshot
+public static class EventAudience
 {
     public static bool Reaches(CaseEvent happened, CitizenCase after, string organisation) =>
         OfferOf(happened) is { } offer ? IsFor(after, offer, organisation)
-        : IsInvolved(after, organisation) && (happened.By.Organisation == organisation || Calls(happened, after, organisation) || (QuestionsOf(happened, after) is { } questions
-            ? questions.Any(id => Concerns(after, id, organisation))
-            : IsOfTheWhole(happened, organisation)))
-        || happened is QuestionHandedBack && happened.By.Organisation == organisation;
+        : (Visibility.OfOrganisation(after, organisation) is { Relation: Relation.Organisation } sees
+            && (happened.By.Organisation == organisation || Calls(happened, after, organisation)
+                || (QuestionsOf(happened, after) is { } questions ? questions.Any(sees.Shows) : IsOfTheWhole(happened, organisation))))
+        || (happened is QuestionHandedBack && happened.By.Organisation == organisation);
 
     private static bool IsFor(CitizenCase after, Guid offer, string organisation) => after.HandOffs.Any(each => each.Id == offer && each.Organisation == organisation);
-
-    private static bool IsInvolved(CitizenCase after, string organisation) =>
-        after.Questions.Any(question => Concerns(after, question.Id, organisation))
-        || after.Consultations.Any(consultation => !consultation.Answered && consultation.Organisation == organisation);
-
-    private static bool Concerns(CitizenCase after, Guid question, string organisation) =>
-        after.Question(question)?.IsHeldBy(organisation) is true || after.OpenOfferOf(question)?.Organisation == organisation;
 
     private static bool IsOfTheWhole(CaseEvent happened, string organisation) => happened switch
     {
         CaseClosed or CaseReopened or CaseArchived or CaseManagerMoved or CaseAssigned or CitizenDataCorrected or PersonalDataDestroyed => true,
+        SharingConsentGiven given => given.Organisation == organisation,
         SharingConsentWithdrawn withdrawn => withdrawn.Organisation == organisation,
         _ => false,
     };

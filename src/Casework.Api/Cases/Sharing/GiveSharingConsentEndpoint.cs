@@ -1,0 +1,31 @@
+using Casework.Api.Door;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Catalogues;
+using FluentValidation;
+using Wolverine.Http;
+
+namespace Casework.Api.Cases.Sharing;
+
+/// <summary>The citizen said at the desk that an organisation may see parts of the case. Nothing is shared by it: a hand-off or consultation rests on it.</summary>
+/// <param name="How">How the citizen said so.</param>
+public sealed record GiveSharingConsentRequest(string? Organisation, IReadOnlyList<string>? Parts, ConsentHeard? How);
+
+public sealed class GiveSharingConsentShape : AbstractValidator<GiveSharingConsentRequest>
+{
+    public GiveSharingConsentShape(CatalogueVersions catalogues)
+    {
+        RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
+        RuleFor(body => body.Parts).Required().SharedParts();
+        RuleFor(body => body.How).Required();
+    }
+}
+
+public static class GiveSharingConsentEndpoint
+{
+    [WolverinePost("/api/v1/cases/{caseId}/sharing-consents"), Answers(204)]
+    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
+
+    private static readonly CaseRequest<GiveSharingConsentRequest> Request = new(Who.Desk, (body, _) =>
+        new GiveSharingConsent(body.Organisation!, body.Parts!, body.How!.Value));
+}
