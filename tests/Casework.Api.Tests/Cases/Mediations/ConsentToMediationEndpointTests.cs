@@ -20,7 +20,7 @@ public sealed class ConsentToMediationEndpointTests(TestDesk desk)
         var mediation = await desk.FirstLine().ProposeMediation(taken, await desk.FirstLine().Disagree(taken));
         await desk.FirstLine().Consent(taken, mediation, "citizen", agrees: false);
         (await desk.History(taken))[^1].ShouldBe("mediation-consent-refused");
-        (await desk.FirstLine().Post($"{taken.Path}/mediations/{mediation}/consents", new { party = "svb", agrees = true })).ShouldBeProblem(409, "mediation-over");
+        (await desk.Specialist("svb").Post($"{taken.Path}/mediations/{mediation}/consents", new { party = "svb", agrees = true })).ShouldBeProblem(409, "mediation-over");
     }
 
     [Fact]
