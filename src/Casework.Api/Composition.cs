@@ -5,6 +5,7 @@ using Casework.Api.FirstStart;
 using Casework.Api.Import;
 using Casework.Api.Inbox;
 using Casework.Api.Observability;
+using Casework.Api.Officials;
 using Casework.Api.OpenApi;
 using Casework.Api.Outbox;
 using Casework.Api.Pages;
@@ -40,6 +41,7 @@ internal static class Composition
         builder.AddOutbox();
         builder.AddObservability();
         builder.AddDoor();
+        builder.AddOfficials();
         builder.AddDocuments();
         builder.AddOpenApiDocument();
         builder.AddReading();
@@ -56,6 +58,7 @@ internal static class Composition
     {
         app.UseProblems();
         app.UseAuthentication();
+        app.UseDirectory();
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
         app.MapHealth();

@@ -36,6 +36,7 @@ public sealed record Actor(string Id, string Name, IReadOnlyList<Role> Roles, st
     /// </summary>
     public IEnumerable<Actor> Placements() => Roles.Distinct().SelectMany(role => role switch
     {
+        Role.Citizen => [Citizen],
         Role.FirstLine => [this with { Roles = [role], Organisation = null }],
         Role.SecondLine => [this with { Roles = [role], Desk = null }],
         Role.Coordinator when Desk is not null && Organisation is not null =>

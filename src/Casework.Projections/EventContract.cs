@@ -1,4 +1,5 @@
 using Casework.Domain.Cases;
+using Casework.Domain.Officials;
 
 namespace Casework.Projections;
 
@@ -39,6 +40,7 @@ public static class EventContract
         [typeof(DocumentReceived)] = "document-received",
         [typeof(NoteAdded)] = "note-added",
         [typeof(CaseAssigned)] = "case-assigned",
+        [typeof(OfficialReplaced)] = "official-replaced",
         [typeof(CaseManagerMoved)] = "case-manager-moved",
         [typeof(HandOffProposed)] = "hand-off-proposed",
         [typeof(HandOffAccepted)] = "hand-off-accepted",
@@ -108,9 +110,26 @@ public static class EventContract
         [typeof(QuestionEndRecorded)] = "question-end-recorded",
     };
 
-    /// <summary>The event of each of today's names.</summary>
+    /// <summary>The events of the directory: streams of their own in the same store, sealed in the same log.</summary>
+    public static readonly IReadOnlyDictionary<Type, string> DirectoryNames = new Dictionary<Type, string>
+    {
+        [typeof(OfficialEntered)] = "official-entered",
+        [typeof(PlacementAdded)] = "placement-added",
+        [typeof(PlacementRemoved)] = "placement-removed",
+        [typeof(OfficialRenamed)] = "official-renamed",
+        [typeof(OfficialDeactivated)] = "official-deactivated",
+        [typeof(OfficialReactivated)] = "official-reactivated",
+    };
+
+    /// <summary>What the store calls the type of an official's stream.</summary>
+    public const string DirectoryStream = "directory_entry";
+
+    /// <summary>A list of SQL with the names of events that belong to no case.</summary>
+    public static readonly string NotOfCases = string.Join(", ", DirectoryNames.Values.Select(name => $"'{name}'"));
+
+    /// <summary>The event of a case of each of today's names.</summary>
     public static readonly IReadOnlyDictionary<string, Type> Types = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Every name under which an event may be stored, those of older shapes included.</summary>
-    public static readonly IReadOnlySet<string> Known = new HashSet<string>([.. Names.Values, .. Upcasting.All.Select(old => old.OldName)]);
+    public static readonly IReadOnlySet<string> Known = new HashSet<string>([.. Names.Values, .. DirectoryNames.Values, .. Upcasting.All.Select(old => old.OldName)]);
 }

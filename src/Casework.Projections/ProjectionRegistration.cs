@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
+using Casework.Projections.Officials;
 using Casework.Projections.Inbox;
 using Casework.Projections.Ratings;
 using Casework.Projections.Readers;
@@ -23,7 +24,7 @@ public static class ProjectionRegistration
     {
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Configure);
         options.UseEventSettings();
-        foreach (var (type, name) in EventContract.Names) options.Events.MapEventType(type, name);
+        foreach (var (type, name) in EventContract.Names.Concat(EventContract.DirectoryNames)) options.Events.MapEventType(type, name);
         foreach (var old in upcasters ?? Upcasting.All) old.AddTo(options);
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
         options.Schema.For<CaseRecord>().UniqueIndex(record => record.CaseNumber);
@@ -43,6 +44,7 @@ public static class ProjectionRegistration
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline, asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
         options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
+        options.Projections.Add(new DirectoryProjection(), ProjectionLifecycle.Inline);
     }
 
     /// <summary>One index for each order of a page, so that it is read and not sorted, and one for each thing that few cases have, which costs the others nothing.</summary>

@@ -55,7 +55,7 @@ internal static class FullStory
             new MessageSent(Id(15), Text("bericht"), ["web"]) { By = Anna }, new MessageReceived(Id(16), Text("antwoord")) { By = Citizen },
             new DocumentReceived(Id(19), Text("trouwakte.pdf"), "application/pdf", 1234, new string('a', 64), DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, q) { By = Citizen },
             new HelpRequested(Id(17), null) { By = Citizen }, new NoteAdded(Id(18), Text("intern")) { By = Anna },
-            new CaseAssigned(new("eva", "Eva"), Text("verlof")) { By = Anna },
+            new CaseAssigned(new("eva", "Eva"), Text("verlof")) { By = Anna }, new OfficialReplaced("eva", new("fien", "Fien"), null) { By = Author.Of(Actor.System) },
             new ConsultationRequested(Id(20), q, "cak", Text("weet u dit?"), share) { By = Anna }, new AdviceGiven(Id(20), Text("ja")) { By = Bram },
             .. new[] { 21, 22, 23 }.Select(n => new HandOffProposed(Id(n), [q], "svb", Text("reden"), Text("samenvatting"), true, share, [Id(13)], 2, 5) { By = Anna }),
             new HandOffEscalated(Id(21)) { By = Author.Of(Actor.System) }, new HandOffLapsed(Id(21)) { By = Author.Of(Actor.System) },

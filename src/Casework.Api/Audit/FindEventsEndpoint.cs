@@ -27,7 +27,7 @@ public static class FindEventsEndpoint
         var log = http.RequestServices.GetRequiredService<LogReading>();
         var found = await log.Read(log.Events, (_, connection) => Find(wanted.Sql(log.Events, connection, after, limit + 1), http.RequestAborted), http.RequestAborted);
         var items = found.Take(limit).ToArray();
-        await http.RequestServices.GetRequiredService<ReadLog>().Write(Caller.Of(http), "event-search", [.. items.Select(item => item.CaseId).Distinct()]);
+        await http.RequestServices.GetRequiredService<ReadLog>().Write(Caller.Of(http, Who.Auditors), "event-search", [.. items.Select(item => item.CaseId).Distinct()]);
         return Results.Json(new Page(items, found.Count > limit ? Given.Opaque(items[^1].Position.ToString()) : null, null));
     }
 

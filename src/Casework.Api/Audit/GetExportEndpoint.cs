@@ -27,7 +27,7 @@ public static class GetExportEndpoint
         var export = Exports.Of(format, services);
         if (await export.Refusal(scope, http.RequestAborted) is { } unfit) return unfit.ToResult();
         if (format == "bundle") AllowSynchronousWrites(http);
-        await services.GetRequiredService<ReadLog>().WriteExport(Caller.Of(http), scope.CaseId);
+        await services.GetRequiredService<ReadLog>().WriteExport(Caller.Of(http, Who.Auditors), scope.CaseId);
         return Results.Stream(target => export.Write(scope, target, http.RequestAborted), export.MediaType, export.FileName);
     }
 

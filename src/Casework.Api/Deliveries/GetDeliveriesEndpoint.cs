@@ -30,7 +30,7 @@ public static class GetDeliveriesEndpoint
         var (status, limit, after) = (given.OneOf("status", "pending", "sent", "dead"), given.Limit(), given.Cursor()?.Split('|'));
         if (after is not null && !(after is [var at, var id] && DateTimeOffset.TryParse(at, out _) && Guid.TryParse(id, out _))) given.Fault("cursor", "unreadable-cursor");
         if (given.Problem is { } problem) return problem.ToResult();
-        var found = await Of(store, new(settings.Schema), DeliveryScope.Of(Caller.Of(http).Actor), status, after, limit + 1, http.RequestAborted);
+        var found = await Of(store, new(settings.Schema), DeliveryScope.Of(Caller.Of(http, Who.Coordinators).Actor), status, after, limit + 1, http.RequestAborted);
         var next = found.Count > limit ? Given.Opaque($"{found[limit - 1].CreatedAt:O}|{found[limit - 1].DeliveryId}") : null;
         return new ViewAnswer(new Page([.. found.Take(limit)], next, null));
     }

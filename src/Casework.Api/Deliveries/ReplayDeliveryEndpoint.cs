@@ -25,7 +25,7 @@ public static class ReplayDeliveryEndpoint
                     from found where d.id = found.id and found.status = 'dead' returning d.id)
             select (select count(*) from found), (select count(*) from again)
             """, connection);
-        DeliveryScope.Of(Caller.Of(http).Actor).AddTo(replay);
+        DeliveryScope.Of(Caller.Of(http, Who.Coordinators).Actor).AddTo(replay);
         replay.Parameters.Add(new() { Value = deliveryId });
         replay.Parameters.Add(new() { Value = time.GetUtcNow() });
         await using var row = await replay.ExecuteReaderAsync(http.RequestAborted);

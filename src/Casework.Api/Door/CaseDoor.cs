@@ -1,3 +1,4 @@
+using Casework.Api.Officials;
 using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
@@ -14,7 +15,7 @@ namespace Casework.Api.Door;
 /// </summary>
 public sealed class CaseDoor(
     IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, Shapes shapes, OpenCases places, CaseWriter writer,
-    Destructions destructions, InFlight inFlight)
+    Destructions destructions, InFlight inFlight, OfficialDirectory directory)
 {
     public Task<IResult> Handle<TBody>(HttpContext http, Guid caseId, CaseRequest<TBody> request) where TBody : class =>
         Handle(http, request, _ => Task.FromResult<Guid?>(caseId), (current, caller) =>
@@ -46,15 +47,19 @@ public sealed class CaseDoor(
         if (stored?.BodyHash == hash) return await Repeat(session, stored, visit);
         if (visit.DoesNotSee(opened.Current, body)) return Problem.NotFound.ToResult();
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        var named = await NamedOfficials.In(body, opened.Current, visit.ActorOn(opened.Current), directory, session, visit.Cancellation);
+        if (named.Unknown is { } unknown) return unknown.ToResult();
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
+        if (named.Unfit is { } unfit) return unfit.ToResult();
 
-        var slip = new Slip(opened.Cipher, new(visit.ActorOn(opened.Current), time.GetUtcNow(), catalogues.Current));
+        var slip = new Slip(opened.Cipher, new(visit.ActorOn(opened.Current), time.GetUtcNow(), catalogues.Current)) { Officials = named.Known };
         var command = visit.Request.Command(body!, slip, opened.Current);
         return opened.Current.Handle(command, slip.At) switch
         {
             Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),
-            Decision.Accepted { Events: var events } => await Write(visit, session, opened, command, events, slip, hash),
+            Decision.Accepted { Events: var events } => await Write(
+                visit, session, opened, command, await directory.Completed(opened.Current, events, slip.At, visit.Cancellation), slip, hash),
             _ => throw new InvalidOperationException(),
         };
     }

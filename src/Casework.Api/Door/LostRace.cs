@@ -30,7 +30,7 @@ internal static class LostRace
         }
     }
 
-    private static bool IsLostRace(Exception e) =>
+    internal static bool IsLostRace(Exception e) =>
         e is LostRaceException or ConcurrencyException or DocumentAlreadyExistsException or StreamLockedException
         || (e is MartenCommandException { InnerException: Npgsql.PostgresException { SqlState: "23505" or "40001" or "40P01" } });
 }

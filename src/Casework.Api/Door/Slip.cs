@@ -1,5 +1,6 @@
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Officials;
 using Casework.Projections.Vault;
 
 namespace Casework.Api.Door;
@@ -29,6 +30,12 @@ public sealed class Slip(CaseCipher cipher, Circumstances at, IReadOnlyList<Guid
         _ids.Add(id);
         return id;
     }
+
+    /// <summary>Officials whom the body names, as the directory knows them.</summary>
+    public IReadOnlyDictionary<string, DirectoryEntry> Officials { get; init; } = new Dictionary<string, DirectoryEntry>();
+
+    /// <summary>Somebody whom the body names, by the name that the directory has for them.</summary>
+    public Official Official(string id) => new(id, Officials[id].Name);
 
     public Domain.Personal Seal(string text) => cipher.Seal(text);
 

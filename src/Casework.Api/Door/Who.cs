@@ -16,6 +16,7 @@ public sealed record Who(params IReadOnlyList<Role> Roles)
     public static readonly Who Auditors = new(Role.Auditor);
     public static readonly Who Supervisors = new(Role.Auditor, Role.PrivacyOfficer);
     public static readonly Who RecordsManagers = new(Role.RecordsManager);
+    public static readonly Who AnyOfficial = new([.. Enum.GetValues<Role>().Where(role => role is not (Role.System or Role.Citizen or Role.Representative or Role.LocalHelper))]);
     public static readonly Who Citizens = new(Role.Citizen);
 
     /// <summary>Also without a role: for routes that prove the caller in another way.</summary>

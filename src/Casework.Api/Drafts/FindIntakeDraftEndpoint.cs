@@ -24,7 +24,7 @@ public static class FindIntakeDraftEndpoint
     public static async Task<IResult> Post(HttpContext http, IntakeDrafts drafts, Shapes shapes, ReadLog log, WrongCodes wrong)
     {
         if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        var caller = Caller.Of(http, Who.Desk);
         var (body, malformed) = Body.Parse<FindIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if ((malformed ?? shapes.Check(body!)) is { } bad) return bad.ToResult();
         if (await drafts.Read<PassIntakeDraftRequest>(body!.Code!, http.RequestAborted) is not { } draft)

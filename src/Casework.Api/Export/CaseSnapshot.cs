@@ -35,7 +35,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
             from (
               select e.id, e.seq_id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data,
                 lag(e.stream_id) over (order by e.stream_id, e.version) is distinct from e.stream_id as first
-              from {Events} e where e.type <> '{RecordedRows.NoEvent}'{scope.Conditions(command)}) e
+              from {Events} e where e.type not in ('{RecordedRows.NoEvent}', {EventContract.NotOfCases}){scope.Conditions(command)}) e
             order by e.stream_id, e.version
             """;
         ExportedCase? current = null;
@@ -70,7 +70,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
         command.CommandText = $"""
             select e.seq_id, e.type, c.id is not null and o.stream_id is not null from {Events} e
             left join {States} c on c.id = e.stream_id left join {Events} o on o.stream_id = e.stream_id and o.version = 1 and o.type = 'case-opened'
-            where (e.type <> all($1) or c.id is null or o.stream_id is null) and e.type <> '{RecordedRows.NoEvent}'{scope.Conditions(command)}
+            where (e.type <> all($1) or c.id is null or o.stream_id is null) and e.type not in ('{RecordedRows.NoEvent}', {EventContract.NotOfCases}){scope.Conditions(command)}
             order by e.seq_id limit 1
             """;
         await using var row = await command.ExecuteReaderAsync(cancellation);

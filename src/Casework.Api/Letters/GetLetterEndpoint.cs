@@ -23,7 +23,7 @@ public static class GetLetterEndpoint
         Guid letterId, HttpContext http, IDocumentStore store, StoreSettings settings, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        var caller = Caller.Of(http, Who.Desk);
         var letter = await LetterRows.Find(store, new(settings.Schema), caller.Actor, letterId, http.RequestAborted);
         await using var session = store.QuerySession();
         if (letter is null || await session.LoadAsync<CaseRecord>(letter.CaseId, http.RequestAborted) is not { State.IsDestroyed: false } view) return Problem.NotFound.ToResult();

@@ -22,7 +22,7 @@ public static class GetLettersEndpoint
         var given = new Given(http.Request);
         var (status, limit, after) = (given.OneOf("status", "toPrint", "printed"), given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
-        var found = await LetterRows.Of(store, new(settings.Schema), Caller.Of(http).Actor, status, after, limit + 1, http.RequestAborted);
+        var found = await LetterRows.Of(store, new(settings.Schema), Caller.Of(http, Who.Desk).Actor, status, after, limit + 1, http.RequestAborted);
         return new ViewAnswer(new Page([.. found.Take(limit)], found.Count > limit ? Given.Opaque(found[limit - 1].LetterId.ToString()) : null, null));
     }
 }

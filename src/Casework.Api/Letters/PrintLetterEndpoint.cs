@@ -13,7 +13,7 @@ public static class PrintLetterEndpoint
     public static async Task<IResult> Post(Guid letterId, HttpContext http, IDocumentStore store, StoreSettings settings, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
-        if (await LetterRows.Find(store, new(settings.Schema), Caller.Of(http).Actor, letterId, http.RequestAborted) is null) return Problem.NotFound.ToResult();
+        if (await LetterRows.Find(store, new(settings.Schema), Caller.Of(http, Who.Desk).Actor, letterId, http.RequestAborted) is null) return Problem.NotFound.ToResult();
         return await LetterRows.Print(store, new(settings.Schema), letterId, time.GetUtcNow(), http.RequestAborted)
             ? Results.NoContent()
             : Problem.Of(409, "already-printed").ToResult();

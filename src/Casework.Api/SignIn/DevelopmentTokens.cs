@@ -1,6 +1,9 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Casework.Api.Door;
+using Casework.Api.Officials;
+using Casework.Domain;
+using Casework.Domain.Officials;
 using Casework.Projections.Vault;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -11,22 +14,32 @@ namespace Casework.Api.SignIn;
 internal static class DevelopmentTokens
 {
     public static void MapDevelopmentTokens(this WebApplication app) =>
-        app.MapPost("/dev/token", async (HttpRequest request, MasterKey master, CancellationToken cancellation) =>
+        app.MapPost("/dev/token", async (HttpRequest request, MasterKey master, OfficialDirectory directory, CancellationToken cancellation) =>
         {
             var (claims, problem) = Body.Parse<Dictionary<string, JsonElement>>(await Body.Bytes(request, cancellation), optional: false);
             if (problem is not null) return problem.ToResult();
             Fault[] faults = [.. Faults(claims!)];
-            return faults.Length > 0
-                ? Problem.Invalid(faults).ToResult()
-                : Results.Json(new { accessToken = Create(claims!, master) });
+            if (faults.Length > 0) return Problem.Invalid(faults).ToResult();
+            await Enter(claims!, directory, cancellation);
+            return Results.Json(new { accessToken = Create(claims!, master) });
         }).ExcludeFromDescription();
+
+    /// <summary>Whoever gets a token here is in the directory from now on, so that work can be given to them.</summary>
+    private static async Task Enter(IReadOnlyDictionary<string, JsonElement> claims, OfficialDirectory directory, CancellationToken cancellation)
+    {
+        var actor = SignedIn.Of(new ClaimsPrincipal(IdentityOf(claims))).Actor;
+        var official = actor with { Roles = [.. actor.Roles.Where(role => role != Role.Citizen)] };
+        if (official.Roles.Count > 0) await directory.Enter(official.Id, official.Name, Placement.AllOf(official), EnteredBy.SignIn, cancellation);
+    }
+
+    private static ClaimsIdentity IdentityOf(IReadOnlyDictionary<string, JsonElement> claims) =>
+        new(claims.SelectMany(claim => Values(claim.Value).Select(value => new Claim(claim.Key, value))));
 
     public static string Create(IReadOnlyDictionary<string, JsonElement> claims, MasterKey master)
     {
-        var identity = new ClaimsIdentity(claims.SelectMany(claim => Values(claim.Value).Select(value => new Claim(claim.Key, value))));
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Subject = identity,
+            Subject = IdentityOf(claims),
             Issuer = Tokens.DevelopmentIssuer,
             Audience = Tokens.DevelopmentIssuer,
             IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,

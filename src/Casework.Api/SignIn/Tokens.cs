@@ -18,6 +18,7 @@ internal static class Tokens
             options.MapInboundClaims = false;
             options.TokenValidationParameters.NameClaimType = "sub";
             options.TokenValidationParameters.RoleClaimType = "role";
+            options.Events = new() { OnTokenValidated = context => { AccessTokens.Check(context); return Task.CompletedTask; } };
             if (builder.Environment.IsDevelopment()) AcceptDevelopmentTokens(options.TokenValidationParameters, master);
             else Trust(options, builder.Configuration);
         });

@@ -25,7 +25,7 @@ internal sealed class MissingViews(IDocumentStore store, StoreSettings settings,
 
     /// <summary>A stream without events is no case: the store keeps one, under a random id, for positions that were handed out in vain.</summary>
     private string Missing => $"""
-        select exists (select from (select id from {settings.Schema}.mt_streams where version > 0 order by id desc limit 1) as last
+        select exists (select from (select id from {settings.Schema}.mt_streams where version > 0 and type is distinct from '{EventContract.DirectoryStream}' order by id desc limit 1) as last
             where not exists (select from {store.Options.Schema.For<InboxItem>()} as item where item.id = last.id))
             or exists (select from {store.Options.Schema.For<InboxItem>()} where case_id is null)
         """;

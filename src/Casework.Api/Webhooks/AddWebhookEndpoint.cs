@@ -35,7 +35,7 @@ public static class AddWebhookEndpoint
     public static async Task<IResult> Post(HttpContext http, IDocumentStore store, StoreSettings settings, Shapes shapes, TimeProvider time)
     {
         if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        var caller = Caller.Of(http, Who.Coordinators);
         if (WebhookOwner.Of(caller.Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
         var (body, malformed) = Body.Parse<AddWebhookRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();

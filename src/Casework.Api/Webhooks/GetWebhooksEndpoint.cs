@@ -20,7 +20,7 @@ public static class GetWebhooksEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
         if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
-        if (WebhookOwner.Of(Caller.Of(http).Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
+        if (WebhookOwner.Of(Caller.Of(http, Who.Coordinators).Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem is { } problem

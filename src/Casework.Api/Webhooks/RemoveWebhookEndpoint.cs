@@ -24,7 +24,7 @@ public static class RemoveWebhookEndpoint
                 unsent as (delete from {tables.Deliveries} where recipient in (select id from gone) and status <> 'sent')
             select count(*) from gone
             """, connection)
-        { Parameters = { new() { Value = webhookId }, new() { Value = WebhookOwner.Of(Caller.Of(http).Actor) ?? "" } } };
+        { Parameters = { new() { Value = webhookId }, new() { Value = WebhookOwner.Of(Caller.Of(http, Who.Coordinators).Actor) ?? "" } } };
         return (long)(await remove.ExecuteScalarAsync(http.RequestAborted))! == 1 ? Results.NoContent() : Problem.NotFound.ToResult();
     }
 }

@@ -61,6 +61,7 @@ public static class Evolving
         CallBackRequested or CallBackTried or CallBackSettled or CallBackOverdue or CallBackWithdrawn => EvolvingCallBacks.Evolve(current, happened),
         LocalHelpRequested or LocalHelpOffered or LocalHelpDeclined or LocalHelpChosen or LocalHelpWithdrawn or LocalHelpLapsed => EvolvingHelp.Evolve(current, happened),
         CaseAssigned e => Assign(current, e.To),
+        OfficialReplaced e => Replace(current, e),
         CaseManagerMoved e => current with { CaseManager = new(e.To.OfficialId, e.To.Name, e.Organisation) },
         HandOffProposed or HandOffAccepted or HandOffRefused or HandOffWithdrawn or HandOffEscalated or HandOffLapsed
             or QuestionHandedBack or ConsultationRequested or AdviceGiven or SharingConsentGiven or SharingConsentWithdrawn => EvolvingHandOffs.Evolve(current, happened),
@@ -100,6 +101,18 @@ public static class Evolving
         return current.CaseManager.Organisation is { } organisation
             ? assigned with { Specialists = [.. current.Specialists, new(organisation, to)] }
             : assigned with { FirstLine = to };
+    }
+
+    private static CitizenCase Replace(CitizenCase current, OfficialReplaced e)
+    {
+        var manages = current.CaseManager.OfficialId == e.From && current.CaseManager.Organisation == e.Organisation;
+        return current with
+        {
+            CaseManager = manages ? new(e.To.OfficialId, e.To.Name, e.Organisation) : current.CaseManager,
+            FirstLine = e.Organisation is null && current.FirstLine.OfficialId == e.From ? e.To : current.FirstLine,
+            Specialists = [.. current.Specialists.Select(named => named.Organisation == e.Organisation && named.Official.OfficialId == e.From ? named with { Official = e.To } : named)],
+            HandOffs = [.. current.HandOffs.Select(offer => offer.Organisation == e.Organisation && offer.Specialist?.OfficialId == e.From ? offer with { Specialist = e.To } : offer)],
+        };
     }
 
     private static CitizenCase Touch(this CitizenCase current) =>

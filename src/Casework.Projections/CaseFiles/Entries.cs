@@ -161,7 +161,7 @@ public sealed record NoteEntry(Guid NoteId, Personal? Text, Author Author, DateT
     Guid? IEntry.QuestionId => null;
 }
 
-/// <param name="Kind">Given by a person (assigned), moved between the lines by law 2 (moved), or back with the former one because it was given away by mistake (taken-back).</param>
+/// <param name="Kind">Given by a person (assigned), moved between the lines by law 2 (moved), taken over from somebody who works here no more (replaced), or back with the former one because it was given away by mistake (taken-back).</param>
 public sealed record AssignmentEntry(string Kind, Official To, string? Organisation, Personal? Reason, Author Author, DateTimeOffset At);
 
 /// <summary>A step of an imported log that the domain has no word for.</summary>

@@ -47,6 +47,7 @@ public static class Folding
         PromiseBroken e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Broken, Reason = e.Reason, SettledAt = e.HappenedAt }),
         CallBackRequested or CallBackTried or CallBackSettled or CallBackWithdrawn => FoldingCallBacks.With(file, happened),
         CaseAssigned e => file with { Assignments = file.Assignments.And(new("assigned", e.To, file.State.CaseManager.Organisation, e.Reason, e.By, e.HappenedAt)) },
+        OfficialReplaced e => file with { Assignments = file.Assignments.And(new("replaced", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
         CaseManagerMoved e => file with { Assignments = file.Assignments.And(new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
         MandateGranted e => file with { Mandates = file.Mandates.And(new(e.MandateId, e.Name, e.Scopes, e.Until, e.QuestionIds, e.Consent, e.By, e.HappenedAt)) },
         MandateWithdrawn e => file with { Mandates = file.Mandates.Change(m => m.MandateId == e.MandateId, m => m with { WithdrawnAt = e.HappenedAt, WithdrawnBy = e.By }) },

@@ -10,4 +10,7 @@ public static class InboxAudience
         ({ } code, _) => $"me:{officialId}@desk:{code}",
         _ => $"me:{officialId}",
     };
+
+    /// <summary>The role returns to them when no organisation holds everything any more.</summary>
+    public static string ReturnsTo(string officialId, string? desk) => $"returns:{officialId}@desk:{desk}";
 }

@@ -18,7 +18,7 @@ public static class InboxListing
     /// <summary>After these a case may be in somebody's list no more.</summary>
     public static readonly IReadOnlySet<Type> MayLeave = new HashSet<Type>
     {
-        typeof(CaseAssigned), typeof(CaseManagerMoved), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffLapsed),
+        typeof(CaseAssigned), typeof(CaseManagerMoved), typeof(OfficialReplaced), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffLapsed),
         typeof(QuestionHandedBack), typeof(QuestionTakenFromBackOffice), typeof(QuestionSentToBackOffice), typeof(AdviceGiven), typeof(QuestionAnswered), typeof(QuestionDecided),
         typeof(ActTakenBack), typeof(CallBackTried), typeof(CallBackSettled), typeof(CallBackWithdrawn), typeof(HandOffRecorded),
     };
@@ -130,6 +130,7 @@ public static class InboxListing
     {
         yield return "desk:" + state.Desk;
         if (state.CaseManager.Organisation is null) yield return InboxAudience.Mine(state.CaseManager.OfficialId, state.Desk, null);
+        else yield return InboxAudience.ReturnsTo(state.FirstLine.OfficialId, state.Desk);
     }
 
     private static IEnumerable<string> At(CitizenCase state, string organisation)

@@ -83,7 +83,7 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     {
         var touched = since == 0 ? "" : $"and exists (select from {Schema}.mt_events e where e.stream_id = s.id and e.seq_id > {since})";
         return await Ask<Guid[]>(
-            $"select array(select s.id from {Schema}.mt_streams s where s.version > 0 and s.id > '{last}' {touched} order by s.id limit {BatchSize})", cancellation);
+            $"select array(select s.id from {Schema}.mt_streams s where s.version > 0 and s.type is distinct from '{EventContract.DirectoryStream}' and s.id > '{last}' {touched} order by s.id limit {BatchSize})", cancellation);
     }
 
     /// <summary>What is kept of no case.</summary>

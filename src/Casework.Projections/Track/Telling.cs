@@ -42,6 +42,8 @@ public static class Telling
         InformationRequestExtended e => Out(e, "information-request-extended") with { Day = e.Until },
         InformationExtensionRefused e => new(e.HappenedAt, Direction.Out, "information-extension-refused", e.Reason) { Day = Asked(view, e.RequestId).AnswerBy },
         CaseAssigned e => Out(e, "case-manager") with { Name = e.To.Name },
+        OfficialReplaced e when view.State.CaseManager.OfficialId == e.To.OfficialId && view.State.CaseManager.Organisation == e.Organisation =>
+            Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
         CaseManagerMoved e => Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
         HandOffAccepted e => Out(e, "at-organisation") with { Organisation = view.State.HandOffs.First(o => o.Id == e.HandOffId).Organisation, Name = e.Specialist.Name },
         QuestionSentToBackOffice e => Out(e, "at-back-office") with { Organisation = e.Organisation, QuestionId = e.QuestionId },

@@ -36,7 +36,7 @@ public static class Acts
         person.Make(taken, "disputes", new { questionId = taken.Question, text = "Dit klopt niet" }, "disputeId");
 
     public static Task<string> ProposeMediation(this Person person, TakenIn taken, string disputeId) =>
-        person.Make(taken, "mediations", new { disputeId, parties = new[] { "citizen", "svb" }, mediatorId = "mira", mediatorName = "Mira" }, "mediationId");
+        person.Make(taken, "mediations", new { disputeId, parties = new[] { "citizen", "svb" }, mediatorId = "mira" }, "mediationId");
 
     public static Task Consent(this Person person, TakenIn taken, string mediation, string party, bool agrees = true) =>
         person.Do(taken, $"mediations/{mediation}/consents", new { party, agrees });

@@ -14,7 +14,7 @@ public sealed record TakenIn(string CaseId, string CaseNumber, string TrackingCo
     {
         answer.Status.ShouldBeOneOf([200, 201], answer.Text);
         return new(
-            answer.String("caseId"), answer.String("caseNumber"), answer.String("trackingCode"),
+            answer.String("caseId"), answer.String("caseNumber"), answer.Json["trackingCode"]?.GetValue<string>() ?? "",
             [.. answer.Json["questions"]!.AsArray().Select(question => question!["questionId"]!.GetValue<string>())], answer);
     }
 }

@@ -1,5 +1,8 @@
 using Alba;
+using Casework.Api.Officials;
 using Casework.Api.SignIn;
+using Casework.Domain;
+using Casework.Domain.Officials;
 using Casework.Projections.Vault;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,8 +66,17 @@ public class TestDesk : IAsyncLifetime
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
+        await EnterWellKnown();
         // As strict as the real server is by itself.
         Host.Server.AllowSynchronousIO = false;
+    }
+
+    /// <summary>Colleagues to whom tests give work before they have signed in themselves.</summary>
+    private async Task EnterWellKnown()
+    {
+        var directory = Host.Services.GetRequiredService<OfficialDirectory>();
+        foreach (var name in (string[])["aziz", "carla", "dirk"]) await directory.Enter(name, name, [new(Role.FirstLine, Desk: "utrecht")], EnteredBy.Operator, default);
+        foreach (var name in (string[])["max", "mira"]) await directory.Enter(name, name, [new(Role.Mediator)], EnteredBy.Operator, default);
     }
 
     public virtual async ValueTask DisposeAsync()

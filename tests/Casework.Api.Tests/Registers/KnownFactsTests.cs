@@ -18,7 +18,9 @@ public sealed class KnownFactsTests(TestDesk desk)
     [Fact]
     public async Task an_official_reads_them_at_the_source_and_the_reading_is_logged()
     {
-        var taken = await desk.FirstLine().TakeIn(Bsn);
+        object intake(params string[] confirm) => new { citizen = new { kind = "person", name = "Mevrouw De Vries", bsn = Bsn }, channel = "counter", questions = new[] { new { text = "Ik verhuis" } }, confirm };
+        (await desk.FirstLine().Post("/cases", intake())).ShouldBeProblem(409, "name-differs");
+        var taken = TakenIn.Of(await desk.FirstLine().Post("/cases", intake("name-differs")));
         var known = (await desk.FirstLine().Get($"{taken.Path}/known-facts")).ShouldBe(200).Json;
         known["facts"]![2]!["value"]!.GetValue<string>().ShouldBe("Lange Nieuwstraat 12, 3512 PH UTRECHT");
         known["unavailable"]!.AsArray().ShouldBeEmpty();

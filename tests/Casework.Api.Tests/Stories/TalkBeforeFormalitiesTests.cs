@@ -23,7 +23,7 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
         (await WhatNext(taken)).ShouldContain("sluiten uw zaak");
         var dispute = await anna.Disagree(taken);
         (await WhatNext(taken)).ShouldContain("daarover te praten");
-        var proposed = await anna.Do(taken, "mediations", new { disputeId = dispute, parties = new[] { "citizen", "rvo" }, mediatorId = "mira", mediatorName = "Mira" }, 201);
+        var proposed = await anna.Do(taken, "mediations", new { disputeId = dispute, parties = new[] { "citizen", "rvo" }, mediatorId = "mira" }, 201);
         var mediation = proposed.String("mediationId");
         (await WhatNext(taken)).ShouldContain("bemiddelaar");
         await anna.Consent(taken, mediation, "citizen");

@@ -54,7 +54,7 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
         var bsn = Scenarios.NewBsn();
         var taken = await desk.FirstLine().TakeIn(bsn);
         (await desk.FirstLine().Post($"{taken.Path}/notes", new { text = "GEHEIME-NOTITIE" })).ShouldBe(201);
-        await desk.Specialist("svb", "official-4711").Accept(taken, await desk.FirstLine().Offer(taken), "Bram");
+        await desk.SignIn("official-4711", "secondLine", organisation: "svb", name: "Bram").Accept(taken, await desk.FirstLine().Offer(taken), "official-4711");
         (await desk.Specialist("svb", "official-4711").Post($"{taken.Path}/notes", new { text = "GEHEIME-NOTITIE" })).ShouldBe(201);
         await desk.Specialist("svb", "official-4711").Get(taken.Path);
 
@@ -67,7 +67,7 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
     public async Task a_new_case_manager_is_told_by_name_and_with_a_phone_number()
     {
         var taken = await desk.FirstLine().TakeIn();
-        await desk.Specialist("svb").Accept(taken, await desk.FirstLine().Offer(taken), "Bram");
+        await desk.SignIn("bram-jansen", "secondLine", organisation: "svb", name: "Bram").Accept(taken, await desk.FirstLine().Offer(taken), "bram-jansen");
         var track = (await Follow(taken)).Json;
         track["contact"]!["name"]!.GetValue<string>().ShouldBe("Bram");
         track["contact"]!["phone"]!.GetValue<string>().ShouldBe("088 - 010 01 00");

@@ -11,7 +11,7 @@ public sealed class WriteMessageEndpointTests(TestDesk desk)
         (reply["inReplyTo"]!.GetValue<string>(), reply["replyOption"]!.GetValue<string>()).ShouldBe((message, "talk"));
         var shown = (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).Json["messages"]!.AsArray();
         shown.ShouldContain(one => one!["text"]!.GetValue<string>() == "Graag dinsdag" && one["inReplyTo"]!.GetValue<string>() == message);
-        (await desk.FirstLine().Get("/inbox?limit=200")).Json["items"]!.AsArray().Single(item => item!["caseId"]!.GetValue<string>() == taken.CaseId)!["unread"]!.GetValue<bool>().ShouldBeTrue();
+        (await desk.FirstLine().Get($"/inbox?q={taken.CaseNumber}")).Json["items"]!.AsArray().Single()!["unread"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Fact]

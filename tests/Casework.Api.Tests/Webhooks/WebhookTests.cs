@@ -74,7 +74,7 @@ public sealed class WebhookTests(OutDesk desk)
             await desk.Quiet();
         }
 
-        var dead = (await desk.CoordinatorOf("svb").Get("/deliveries?status=dead")).Json["items"]!.AsArray().Single(item => item!["webhookId"]!.GetValue<string>() == webhook)!;
+        var dead = (await desk.CoordinatorOf("svb").Get("/deliveries?status=dead")).Json["items"]!.AsArray().Single(item => item!["webhookId"]!.GetValue<string>() == webhook && item["caseId"]!.GetValue<string>() == taken.CaseId)!;
         (dead["attempts"]!.GetValue<int>(), dead["failure"]!.GetValue<string>()).ShouldBe((Casework.Api.Outbox.Backoff.Most, "http-500"));
         (await desk.CoordinatorOf("cak").Get("/deliveries?status=dead")).Text.ShouldNotContain(webhook);
         desk.Others.Answers = _ => 200;

@@ -58,7 +58,7 @@ public sealed record FileTriage(Domain.Triage.Route Route, IReadOnlyList<FileRul
         question.Route,
         [.. from fired in question.Rules
             let catalogue = catalogues.Find(question.CatalogueVersion)
-            where sees.IsWhole || catalogue?.Rule(fired)?.When.All(condition => sees.Shows(condition.Fact)) is not false
+            where sees.Shows(catalogue?.Rule(fired))
             select new FileRule(fired.Code, fired.Version, catalogue?.Explain(fired)?.In(language) ?? "")],
         question.CatalogueVersion, entry.Confirmed, entry.Overruled);
 }

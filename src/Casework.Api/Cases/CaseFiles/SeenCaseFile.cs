@@ -23,7 +23,7 @@ public sealed record SeenCaseFile(CaseFile File, Visibility Visibility)
         SharingConsents = [.. file.SharingConsents.Where(given => sees.Relation == Relation.CaseManager || given.Organisation == sees.Organisation)],
         InformationRequests = [.. Seen(file.InformationRequests, CasePart.InformationRequests, sees).Select(asked => sees.Relation == Relation.FormerOrganisation ? asked with { Response = null } : asked)],
         Contacts = Seen(file.Contacts, CasePart.Contacts, sees),
-        CallBacks = [.. file.CallBacks.Where(asked => sees.Shows(CasePart.Contacts, asked.Author, asked.QuestionId) || (IsInvolved(sees) && asked.Organisation == sees.Organisation))],
+        CallBacks = [.. file.CallBacks.Where(asked => ShowsOf(asked, CasePart.Contacts, sees) || (IsInvolved(sees) && asked.Organisation == sees.Organisation))],
         Messages = Seen(file.Messages, CasePart.Messages, sees),
         Documents = Seen(file.Documents, CasePart.Documents, sees),
         Promises = Seen(file.Promises, CasePart.Promises, sees),

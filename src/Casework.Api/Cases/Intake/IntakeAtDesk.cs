@@ -1,9 +1,11 @@
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Door;
-using Casework.Domain;
-using Casework.Domain.Cases;
+using Casework.Api.Officials;
 using Casework.Domain.Cases.Intake;
+using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Officials;
+using Casework.Domain;
 
 namespace Casework.Api.Cases.Intake;
 
@@ -30,6 +32,10 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
             ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor)), null)
             : (null, Problem.Invalid([new("deskId", "required", [])]));
     }
+
+    /// <summary>Whoever took it in at their own desk is there; the coordinator may work here no more.</summary>
+    public async Task<IntakeAtDesk> WithPresentManager(OfficialDirectory directory, Actor actor, CancellationToken cancellation) =>
+        CaseManager.OfficialId == actor.Id ? this : this with { CaseManager = await directory.Present(CaseManager, Place.Desk(Desk), cancellation) };
 
     public CaseOpened Opening(Slip slip, string number, string code, string codeHash) => new(
         number, Body.Citizen!.Kind!.Value, slip.SealIfAny(Body.Citizen.Name), slip.SealIfAny(Bsn), slip.SealIfAny(KvkNumber), slip.SealIfAny(Body.Representative),

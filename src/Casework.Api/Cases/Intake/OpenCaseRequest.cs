@@ -10,6 +10,7 @@ namespace Casework.Api.Cases.Intake;
 /// <param name="Paper">The same as a reach of paper without an address.</param>
 /// <param name="Reach">How the citizen wants to hear that there is news; when the questions join a case it holds for the case.</param>
 /// <param name="Reuse">Facts of registers that were shown and confirmed, or that are wrong.</param>
+/// <param name="Confirm">What was asked to be confirmed: name-differs.</param>
 /// <param name="Draft">The code of the half-filled form that this finishes; with the case the form is gone.</param>
 public sealed record OpenCaseRequest(
     CitizenBody? Citizen,
@@ -26,7 +27,14 @@ public sealed record OpenCaseRequest(
     SeparateBody? Separate,
     ChooseReachRequest? Reach = null,
     IReadOnlyList<ReuseBody>? Reuse = null,
-    string? Draft = null);
+    string? Draft = null,
+    IReadOnlyList<string>? Confirm = null)
+{
+    /// <summary>The name that was given is another than the one known of the number, and it is right all the same.</summary>
+    public const string NameDiffers = "name-differs";
+
+    public bool Confirms(string what) => Confirm?.Contains(what) is true;
+}
 
 public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, string? KvkNumber);
 
@@ -64,6 +72,7 @@ public sealed class OpenCaseShape : AbstractValidator<OpenCaseRequest>
         RuleForEach(body => body.Reuse).Required();
         RuleForEach(body => body.Reuse).SetValidator(new ReuseShape());
         RuleFor(body => body.Draft).OptionalText(100);
+        RuleForEach(body => body.Confirm).Must(what => what == OpenCaseRequest.NameDiffers).WithErrorCode("unknown-value");
         RuleFor(body => body.Separate!.Reason).RequiredText(500).When(body => body.Separate is not null);
     }
 }

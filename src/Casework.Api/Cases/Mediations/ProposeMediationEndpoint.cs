@@ -1,4 +1,7 @@
 using Casework.Api.Door;
+using Casework.Api.Officials;
+using Casework.Domain;
+using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
@@ -8,8 +11,10 @@ namespace Casework.Api.Cases.Mediations;
 
 /// <summary>Offers mediation to the parties of a dispute, named by what they are: citizen, or a code of an organisation.</summary>
 /// <param name="MediatorId">Who leads it, where that is known already; else the coordinator names them.</param>
-public sealed record ProposeMediationRequest(Guid? DisputeId, IReadOnlyList<string>? Parties, string? MediatorId = null, string? MediatorName = null) : INamesItems
+public sealed record ProposeMediationRequest(Guid? DisputeId, IReadOnlyList<string>? Parties, string? MediatorId = null) : INamesItems, INamesOfficials
 {
+    public IEnumerable<NamedOfficial> Officials(CitizenCase current, Actor actor) => MediatorId is { } id ? [NamedOfficial.OfRole(id, Role.Mediator)] : [];
+
     public IEnumerable<CaseItem?> Named() => [DisputeId is { } id ? new CaseItem.Dispute(id) : null];
 }
 
@@ -23,17 +28,16 @@ public sealed class ProposeMediationShape : AbstractValidator<ProposeMediationRe
         RuleFor(body => body.Parties).NotEmptyList(10).Must(parties => parties is null || parties.Distinct().Count() == parties.Count).WithErrorCode("duplicate");
         RuleForEach(body => body.Parties).Party();
         RuleFor(body => body.MediatorId).OptionalText(100);
-        RuleFor(body => body.MediatorName).OptionalText(200);
     }
 }
 
 public static class ProposeMediationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations"), Answers(201, typeof(MediationProposedAnswer))]
+    [WolverinePost("/api/v1/cases/{caseId}/mediations"), Answers(201, typeof(MediationProposedAnswer)), Answers(409, Code = "not-of-this-line")]
     public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
 
     private static readonly CaseRequest<ProposeMediationRequest> Request = new(Who.OfficialsAndMediators, (body, slip) =>
-        new ProposeMediation(slip.NewId(), body.DisputeId!.Value, body.Parties!, body.MediatorId is { } id ? new(id, body.MediatorName ?? id) : null))
+        new ProposeMediation(slip.NewId(), body.DisputeId!.Value, body.Parties!, body.MediatorId is { } id ? slip.Official(id) : null))
     {
         Answer = (_, ids) => new MediationProposedAnswer(ids[0]),
     };

@@ -30,6 +30,11 @@ public sealed record NoteAdded(Guid NoteId, Personal Text) : CaseEvent;
 /// <summary>A person gave the case to another official of the same line.</summary>
 public sealed record CaseAssigned(Official To, Personal Reason) : CaseEvent;
 
+/// <summary>Somebody who works here no more was replaced wherever the case named them in that place (law 19).</summary>
+/// <param name="From">The official who left, by the subject of their sign-in.</param>
+/// <param name="Organisation">Their organisation, or null for the first line.</param>
+public sealed record OfficialReplaced(string From, Official To, string? Organisation) : CaseEvent;
+
 /// <summary>The case manager's role moved between the lines, by law 2; the citizen is told by name the same day.</summary>
 /// <param name="Organisation">The organisation that now holds every open question, or null when the role is at the first line.</param>
 public sealed record CaseManagerMoved(Official To, string? Organisation) : CaseEvent;

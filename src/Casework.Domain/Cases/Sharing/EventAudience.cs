@@ -17,7 +17,7 @@ public static class EventAudience
 
     private static bool IsOfTheWhole(CaseEvent happened, string organisation) => happened switch
     {
-        CaseClosed or CaseReopened or CaseArchived or CaseManagerMoved or CaseAssigned or CitizenDataCorrected or PersonalDataDestroyed => true,
+        CaseClosed or CaseReopened or CaseArchived or CaseManagerMoved or CaseAssigned or OfficialReplaced or CitizenDataCorrected or PersonalDataDestroyed => true,
         SharingConsentGiven given => given.Organisation == organisation,
         SharingConsentWithdrawn withdrawn => withdrawn.Organisation == organisation,
         _ => false,

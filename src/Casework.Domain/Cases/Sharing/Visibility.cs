@@ -22,7 +22,7 @@ public sealed record Visibility(
     private IReadOnlySet<Guid> Mediated { get; init; } = NoIds;
 
     /// <summary>Nothing of the case is kept from this viewer.</summary>
-    public bool IsWhole => Relation is Relation.Desk or Relation.OtherDesk or Relation.Auditor;
+    public bool IsWhole => Parts.Count == CaseParts.All.Count && Relation is (Relation.Desk or Relation.OtherDesk or Relation.Auditor);
 
     /// <summary>What the viewer sees, or null when the case is not there for them. Another desk must also state a purpose: that is for the door.</summary>
     public static Visibility? Of(CitizenCase current, Actor viewer) => viewer switch
@@ -39,6 +39,9 @@ public sealed record Visibility(
 
     public static Visibility Whole(CitizenCase current, Relation relation) =>
         new(relation, null, current.Questions.Select(question => question.Id).ToHashSet(), CaseParts.All, CitizenDetail.Full);
+
+    /// <summary>Of a case that somebody's questions joined at another desk: these questions, and nothing that was there before.</summary>
+    public static Visibility OfNewQuestions(IEnumerable<Guid> ids) => new(Relation.OtherDesk, null, ids.ToHashSet(), CaseParts.None, CitizenDetail.None);
 
     /// <summary>What everybody of the organisation sees: its own questions, what goes on there, and the parts that are shared with it (law 13).</summary>
     public static Visibility? OfOrganisation(CitizenCase current, string organisation)
@@ -112,6 +115,9 @@ public sealed record Visibility(
         Fact.SupportNeed => Shows(CasePart.SupportNeed),
         _ => true,
     };
+
+    /// <summary>Whether the explanation of a rule shows: every fact that it rests on does.</summary>
+    public bool Shows(TriageRule? rule) => IsWhole || rule?.When.All(condition => Shows(condition.Fact)) is not false;
 
     /// <summary>A mandate shows with the citizen, unless it is only about questions that do not show.</summary>
     public bool Shows(Mandate mandate) => ShowsMandate(mandate.QuestionIds);

@@ -33,6 +33,24 @@ public sealed class AssignCaseEndpointTests(TestDesk desk)
     public async Task an_assignment_names_the_official_and_the_reason()
     {
         var taken = await desk.FirstLine().TakeIn();
-        await desk.FirstLine().ShouldHearOf($"{taken.Path}/assignment", new { officialId = new string('a', 101) }, ("officialId", "too-long"), ("officialName", "required"), ("reason", "required"));
+        await desk.FirstLine().ShouldHearOf($"{taken.Path}/assignment", new { officialId = new string('a', 101) }, ("officialId", "too-long"), ("reason", "required"));
+    }
+
+    [Theory, InlineData("zzz-typo"), InlineData("carla "), InlineData("Carla"), InlineData("\u200Bcarla")]
+    public async Task whoever_is_not_in_the_directory_gets_no_case(string nobody)
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        (await desk.FirstLine().Post($"{taken.Path}/assignment", new { officialId = nobody, reason = "Verlof" })).ShouldBeProblem(400, "unknown-official");
+        (await desk.State(taken)).CaseManager.OfficialId.ShouldBe("anna");
+    }
+
+    [Fact]
+    public async Task whoever_works_elsewhere_or_in_another_role_gets_no_case()
+    {
+        await desk.FirstLine("rob", "rotterdam").Get("/inbox");
+        await desk.Specialist("svb", "only-svb").Get("/inbox");
+        var taken = await desk.FirstLine().TakeIn();
+        foreach (var elsewhere in (string[])["rob", "only-svb", "mira"])
+            (await desk.FirstLine().Post($"{taken.Path}/assignment", new { officialId = elsewhere, reason = "Verlof" })).ShouldBeProblem(409, "not-of-this-line");
     }
 }

@@ -35,9 +35,40 @@ public sealed class OpenCaseEndpointTests(TestDesk desk)
         var first = await desk.FirstLine().TakeIn(bsn);
         var second = await desk.FirstLine("rob", "rotterdam").TakeIn(bsn, "passport");
         second.Answer.ShouldBe(200).Json["joined"]!.GetValue<bool>().ShouldBeTrue();
-        (second.CaseId, second.CaseNumber, second.TrackingCode).ShouldBe((first.CaseId, first.CaseNumber, first.TrackingCode));
+        (second.CaseId, second.CaseNumber).ShouldBe((first.CaseId, first.CaseNumber));
         second.Questions.ShouldHaveSingleItem();
+        second.Answer.Json["trackingCode"].ShouldBeNull();
+        second.Answer.Json["suggestions"]!.AsArray().ShouldBeEmpty();
+        (await desk.FirstLine("rob", "rotterdam").Get(first.Path)).ShouldBeProblem(403, "purpose-required");
+        (await desk.ReadersOf(first)).ShouldContain(entry => entry.Part == "join" && entry.ReaderId == "rob");
+        (await desk.FirstLine("kees").TakeIn(bsn, "passport")).TrackingCode.ShouldBe(first.TrackingCode);
         (await desk.State(first)).CaseManager.OfficialId.ShouldBe("anna");
+    }
+
+    [Fact]
+    public async Task a_name_that_does_not_go_with_the_number_is_confirmed_first_and_no_name_is_told()
+    {
+        var bsn = Scenarios.NewBsn();
+        object intake(string name, params string[] confirm) => new { citizen = new { kind = "person", name, bsn }, channel = "counter", questions = new[] { new { text = "Nog iets" } }, confirm };
+        var first = TakenIn.Of(await desk.FirstLine().Post("/cases", intake("Mevrouw Çelik-de Vries")));
+        var differs = await desk.FirstLine("rob", "rotterdam").Post("/cases", intake("Jan Bakker"));
+        differs.ShouldBeProblem(409, "name-differs");
+        differs.Text.ShouldNotContain("elik");
+        (await desk.State(first)).Questions.Count.ShouldBe(1);
+        foreach (var goes in (string[])["A. de Vries", "celik", "Mw. Vries"]) (await desk.FirstLine().Post("/cases", intake(goes))).ShouldBe(200);
+        (await desk.FirstLine("rob", "rotterdam").Post("/cases", intake("Jan Bakker", "name-differs"))).ShouldBe(200);
+        (await desk.FirstLine().Post("/cases", intake("Jan Bakker", "anything"))).ShouldBeProblem(400, "invalid-input");
+    }
+
+    [Fact]
+    public async Task a_repeat_gives_no_code_back_that_was_renewed_since()
+    {
+        object intake = new { citizen = new { kind = "anonymous" }, channel = "counter", questions = new[] { new { text = "Vraag" } } };
+        var key = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var first = TakenIn.Of(await desk.FirstLine().Post("/cases", intake, key));
+        (await desk.FirstLine().Post("/cases", intake, key)).Json["trackingCode"]!.GetValue<string>().ShouldBe(first.TrackingCode);
+        (await desk.FirstLine().Post($"{first.Path}/tracking-code", new { reason = "Kwijt" })).ShouldBe(201);
+        (await desk.FirstLine().Post("/cases", intake, key)).ShouldBe(201).Json["trackingCode"].ShouldBeNull();
     }
 
     [Fact]

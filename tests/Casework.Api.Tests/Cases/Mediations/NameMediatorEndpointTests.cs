@@ -10,7 +10,7 @@ public sealed class NameMediatorEndpointTests(TestDesk desk)
         (await desk.FirstLine().Post($"{taken.Path}/mediations/{mediation}/mediator", new { mediatorId = "max" })).ShouldBeProblem(403, "not-allowed");
 
         var max = desk.SignIn("max", "mediator");
-        await desk.ShouldHaveRecorded(taken, await desk.Coordinator().Do(taken, $"mediations/{mediation}/mediator", new { mediatorId = "max", mediatorName = "Max" }), "mediator-named");
+        await desk.ShouldHaveRecorded(taken, await desk.Coordinator().Do(taken, $"mediations/{mediation}/mediator", new { mediatorId = "max" }), "mediator-named");
         (await max.Get(taken.Path)).ShouldBe(200);
         (await desk.Mediator.Get(taken.Path)).ShouldBeProblem(404, "not-found");
         (await desk.Coordinator().Post($"{taken.Path}/mediations/{mediation}/mediator", new { mediatorId = "max" })).ShouldBeProblem(409, "already-named");

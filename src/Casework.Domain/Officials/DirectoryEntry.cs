@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Casework.Domain.Directory;
+namespace Casework.Domain.Officials;
 
 /// <summary>One official as the directory knows them (law 19): who they are, in which roles and places, and whether they work here now.</summary>
 public sealed record DirectoryEntry

@@ -1,4 +1,4 @@
-namespace Casework.Domain.Directory;
+namespace Casework.Domain.Officials;
 
 /// <summary>One role of an official, with the desk or organisation in which it is held; roles that belong to neither have no place.</summary>
 public sealed record Placement(Role Role, string? Desk = null, string? Organisation = null)

@@ -1,4 +1,4 @@
-namespace Casework.Domain.Directory;
+namespace Casework.Domain.Officials;
 
 /// <summary>What a sign-in, the catalogue or the operator changes in the directory: events, or none where all of it is known.</summary>
 public static class DirectoryChanges

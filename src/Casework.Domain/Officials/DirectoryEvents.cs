@@ -1,6 +1,6 @@
 using Casework.Domain.Cases;
 
-namespace Casework.Domain.Directory;
+namespace Casework.Domain.Officials;
 
 /// <summary>Something that changed in the directory of officials. Each official is a stream of their own, sealed in the same log as cases are.</summary>
 public abstract record DirectoryEvent

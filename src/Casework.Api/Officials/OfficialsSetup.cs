@@ -1,0 +1,12 @@
+namespace Casework.Api.Officials;
+
+internal static class OfficialsSetup
+{
+    /// <summary>The directory is there before the first request, and after the views that it looks into.</summary>
+    public static void AddOfficials(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OfficialDirectory>();
+        builder.Services.AddSingleton<Succession>();
+        builder.Services.AddHostedService<DirectoryStart>();
+    }
+}
