@@ -110,5 +110,7 @@ public static class EventContract
     public static readonly IReadOnlyDictionary<string, Type> Types = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Every name under which an event may be stored, those of older shapes included.</summary>
-    public static readonly IReadOnlySet<string> Known = new HashSet<string>([.. Names.Values, .. Upcasting.All.Select(old => old.OldName)]);
+    public static string[] Known => [.. Names.Values, .. Upcasting.All.Select(old => old.OldName)];
+
+    public static bool Knows(string name) => Types.ContainsKey(name) || Upcasting.Of(name) is not null;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Casework.Proof.Entries;
 using Casework.Proof.Notes;
 using Casework.Proof.Tree;
 
@@ -88,10 +89,16 @@ public sealed class LogVerification(ILogSource source, SavedLog saved)
 
     private string Difference(ReadOnlyMemory<byte> entry)
     {
-        var (position, missing) = (JsonOf(entry, "position"), JsonOf(entry, "missing"));
-        return missing is null
-            ? $"Event at position {position ?? "?"} (leaf {_tree.Size}) is not what was sealed."
-            : $"Event at position {position} (leaf {_tree.Size}) is gone.";
+        var (position, fault) = (JsonOf(entry, "position") ?? "?", JsonOf(entry, "fault"));
+        return $"Event at position {position} (leaf {_tree.Size}) {fault switch
+        {
+            null => "is not what was sealed",
+            LogEntry.Missing => "is gone",
+            BesideTheSeal.OtherClass => "names a class that does not go with its type",
+            BesideTheSeal.BinaryContent => "holds a second content, in binary form",
+            BesideTheSeal.OtherTenant => "is of another tenant",
+            _ => $"is marked by the system: {fault}",
+        }}.";
     }
 
     /// <summary>Null also for what is no JSON object: a system that was tampered with may serve anything.</summary>

@@ -35,7 +35,13 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
             "no-leaf" => $"The row at position {row.Position} is in no place of the log: it was slipped in.",
             "never-handed-out" => $"The row at position {row.Position} is at a position that was never handed out: it was slipped in.",
             "no-place" => $"Reading {row.Id} is in no place of the log: it was slipped in.",
-            _ => $"The events of case {row.Id}, up to position {row.Position}, do not count up to its version.",
+            "other-columns" => $"The columns by which reading {row.Id} is found are not what it says.",
+            "wrong-count" => $"The events of case {row.Id}, up to position {row.Position}, do not count up to its version.",
+            "no-event" => $"Among the events of case {row.Id}, up to position {row.Position}, stands a row that is no event.",
+            "other-stream" => $"The stream of case {row.Id} is not of the kind or the tenant that it was made.",
+            "archived-unsaid" => $"Case {row.Id}, up to position {row.Position}, lies in the archive, and none of its events says so.",
+            "not-archived" => $"Case {row.Id}, up to position {row.Position}, is archived by its events, and does not lie wholly in the archive.",
+            var reason => $"The row at position {row.Position} of {row.Id} does not belong: {reason}.",
         })];
     }
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Casework.Api.Proof;
-using Casework.Api.Store;
+using Casework.Projections;
 using Casework.Proof.Bundles;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
@@ -51,7 +51,7 @@ internal sealed class BundleExport(LogReading log) : IExport
         for (; await reader.ReadAsync(cancellation); count++)
         {
             var row = RecordedRows.Read(reader, reader.GetInt64(0), 1);
-            if (!UnknownEvents.Knows(row.Type) && unknown.All(other => other.Type != row.Type)) unknown.Add(new(row.Type, row.Position));
+            if (!EventContract.Knows(row.Type) && unknown.All(other => other.Type != row.Type)) unknown.Add(new(row.Type, row.Position));
             await lines.WriteAsync(RowJson.Write(row), cancellation);
             await lines.WriteAsync("\n"u8.ToArray(), cancellation);
         }

@@ -33,7 +33,11 @@ internal sealed class SealedReadings(StoreSettings settings, ReadLogSettings ret
 
     public string Strays => $"""
         select 0::bigint, d.id, 'no-place' from {Readings} d left join {Order.Table} p on p.id = d.id
-        where p.id is null and d.id > (select id from {Order.Table} order by position limit 1) order by 2 limit 100
+        where p.id is null and d.id > (select id from {Order.Table} order by position limit 1)
+        union all
+        select 0::bigint, id, 'other-columns' from {Readings} where reader_id is distinct from data ->> 'readerId'
+            or coalesce(case_ids, array[]::uuid[]) <> array(select named.value::uuid from jsonb_array_elements_text(data -> 'caseIds') with ordinality named order by named.ordinality)
+        order by 2 limit 100
         """;
 
     public static Table Places(string schema)

@@ -21,7 +21,9 @@ public static class BundleParts
 public sealed record BundleManifest(
     string Origin, long Size, long Events, DateTimeOffset? From, DateTimeOffset? To, Guid? CaseId, IReadOnlyList<UnknownType>? UnknownTypes = null)
 {
-    public bool IsWhole => From is null && To is null && CaseId is null;
+    public bool IsWhole => HasWholeCases && CaseId is null;
+
+    public bool HasWholeCases => From is null && To is null;
 }
 
 public sealed record UnknownType(string Type, long Position);

@@ -70,9 +70,32 @@ public class ProofDesk : TestDesk, IAsyncLifetime
         return (exit, output.ToString().Trim());
     }
 
+    /// <summary>Two cases, sealed, and a copy to put back.</summary>
+    public async Task Ready()
+    {
+        if (await Ask<long>("select count(*) from {0}.mt_events") > 0) return;
+        var taken = await this.TakeInAndHandOff();
+        await this.TakeInAndHandOff();
+        (await this.FirstLine().Get(taken.Path)).ShouldBe(200);
+        await Sealed();
+        await Save();
+    }
+
+    /// <summary>What the program says of an export, after the code it ends with.</summary>
+    public async Task<string> VerifyExport(string query = "")
+    {
+        var file = Path.Combine(Checkpoints, $"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}.zip");
+        await File.WriteAllBytesAsync(file, (await Auditor.Get("/audit/export?format=bundle" + query)).ShouldBe(200).Bytes, TestContext.Current.CancellationToken);
+        await using var output = new StringWriter();
+        var exit = await new VerifyCommand(Checkpoints, _ => throw new InvalidOperationException(), output).Run([file]);
+        return $"{exit} {output}";
+    }
+
     /// <summary>A copy of events and log, such as a backup holds.</summary>
     public Task Save() => Sql([.. Tables.SelectMany(table => (string[])[$"drop table if exists {{0}}.saved_{table}", $"create table {{0}}.saved_{table} as select * from {{0}}.{table}"])]);
 
+    /// <summary>As a restore does, also where what is archived now was not.</summary>
     public Task PutBack() => Sql(
-        [.. Tables.Reverse().Select(table => $"delete from {{0}}.{table}"), .. Tables.Select(table => $"insert into {{0}}.{table} select * from {{0}}.saved_{table}")]);
+        ["alter table {0}.mt_streams_archived disable trigger stays_archived", .. Tables.Reverse().Select(table => $"delete from {{0}}.{table}"),
+            .. Tables.Select(table => $"insert into {{0}}.{table} select * from {{0}}.saved_{table}"), "alter table {0}.mt_streams_archived enable trigger stays_archived"]);
 }

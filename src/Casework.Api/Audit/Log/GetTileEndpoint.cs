@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Casework.Api.Door;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -56,12 +55,9 @@ public static class GetTileEndpoint
         await reading.Read(log, async (_, connection) =>
         {
             await foreach (var (leaf, position, entry) in log.Entries(connection, first, first + tile.Width, http.RequestAborted))
-                await EntryBundle.Write(bundle, entry ?? Missing(leaf, position), http.RequestAborted);
+                await EntryBundle.Write(bundle, entry ?? LogEntry.Note(leaf, position, LogEntry.Missing), http.RequestAborted);
             return true;
         }, http.RequestAborted);
         return Results.Bytes(bundle.ToArray(), "application/octet-stream");
     }
-
-    /// <summary>Stands where a row is gone: it hashes to nothing that the log knows, and says which row it was.</summary>
-    private static byte[] Missing(long leaf, long position) => Encoding.UTF8.GetBytes($$"""{"leaf":{{leaf}},"missing":true,"position":{{position}}}""");
 }
