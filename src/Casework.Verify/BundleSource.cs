@@ -19,7 +19,7 @@ public sealed class BundleSource : ILogSource, IDisposable
     private readonly Lines _lines;
     private RecordedRow? _next;
     private readonly ArchivedCases _archive = new();
-    private long _read;
+    private long _read, _epochs;
 
     private BundleSource(ZipArchive zip)
     {
@@ -55,11 +55,20 @@ public sealed class BundleSource : ILogSource, IDisposable
         return Task.FromResult<IReadOnlyList<ReadOnlyMemory<byte>?>>(entries);
     }
 
+    public async Task<IReadOnlyList<byte[]>> Epochs()
+    {
+        if (_zip.GetEntry(BundleParts.Epochs) is not { } part) return [];
+        using var lines = new StreamReader(await part.OpenAsync(), Encoding.UTF8);
+        var entries = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes).ToList();
+        _epochs = entries.Count;
+        return entries;
+    }
+
     public Task<IReadOnlyList<string>> Strays()
     {
         while (Peek() is not null) _next = null;
         var manifest = JsonSerializer.Deserialize<BundleManifest>(Bytes(BundleParts.Manifest), JsonSerializerOptions.Web)!;
-        var due = manifest.IsWhole ? manifest.Size : manifest.Events;
+        var due = manifest.IsWhole ? manifest.Size - _epochs : manifest.Events;
         if (due != _read) return Task.FromResult<IReadOnlyList<string>>([string.Create(CultureInfo.InvariantCulture, $"The export should hold {due} events, and holds {_read}.")]);
         return Task.FromResult<IReadOnlyList<string>>(manifest.HasWholeCases && _archive.Fault() is { } fault ? [fault] : []);
     }

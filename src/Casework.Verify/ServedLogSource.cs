@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
 
@@ -10,7 +11,7 @@ namespace Casework.Verify;
 /// <param name="http">Its base address is that of the system; it carries the auditor's token.</param>
 public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
 {
-    public async Task<string> Checkpoint() => System.Text.Encoding.UTF8.GetString(await Get("checkpoint"));
+    public async Task<string> Checkpoint() => Encoding.UTF8.GetString(await Get("checkpoint"));
 
     public Task<byte[]> Tile(TileAddress address) => Get("tile/" + address.Path);
 
@@ -23,6 +24,20 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
         catch (FormatException e)
         {
             throw new BrokenLogException($"The entries of tile {address.Path} cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>A system of an older release knows of none.</summary>
+    public async Task<IReadOnlyList<byte[]>> Epochs()
+    {
+        try
+        {
+            using var response = await Send("epochs");
+            return [.. (await response.Content.ReadFromJsonAsync<Begun>())!.Items.Select(epoch => Encoding.UTF8.GetBytes(epoch.Entry))];
+        }
+        catch (BrokenLogException)
+        {
+            return [];
         }
     }
 
@@ -63,6 +78,10 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
             var status => new CannotVerifyException($"The system answers {(int)status} to {path}."),
         };
     }
+
+    private sealed record Begun(IReadOnlyList<BegunEpoch> Items);
+
+    private sealed record BegunEpoch(long Leaf, string Entry);
 
     private sealed record StrayRows(IReadOnlyList<StrayRow> Items);
 

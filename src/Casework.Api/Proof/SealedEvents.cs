@@ -60,14 +60,17 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
         NpgsqlConnection connection, long from, long to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"select l.leaf, l.position, {RecordedRows.Columns} from {Tables.Leaves} l left join {Events} e on e.seq_id = l.position where l.leaf >= $1 and l.leaf < $2 order by l.leaf",
-            connection)
+            $"""
+            select l.leaf, l.position, x.entry, {RecordedRows.Columns} from {Tables.Leaves} l
+            left join {Events} e on e.seq_id = l.position left join {Tables.Epochs} x on x.leaf = l.leaf where l.leaf >= $1 and l.leaf < $2 order by l.leaf
+            """, connection)
         { Parameters = { new() { Value = from }, new() { Value = to } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var leaf = reader.GetInt64(0);
-            yield return (leaf, reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : LogEntry.AsItStands(RecordedRows.Read(reader, leaf, 2)));
+            if (!reader.IsDBNull(2)) yield return (leaf, reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
+            else yield return (leaf, reader.GetInt64(1), await reader.IsDBNullAsync(3, cancellation) ? null : LogEntry.AsItStands(RecordedRows.Read(reader, leaf, 3)));
         }
     }
 

@@ -8,6 +8,9 @@ public static class BundleParts
     public const string Tiles = "tile/";
     public const string Events = "events.ndjson";
     public const string Manifest = "manifest.json";
+
+    /// <summary>The first entries of epochs, a line for each; only where there are some.</summary>
+    public const string Epochs = "epochs.ndjson";
 }
 
 /// <summary>What a bundle says of itself.</summary>

@@ -8,7 +8,11 @@ namespace Casework.Api.Tests.Proof;
 /// <summary>A desk with some cases, whose database a test may alter behind the system's back and put back as it was.</summary>
 public class ProofDesk : TestDesk, IAsyncLifetime
 {
-    private static readonly string[] Tables = ["mt_streams", "mt_events", "event_log_head", "event_log_leaf", "event_log_tile"];
+    /// <summary>What is saved and put back, those that others refer to first.</summary>
+    protected virtual string[] Tables => ["mt_streams", "mt_events", "event_log_head", "event_log_leaf", "event_log_tile"];
+
+    /// <summary>Also when the system has stopped.</summary>
+    private string Owner => field ??= Host.Services.GetRequiredService<StoreSettings>().OwnerConnection;
 
     /// <summary>A second system over what another one stored.</summary>
     public ProofDesk Over(ProofDesk other)
@@ -26,7 +30,7 @@ public class ProofDesk : TestDesk, IAsyncLifetime
     /// <summary>Runs statements as the owner; {0} is the schema.</summary>
     public async Task Sql(params string[] statements)
     {
-        await using var source = NpgsqlDataSource.Create(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var source = NpgsqlDataSource.Create(Owner);
         foreach (var statement in statements)
         {
             await using var command = source.CreateCommand(string.Format(statement, Schema));
@@ -36,7 +40,7 @@ public class ProofDesk : TestDesk, IAsyncLifetime
 
     public async Task<T> Ask<T>(string question)
     {
-        await using var source = NpgsqlDataSource.Create(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var source = NpgsqlDataSource.Create(Owner);
         await using var command = source.CreateCommand(string.Format(question, Schema));
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
@@ -54,10 +58,17 @@ public class ProofDesk : TestDesk, IAsyncLifetime
         throw new TimeoutException("The log does not keep up.");
     }
 
+    /// <summary>Waits until the system logs this.</summary>
+    public async Task Says(string text)
+    {
+        for (var attempt = 0; attempt < 300 && !Logs.Lines.Any(line => line.Contains(text)); attempt++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Logs.Lines.ShouldContain(line => line.Contains(text));
+    }
+
     private async Task<bool> Left(string log, string source)
     {
         var size = await Ask<long>($"select size from {{0}}.{log}_head");
-        if (size != await Ask<long>($"select count(*) from {{0}}.{source}")) return false;
+        if (size != await Ask<long>($"select (select count(*) from {{0}}.{source}) + (select count(*) from {{0}}.{log}_epoch)")) return false;
         var origin = (await Ask<string>($"select origin from {{0}}.{log}_head")).Replace('/', '-');
         return size == 0 || File.Exists(Path.Combine(Checkpoints, $"{origin}-{size:000000000000}.checkpoint"));
     }
