@@ -36,7 +36,8 @@ public sealed class LogVerification(ILogSource source, SavedLog saved, Func<stri
             _epochs = new(await source.Epochs());
             var kept = Kept();
             checkpoints = kept.Count;
-            return new(origin, size, _events, checkpoints, await Fault(served, kept), [.. _epochs.Notices]);
+            var fault = await Fault(served, kept);
+            return new(origin, size, _events, checkpoints, fault, [.. _epochs.Notices]);
         }
         catch (BrokenLogException broken)
         {
