@@ -54,6 +54,8 @@ internal static class Composition
 
     public static void UseCasework(this WebApplication app)
     {
+        app.UseHead();
+        app.UseRouting();
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();

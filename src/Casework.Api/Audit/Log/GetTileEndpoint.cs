@@ -9,8 +9,9 @@ using Wolverine.Http;
 namespace Casework.Api.Audit.Log;
 
 /// <summary>
-/// The log in the layout of C2SP tlog-tiles. tile/{level}/{index}: hashes, without sign-in. tile/entries/{index}: what the hashes are of,
-/// made of the rows as they stand in the database now; for auditors.
+/// The log in the layout of C2SP tlog-tiles. The path is {level}/{index}: hashes, without sign-in; or entries/{index}: what the hashes are of,
+/// made of the rows as they stand in the database now; for auditors. An index is written in groups of three digits (x001/x234/067), and a partial tile
+/// ends in .p/ and its width (000.p/17). Slashes may be escaped as %2F.
 /// </summary>
 public static class GetTileEndpoint
 {
@@ -22,7 +23,8 @@ public static class GetTileEndpoint
     [WolverineGet("/api/v1/audit/read-log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
     public static Task<IResult> OfReadings(string path, HttpContext http) => Answer(path, http, http.RequestServices.GetRequiredService<SealedReadings>());
 
-    private static Task<IResult> Answer(string path, HttpContext http, ISealed log) => path.Split('/', 2) switch
+    /// <summary>A client that takes the path for one parameter writes its slashes as %2F.</summary>
+    private static Task<IResult> Answer(string path, HttpContext http, ISealed log) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Split('/', 2) switch
     {
         ["entries", var index] => Entries(http, log, TileAddress.Parse(0, index)),
         [var level, var index] when Level(level) is { } number => Hashes(http, log, TileAddress.Parse(number, index)),
