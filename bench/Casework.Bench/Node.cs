@@ -16,7 +16,12 @@ internal sealed class Node : IDisposable
     /// <summary>From the start of the process until it says that it is ready.</summary>
     public TimeSpan ToReady { get; }
 
-    public Node(Options options, params (string Name, string Value)[] settings)
+    public Node(Options options, params (string Name, string Value)[] settings) : this(options, null, settings)
+    {
+    }
+
+    /// <param name="unready">Not ready is what it is to be, with this code.</param>
+    public Node(Options options, string? unready, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [options.App]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         Surround(start, options, BenchDatabase.Connection(options.Connection));
@@ -28,7 +33,7 @@ internal sealed class Node : IDisposable
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        while (!IsReady())
+        while (!IsReady(unready))
         {
             if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException("The system did not turn ready.");
             Thread.Sleep(10);
@@ -47,13 +52,14 @@ internal sealed class Node : IDisposable
         start.Environment["ConnectionStrings__casework"] = connection;
     }
 
-    private bool IsReady()
+    private bool IsReady(string? unready)
     {
         if (_process.HasExited) throw new InvalidOperationException("The system did not start.");
         try
         {
             using var connection = new Connection(Url);
-            return connection.Send(Client.Request("GET", "/health/ready", null)).Status == 200;
+            var answer = connection.Send(Client.Request("GET", "/health/ready", null));
+            return unready is null ? answer.Status == 200 : System.Text.Encoding.UTF8.GetString(answer.Body).Contains(unready);
         }
         catch (SocketException)
         {

@@ -6,8 +6,9 @@ using Npgsql;
 namespace Casework.Bench;
 
 /// <summary>
-/// A backup as the documents say it is made, while people work; the database and the data folder lost; a restore as the documents say; and then
-/// whether every case of before the backup reads as it did, and whether the log still verifies.
+/// A backup as the documents say it is made, while people work; more work; the database and the data folder lost, save the checkpoints, which something
+/// copied elsewhere; a restore as the documents say. Then whether nothing is sealed until an operator acknowledges it, whether every case of before
+/// the backup reads as it did, and whether the log verifies, goes on and tells what is gone.
 /// </summary>
 /// <param name="clients">The folder with pg_dump and pg_restore.</param>
 /// <param name="verify">The program that verifies the log.</param>
@@ -26,8 +27,11 @@ internal sealed partial class Restore(Options options, string clients, string ve
             before = WorkAndRead(new Desk(node.Url), node);
             Backup();
             Console.WriteLine($"{before.Count} cases read and a backup made: {Directory.EnumerateFiles(_backup, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1024} KB");
+            WorkAndRead(new Desk(node.Url), node);
+            LeaveCheckpoints(node);
         }
 
+        Copy(Path.Combine(_data, "checkpoints"), Path.Combine(_backup, "data", "checkpoints"));
         Directory.Delete(_data, recursive: true);
         BenchDatabase.Make(options.Connection, keep: false);
         return [.. Restored(before)];
@@ -39,13 +43,20 @@ internal sealed partial class Restore(Options options, string clients, string ve
         Copy(Path.Combine(_backup, "data"), _data);
         foreach (var dump in (string[])["casework.dump", "casework-vault.dump"]) Client("pg_restore", "--no-owner", "--dbname", _database.Database!, Path.Combine(_backup, dump));
         Program(options.App, "rebuild-views");
+        using (var unready = new Node(options, "restore-not-acknowledged", Surroundings))
+        {
+            if (Program(verify, unready.Url.ToString()) is not 1 and var untold) yield return $"before it is acknowledged the log verifies: exit code {untold}";
+        }
+
+        if (Program(options.App, "acknowledge-restore", "--by", "try-restore", "--why", "A trial") is not 0 and var refused) yield return $"the restore cannot be acknowledged: exit code {refused}";
         using var node = Start();
-        Console.WriteLine($"restored and ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+        Console.WriteLine($"restored, acknowledged and ready after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         var desk = new Desk(node.Url);
         using var connection = new Connection(node.Url);
         string[] changed = [.. before.Where(one => File(connection, desk, one.Key) != one.Value).Select(one => one.Key)];
         if (changed.Length > 0) yield return $"{changed.Length} of {before.Count} cases do not read as they did, such as {changed[0]}";
         if (connection.Send(desk.Intake(new())).Status != 201) yield return "no case can be taken in";
+        if (!LeaveCheckpoints(node)) yield return "the log does not go on";
         if (Program(verify, node.Url.ToString()) is not 0 and var code) yield return $"the log does not verify: exit code {code}";
     }
 
@@ -81,7 +92,13 @@ internal sealed partial class Restore(Options options, string clients, string ve
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from)) System.IO.File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            var copy = Path.Combine(to, Path.GetFileName(file));
+            System.IO.File.Delete(copy);
+            System.IO.File.Copy(file, copy);
+        }
+
         foreach (var folder in Directory.EnumerateDirectories(from)) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
@@ -106,7 +123,22 @@ internal sealed partial class Restore(Options options, string clients, string ve
         return process.ExitCode;
     }
 
-    private Node Start() => new(options, ("CASEWORK_DATA", _data), ("Logging__LogLevel__Default", "Error"));
+    /// <summary>Waits until a checkpoint of all that is there has left.</summary>
+    private bool LeaveCheckpoints(Node node)
+    {
+        using var connection = new Connection(node.Url);
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began).TotalSeconds < 20; Thread.Sleep(200))
+        {
+            var lines = Encoding.UTF8.GetString(connection.Send(Bench.Client.Request("GET", "/api/v1/audit/log/checkpoint", null)).Body).Split('\n');
+            if (System.IO.File.Exists(Path.Combine(_data, "checkpoints", $"{lines[0].Replace('/', '-')}-{long.Parse(lines[1]):000000000000}.checkpoint"))) return true;
+        }
+
+        return false;
+    }
+
+    private (string, string)[] Surroundings => [("CASEWORK_DATA", _data), ("Logging__LogLevel__Default", "Error")];
+
+    private Node Start() => new(options, Surroundings);
 
     public void Dispose()
     {

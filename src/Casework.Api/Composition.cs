@@ -56,6 +56,8 @@ internal static class Composition
 
     public static void UseCasework(this WebApplication app)
     {
+        app.UseHead();
+        app.UseRouting();
         app.UseProblems();
         app.UseAuthentication();
         app.UseDirectory();

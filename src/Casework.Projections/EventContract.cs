@@ -131,5 +131,8 @@ public static class EventContract
     public static readonly IReadOnlyDictionary<string, Type> Types = Names.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Every name under which an event may be stored, those of older shapes included.</summary>
-    public static readonly IReadOnlySet<string> Known = new HashSet<string>([.. Names.Values, .. DirectoryNames.Values, .. Upcasting.All.Select(old => old.OldName)]);
+    public static string[] Known => [.. Names.Values, .. DirectoryNames.Values, .. Upcasting.All.Select(old => old.OldName)];
+
+    /// <summary>Whether it is an event of a case, of today's shape or an older one.</summary>
+    public static bool Knows(string name) => Types.ContainsKey(name) || Upcasting.Of(name) is not null;
 }

@@ -20,12 +20,17 @@ namespace Casework.Projections;
 /// <summary>How cases are stored and which views exist: the only list.</summary>
 public static class ProjectionRegistration
 {
-    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, IReadOnlyList<Upcaster>? upcasters = null)
+    public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
     {
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Configure);
         options.UseEventSettings();
-        foreach (var (type, name) in EventContract.Names.Concat(EventContract.DirectoryNames)) options.Events.MapEventType(type, name);
-        foreach (var old in upcasters ?? Upcasting.All) old.AddTo(options);
+        foreach (var (type, name) in EventContract.Names.Concat(EventContract.DirectoryNames))
+        {
+            options.Events.MapEventType(type, name);
+            // Said once more as a target of upcasting, so that Marten's own readers do not follow the class that stands in the row.
+            options.Events.Upcast(type, name, null!);
+        }
+
         options.Schema.For<CaseKey>().DatabaseSchemaName(options.DatabaseSchemaName + "_vault");
         options.Schema.For<CaseRecord>().UniqueIndex(record => record.CaseNumber);
 

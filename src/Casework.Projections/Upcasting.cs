@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Text.Json.Nodes;
 using Casework.Domain.Cases;
 using Marten;
-using Marten.Services.Json.Transformations;
 
 namespace Casework.Projections;
 
@@ -19,16 +17,12 @@ public sealed record Upcaster(string OldName, Type Event, Action<JsonObject> Cha
         using var changed = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
         return (CaseEvent)serializer.FromJson(Event, changed);
     }
-
-    internal void AddTo(StoreOptions options) => options.Events.Upcast(Event, OldName, new JsonTransformation(FromRow));
-
-    private object FromRow(ISerializer serializer, DbDataReader row, int column) => Read(serializer, row.GetString(column));
 }
 
 /// <summary>Every shape that was ever stored and is not written any more: the only list. None has changed yet.</summary>
 public static class Upcasting
 {
-    public static readonly IReadOnlyList<Upcaster> All = [];
+    public static IReadOnlyList<Upcaster> All { get; internal set; } = [];
 
     /// <summary>The upcaster of an old stored name, or null.</summary>
     public static Upcaster? Of(string name) => All.FirstOrDefault(old => old.OldName == name);

@@ -18,7 +18,8 @@ public sealed class BundleSource : ILogSource, IDisposable
     private readonly Stream _events;
     private readonly Lines _lines;
     private RecordedRow? _next;
-    private long _read;
+    private readonly ArchivedCases _archive = new();
+    private long _read, _epochs;
 
     private BundleSource(ZipArchive zip)
     {
@@ -46,19 +47,30 @@ public sealed class BundleSource : ILogSource, IDisposable
         while (Peek() is { } row && row.Leaf < first + address.Width)
         {
             if (row.Leaf < first || entries[row.Leaf - first] is not null) throw new BrokenLogException($"Line {_read} of the export is out of order.");
-            entries[row.Leaf - first] = LogEntry.Write(row);
+            entries[row.Leaf - first] = LogEntry.AsItStands(row);
+            _archive.See(row);
             _next = null;
         }
 
         return Task.FromResult<IReadOnlyList<ReadOnlyMemory<byte>?>>(entries);
     }
 
+    public async Task<IReadOnlyList<byte[]>> Epochs()
+    {
+        if (_zip.GetEntry(BundleParts.Epochs) is not { } part) return [];
+        using var lines = new StreamReader(await part.OpenAsync(), Encoding.UTF8);
+        var entries = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes).ToList();
+        _epochs = entries.Count;
+        return entries;
+    }
+
     public Task<IReadOnlyList<string>> Strays()
     {
         while (Peek() is not null) _next = null;
         var manifest = JsonSerializer.Deserialize<BundleManifest>(Bytes(BundleParts.Manifest), JsonSerializerOptions.Web)!;
-        var due = manifest.IsWhole ? manifest.Size : manifest.Events;
-        return Task.FromResult<IReadOnlyList<string>>(due == _read ? [] : [string.Create(CultureInfo.InvariantCulture, $"The export should hold {due} events, and holds {_read}.")]);
+        var due = manifest.IsWhole ? manifest.Size - _epochs : manifest.Events;
+        if (due != _read) return Task.FromResult<IReadOnlyList<string>>([string.Create(CultureInfo.InvariantCulture, $"The export should hold {due} events, and holds {_read}.")]);
+        return Task.FromResult<IReadOnlyList<string>>(manifest.HasWholeCases && _archive.Fault() is { } fault ? [fault] : []);
     }
 
     private RecordedRow? Peek()

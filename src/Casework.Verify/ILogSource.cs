@@ -16,6 +16,9 @@ public interface ILogSource
     /// <summary>What the hashes of a tile of level 0 are of, in order; null for an entry that an export left out.</summary>
     Task<IReadOnlyList<ReadOnlyMemory<byte>?>> Entries(TileAddress address);
 
+    /// <summary>The first entries of its epochs, in order.</summary>
+    Task<IReadOnlyList<byte[]>> Epochs();
+
     /// <summary>In words, what stands in the store and belongs to no leaf, or what an export counts wrongly.</summary>
     Task<IReadOnlyList<string>> Strays();
 }

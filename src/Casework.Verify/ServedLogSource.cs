@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
 
@@ -10,7 +11,7 @@ namespace Casework.Verify;
 /// <param name="http">Its base address is that of the system; it carries the auditor's token.</param>
 public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
 {
-    public async Task<string> Checkpoint() => System.Text.Encoding.UTF8.GetString(await Get("checkpoint"));
+    public async Task<string> Checkpoint() => Encoding.UTF8.GetString(await Get("checkpoint"));
 
     public Task<byte[]> Tile(TileAddress address) => Get("tile/" + address.Path);
 
@@ -26,6 +27,20 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
         }
     }
 
+    /// <summary>A system of an older release knows of none.</summary>
+    public async Task<IReadOnlyList<byte[]>> Epochs()
+    {
+        try
+        {
+            using var response = await Send("epochs");
+            return [.. (await response.Content.ReadFromJsonAsync<Begun>())!.Items.Select(epoch => Encoding.UTF8.GetBytes(epoch.Entry))];
+        }
+        catch (BrokenLogException)
+        {
+            return [];
+        }
+    }
+
     public async Task<IReadOnlyList<string>> Strays()
     {
         using var response = await Send("stray-rows");
@@ -35,7 +50,13 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
             "no-leaf" => $"The row at position {row.Position} is in no place of the log: it was slipped in.",
             "never-handed-out" => $"The row at position {row.Position} is at a position that was never handed out: it was slipped in.",
             "no-place" => $"Reading {row.Id} is in no place of the log: it was slipped in.",
-            _ => $"The events of case {row.Id}, up to position {row.Position}, do not count up to its version.",
+            "other-columns" => $"The columns by which reading {row.Id} is found are not what it says.",
+            "wrong-count" => $"The events of case {row.Id}, up to position {row.Position}, do not count up to its version.",
+            "no-event" => $"Among the events of case {row.Id}, up to position {row.Position}, stands a row that is no event.",
+            "other-stream" => $"The stream of case {row.Id} is not of the kind or the tenant that it was made.",
+            "archived-unsaid" => $"Case {row.Id}, up to position {row.Position}, lies in the archive, and none of its events says so.",
+            "not-archived" => $"Case {row.Id}, up to position {row.Position}, is archived by its events, and does not lie wholly in the archive.",
+            var reason => $"The row at position {row.Position} of {row.Id} does not belong: {reason}.",
         })];
     }
 
@@ -57,6 +78,10 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
             var status => new CannotVerifyException($"The system answers {(int)status} to {path}."),
         };
     }
+
+    private sealed record Begun(IReadOnlyList<BegunEpoch> Items);
+
+    private sealed record BegunEpoch(long Leaf, string Entry);
 
     private sealed record StrayRows(IReadOnlyList<StrayRow> Items);
 

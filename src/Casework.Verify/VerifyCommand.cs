@@ -39,11 +39,11 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
         var checkpoint = await log.Checkpoint();
         var saved = Saved(asked, checkpoint.Split('\n')[0], isEmpty: checkpoint.Split('\n') is [_, "0", ..]);
         var clock = TimeProvider.System.GetTimestamp();
-        var verdict = await new LogVerification(log, saved).Run();
+        var verdict = await new LogVerification(log, saved, origin => asked.IsOfOneLog ? new([], []) : SavedLog.Read(folder, origin), asked.IsOfOneLog ? [] : SavedLog.ReadEpochs(folder)).Run();
         var seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds;
-        return verdict.Fault is { } fault
-            ? Say(1, $"ALTERED. {fault}")
-            : Say(0, $"Nothing was altered: {verdict.Events} of {verdict.Size} entries of {verdict.Origin}, {saved.Notes.Count} kept checkpoints, {seconds:0.0} s.");
+        if (verdict.Fault is { } fault) return Say(1, $"ALTERED. {fault}");
+        foreach (var notice in verdict.Notices) Say(0, notice);
+        return Say(0, $"Nothing was altered: {verdict.Events} of {verdict.Size} entries of {verdict.Origin}, {verdict.Checkpoints} kept checkpoints, {seconds:0.0} s.");
     }
 
     private int Say(int exitCode, string text)
@@ -71,12 +71,16 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
     private SavedLog Saved(Arguments asked, string origin, bool isEmpty)
     {
         var kept = SavedLog.Read(folder, origin);
-        var keys = asked.KeyFile is { } keyFile ? SavedLog.ReadKeys(keyFile) : kept.Keys;
+        var keys = asked.KeyFile is { } keyFile ? Under(origin, SavedLog.ReadKeys(keyFile)) : kept.Keys;
         var notes = asked.CheckpointFile is { } noteFile ? [File.ReadAllText(noteFile)] : kept.Notes;
         if (keys.Count == 0) throw new CannotVerifyException($"There is no public key of {origin} in {folder}; give one with --key.");
         if (notes.Count == 0 && !isEmpty) throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
         return new(keys, notes);
     }
+
+    /// <summary>A key that was kept before the log went on under another name signs under that name too; the name stands in what it signs.</summary>
+    private static IReadOnlyList<SavedKey> Under(string origin, IReadOnlyList<SavedKey> keys) =>
+        keys.Count == 0 || keys.Any(key => key.Key.Name == origin) ? keys : [.. keys, new(new VerifierKey(origin, keys[^1].Key.PublicKey), 0)];
 
     private sealed record Token(string AccessToken);
 }

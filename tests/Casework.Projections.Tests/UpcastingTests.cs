@@ -23,9 +23,17 @@ public sealed class UpcastingTests : IAsyncLifetime
         json.Remove("scribble");
     });
 
-    public ValueTask InitializeAsync() => store.InitializeAsync();
+    public ValueTask InitializeAsync()
+    {
+        Upcasting.All = [Scribbled];
+        return store.InitializeAsync();
+    }
 
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Upcasting.All = [];
+        return store.DisposeAsync();
+    }
 
     [Fact]
     public void an_old_shape_is_read_as_todays_event()
@@ -44,14 +52,14 @@ public sealed class UpcastingTests : IAsyncLifetime
             options.Connection(Environment.GetEnvironmentVariable("ConnectionStrings__casework")!);
             options.DatabaseSchemaName = store.Store.Options.DatabaseSchemaName;
             options.AutoCreateSchemaObjects = AutoCreate.None;
-            options.UseCasework(store.Keys, new CitizenIndex(store.Keys.Master), Stored.Catalogues, [Scribbled]);
+            options.UseCasework(store.Keys, new CitizenIndex(store.Keys.Master), Stored.Catalogues);
         });
 
         await using var session = newer.QuerySession();
         var file = await CaseFileReading.At(session, id, cancellation: TestContext.Current.CancellationToken);
 
         file!.Notes[^1].NoteId.ShouldBe(new Guid("01938c2e-7a00-7000-8000-000000965304"));
-        (await session.Events.FetchStreamAsync(id, token: TestContext.Current.CancellationToken))[^1].Data.ShouldBeOfType<NoteAdded>();
+        (await CaseFileReading.EventsOf(session, id, null, null, TestContext.Current.CancellationToken))[^1].Data.ShouldBeOfType<NoteAdded>();
         (await Ask($"select type from {Events} where stream_id = '{id}' order by version desc limit 1")).ShouldBe("note-scribbled");
     }
 

@@ -26,7 +26,22 @@ public class EntryTests
             Sample with { Correlation = "c" }, Sample with { Causation = null }, Sample with { Headers = """{"role":"Auditor"}""" }, Sample with { Content = """{"a":"y","b":1}"""u8.ToArray() },
         ];
         changed.Append(Sample).Select(row => Hash.Leaf(LogEntry.Write(row))).Distinct().Count().ShouldBe(changed.Length + 1);
-        changed.Length.ShouldBe(typeof(RecordedRow).GetProperties().Length);
+        changed.Length.ShouldBe(typeof(RecordedRow).GetProperties().Count(property => property.Name != nameof(RecordedRow.Beside)));
+    }
+
+    [Theory]
+    [InlineData("Casework.Domain.Cases.NoteAdded, Casework.Domain", false, "*DEFAULT*", null)]
+    [InlineData("Casework.Domain.Cases.CaseClosed, Casework.Domain", false, "*DEFAULT*", "other-class")]
+    [InlineData("", false, "*DEFAULT*", "other-class")]
+    [InlineData("Casework.Domain.Cases.NoteAdded, Casework.Domain", true, "*DEFAULT*", "binary-content")]
+    [InlineData("Casework.Domain.Cases.NoteAdded, Casework.Domain", false, "", "other-tenant")]
+    public void What_stands_beside_the_seal_follows_from_what_is_sealed(string name, bool binary, string tenant, string? fault)
+    {
+        var row = Sample with { Beside = new(name, binary, tenant, Archived: false) };
+        row.Beside.Fault(row.Type).ShouldBe(fault);
+        var stands = LogEntry.AsItStands(RowJson.Read(RowJson.Write(row)));
+        if (fault is null) stands.ShouldBe(LogEntry.Write(Sample));
+        else Encoding.UTF8.GetString(stands).ShouldBe($$"""{"fault":"{{fault}}","leaf":4,"position":17}""");
     }
 
     [Fact]

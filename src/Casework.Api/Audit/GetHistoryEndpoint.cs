@@ -2,9 +2,8 @@ using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
+using Casework.Projections;
 using Casework.Projections.Vault;
-using Marten;
-using Marten.Events.Archiving;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit;
@@ -24,9 +23,7 @@ public static class GetHistoryEndpoint
         if (given.Problem is { } problem) return problem.ToResult();
 
         var id = look.Current.Id;
-        var events = await look.Session.Events.QueryAllRawEvents()
-            .Where(e => e.StreamId == id && e.MaybeArchived() && e.Version > after)
-            .OrderBy(e => e.Version).Take(limit).ToListAsync(look.Cancellation);
+        var events = await StoredEvents.Where(look.Session, "e.stream_id = $1 and e.version > $2 order by e.version limit $3", look.Cancellation, id, after, limit);
         var last = events.Count == 0 ? 0 : events[^1].Version;
         return new ViewAnswer(new Page(
             [.. events.Select(e => HistoryItem.Of(e, words))], last > 0 && last < look.Current.Version ? Given.Opaque(last.ToString()) : null, look.Current.Version));

@@ -1,7 +1,5 @@
 using Casework.Api.Pages;
-using Casework.Api.Store;
-using Marten;
-using Marten.Exceptions;
+using Casework.Projections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Casework.Api.Door;
@@ -15,7 +13,7 @@ internal static class Problems
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = async http => await Told(http, await ForException(http)).ExecuteAsync(http),
+            ExceptionHandler = async http => await Told(http, ForException(http)).ExecuteAsync(http),
             SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
         });
         app.Use((http, next) =>
@@ -28,23 +26,13 @@ internal static class Problems
 
     private static IResult Told(HttpContext http, Problem problem) => ProblemPages.IsPage(http) ? ProblemPages.Of(http, problem) : problem.ToResult();
 
-    private static async Task<Problem> ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private static Problem ForException(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         BadHttpRequestException { StatusCode: 413 } => Problem.Of(413, "too-large"),
         BadHttpRequestException => Problem.Of(400, "malformed-request"),
-        UnknownEventTypeException when await FirstUnknown(http) is { } unknown => Problem.Of(500, "unknown-event", unknown.EventType, $"{unknown.Position}"),
+        UnknownEventException unknown => Problem.Of(500, "unknown-event", unknown.EventType, $"{unknown.Position}"),
         _ => Problem.Of(500, "unforeseen"),
     };
-
-    /// <summary>The store's own exception names a class that is not there; whoever mends it needs the row.</summary>
-    private static async Task<UnknownEventException?> FirstUnknown(HttpContext http)
-    {
-        var settings = http.RequestServices.GetRequiredService<StoreSettings>();
-        await using var connection = http.RequestServices.GetRequiredService<IDocumentStore>().Storage.Database.CreateConnection();
-        await connection.OpenAsync(http.RequestAborted);
-        Guid? caseId = Guid.TryParse(http.Features.Get<IExceptionHandlerFeature>()?.RouteValues?["caseId"]?.ToString(), out var id) ? id : null;
-        return await UnknownEvents.First(connection, $"{settings.Schema}.mt_events", http.RequestAborted, caseId);
-    }
 
     private static Problem ForStatus(int status) => status switch
     {

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Casework.Api.Proof;
-using Casework.Api.Store;
+using Casework.Projections;
 using Casework.Proof.Bundles;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
@@ -29,6 +29,7 @@ internal sealed class BundleExport(LogReading log) : IExport
         await using var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         await Add(zip, BundleParts.ReadMe, await ReadMe(), cancellation);
         await Add(zip, BundleParts.Checkpoint, System.Text.Encoding.UTF8.GetBytes(head.Checkpoint), cancellation);
+        if (await batch.Epochs(cancellation) is { Count: > 0 } epochs) await Add(zip, BundleParts.Epochs, [.. epochs.SelectMany(entry => (byte[])[.. entry, (byte)'\n'])], cancellation);
         foreach (var address in TileAddress.Of(head.Size)) await AddTile(zip, batch, address, cancellation);
         var (count, unknown) = await AddEvents(zip, scope.Rows(log.Events, connection, head.Size), cancellation);
         var manifest = new BundleManifest(head.Origin, head.Size, count, scope.From, scope.To, scope.CaseId, unknown);
@@ -51,7 +52,7 @@ internal sealed class BundleExport(LogReading log) : IExport
         for (; await reader.ReadAsync(cancellation); count++)
         {
             var row = RecordedRows.Read(reader, reader.GetInt64(0), 1);
-            if (!UnknownEvents.Knows(row.Type) && unknown.All(other => other.Type != row.Type)) unknown.Add(new(row.Type, row.Position));
+            if (!EventContract.Known.Contains(row.Type) && unknown.All(other => other.Type != row.Type)) unknown.Add(new(row.Type, row.Position));
             await lines.WriteAsync(RowJson.Write(row), cancellation);
             await lines.WriteAsync("\n"u8.ToArray(), cancellation);
         }

@@ -31,7 +31,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
               case when e.first then (select o.data from {Events} o where o.stream_id = e.stream_id and o.version = 1) end,
               case when e.first then (select k.data from {Keys} k where k.id = e.stream_id) end,
               case when e.first then (select s.citizen_hash from {Citizens} s where s.id = e.stream_id) end,
-              e.id, e.version, e.type, e.timestamp, e.user_name, e.data, e.seq_id
+              e.id, e.version, e.timestamp, e.user_name, e.type, e.seq_id, e.data
             from (
               select e.id, e.seq_id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data,
                 lag(e.stream_id) over (order by e.stream_id, e.version) is distinct from e.stream_id as first
@@ -44,7 +44,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
         {
             if (current?.Id != row.GetGuid(0)) current = Case(row);
             yield return new(
-                row.GetGuid(5), current, row.GetInt64(6), row.GetString(7), row.GetFieldValue<DateTimeOffset>(8), Text(row, 9), Event(row));
+                row.GetGuid(5), current, row.GetInt64(6), row.GetString(9), row.GetFieldValue<DateTimeOffset>(7), Text(row, 8), StoredEvents.Read(serializer, row, 9));
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
     public async Task<(long Position, string Type, bool OfCase)?> Unfit(ExportScope scope, CancellationToken cancellation)
     {
         await using var command = Command();
-        command.Parameters.Add(new() { Value = EventContract.Known.ToArray() });
+        command.Parameters.Add(new() { Value = EventContract.Known });
         command.CommandText = $"""
             select e.seq_id, e.type, c.id is not null and o.stream_id is not null from {Events} e
             left join {States} c on c.id = e.stream_id left join {Events} o on o.stream_id = e.stream_id and o.version = 1 and o.type = 'case-opened'
@@ -87,13 +87,6 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
             id, (CitizenCase)Json(typeof(CitizenCase), row, 1), (CaseOpened)Json(typeof(CaseOpened), row, 2),
             row.IsDBNull(3) ? null : new CaseCipher(id, master.Unwrap((CaseKey)Json(typeof(CaseKey), row, 3))), Text(row, 4));
     }
-
-    private CaseEvent Event(NpgsqlDataReader row) => row.GetString(7) switch
-    {
-        var name when EventContract.Types.TryGetValue(name, out var type) => (CaseEvent)Json(type, row, 10),
-        var name when Upcasting.Of(name) is { } older => older.Read(serializer, row.GetString(10)),
-        var name => throw new UnknownEventException(name, row.GetInt64(11)),
-    };
 
     /// <summary>The driver wants one column's stream closed before the next is read, which the serializer's own way with rows does not do.</summary>
     private object Json(Type type, NpgsqlDataReader row, int column)

@@ -11,10 +11,18 @@ internal sealed record ExportScope(DateTimeOffset? From, DateTimeOffset? To, Gui
     public NpgsqlCommand Rows(SealedEvents log, NpgsqlConnection connection, long size)
     {
         var command = new NpgsqlCommand { Connection = connection, Parameters = { new() { Value = size } } };
-        command.CommandText =
-            $"select l.leaf, {RecordedRows.Columns} from {log.Tables.Leaves} l join {log.Events} e on e.seq_id = l.position where l.leaf < $1{Conditions(command)} order by l.leaf";
+        command.CommandText = $"""
+            select l.leaf, {RecordedRows.Columns} and not {ArchivedSince(log)} from {log.Tables.Leaves} l join {log.Events} e on e.seq_id = l.position
+            where l.leaf < $1{Conditions(command)} order by l.leaf
+            """;
         return command;
     }
+
+    /// <summary>The event that put its case into the archive is behind the end of the log, and so not in the export: the row is told of as it lay before.</summary>
+    private static string ArchivedSince(SealedEvents log) => $"""
+        exists (select from {log.Events} a left join {log.Tables.Leaves} s on s.position = a.seq_id
+            where a.stream_id = e.stream_id and a.type = '{RecordedRows.Archiving}' and coalesce(s.leaf, $1) >= $1)
+        """;
 
     /// <summary>The conditions on an event e, each with "and" before it; their values become parameters of the command.</summary>
     public string Conditions(NpgsqlCommand command) =>

@@ -71,7 +71,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
         yield return SourceAttributes.Time(each.Happened);
         yield return new("lifecycle:transition", "complete");
         if (people.Author(by, each.Of, names) is { } resource) yield return new("org:resource", resource);
-        if ((origin is null ? by.Organisation ?? by.Desk : origin.Group) is { } group) yield return new("org:group", group);
+        if ((origin is null ? by.Organisation ?? by.Desk ?? each.Of.State.Desk : origin.Group) is { } group) yield return new("org:group", group);
         if (origin is null) yield return new("org:role", Code(by.Role));
         if (names && origin is null && by.IsOfficial()) yield return new("casework:resourceName", by.Name);
     }

@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Proof;
 using Casework.Projections;
 using Marten;
 using Npgsql;
@@ -15,16 +16,18 @@ public sealed class Readiness
     public void Done() => done = true;
 }
 
-/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: the start is done and the database answers; 503 until then.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: the start is done, the database answers and the logs are sealed; 503 until then.
+/// </summary>
 internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Json(new { status = "alive" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (Readiness readiness, IDocumentStore store, CancellationToken cancellation) =>
-            readiness.IsDone && await Answers(store, cancellation)
-                ? Results.Json(new { status = "ready" })
-                : (Problem.Of(503, "not-ready") with { RetryAfter = 2 }).ToResult()).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (Readiness readiness, SealingState sealing, IDocumentStore store, CancellationToken cancellation) =>
+            !readiness.IsDone || !await Answers(store, cancellation) ? (Problem.Of(503, "not-ready") with { RetryAfter = 2 }).ToResult()
+            : sealing.Stopped.FirstOrDefault() is { } stopped ? Problem.Of(503, stopped.IsOlder ? "restore-not-acknowledged" : "log-not-sealed", stopped.Log).ToResult()
+            : Results.Json(new { status = "ready" })).ExcludeFromDescription();
     }
 
     private static async Task<bool> Answers(IDocumentStore store, CancellationToken cancellation)

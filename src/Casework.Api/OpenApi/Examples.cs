@@ -13,6 +13,9 @@ namespace Casework.Api.OpenApi;
 /// </summary>
 internal sealed class Examples(ShapeProbe shapes)
 {
+    /// <summary>Below it the examples are served that stand apart.</summary>
+    public const string Folder = "/docs/examples/";
+
     private static readonly string[] Methods = ["put", "post", "patch"];
     private readonly Dictionary<string, JsonObject> _files = Load();
     private readonly ConcurrentDictionary<string, JsonNode> _apart = new();
@@ -41,7 +44,7 @@ internal sealed class Examples(ShapeProbe shapes)
         }
 
         _apart[name] = example;
-        content.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = new OpenApiExample { Summary = "An example", ExternalValue = $"/docs/examples/{name}.json" } };
+        content.Examples = new Dictionary<string, IOpenApiExample> { ["example"] = new OpenApiExample { Summary = "An example", ExternalValue = $"{Folder}{name}.json" } };
     }
 
     private static bool LooksLikeOperation(JsonNode? node) => node switch

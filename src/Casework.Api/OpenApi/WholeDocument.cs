@@ -8,7 +8,7 @@ namespace Casework.Api.OpenApi;
 /// <summary>Completes the document: who made it, where it is served, and the parts that operations share.</summary>
 internal sealed class WholeDocument(Words words) : IOpenApiDocumentTransformer
 {
-    private const string Base = "/api/v1";
+    internal const string Base = "/api/v1";
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
@@ -24,6 +24,7 @@ internal sealed class WholeDocument(Words words) : IOpenApiDocumentTransformer
         Schemas.Finish(document);
         Sharing.AddTo(document);
         ProblemAnswers.AddTo(document, words);
+        WebhookSection.AddTo(document);
         var paths = new OpenApiPaths();
         foreach (var (path, item) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal)) paths.Add(path.StartsWith(Base + "/", StringComparison.Ordinal) ? path[Base.Length..] : path, item);
         document.Paths = paths;

@@ -1,4 +1,3 @@
-using System.Text;
 using Casework.Domain.Cases;
 using Casework.Projections;
 using Marten;
@@ -29,22 +28,14 @@ internal static class RecordedNews
     /// <summary>The events themselves. One of a type that this system does not know is left out: it is told of elsewhere.</summary>
     public static async Task<Dictionary<long, CaseEvent>> Read(NpgsqlConnection connection, string events, ISerializer serializer, long[] positions, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"select seq_id, type, data::text from {events} where seq_id = any($1)", connection) { Parameters = { new() { Value = positions } } };
+        await using var command = new NpgsqlCommand($"select type, seq_id, data from {events} where seq_id = any($1)", connection) { Parameters = { new() { Value = positions } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var found = new Dictionary<long, CaseEvent>();
         while (await row.ReadAsync(cancellation))
         {
-            if (Parse(serializer, row.GetString(1), row.GetString(2)) is { } happened) found[row.GetInt64(0)] = happened;
+            if (EventContract.Knows(row.GetString(0))) found[row.GetInt64(1)] = StoredEvents.Read(serializer, row);
         }
 
         return found;
-    }
-
-    private static CaseEvent? Parse(ISerializer serializer, string type, string data)
-    {
-        if (Upcasting.Of(type) is { } old) return old.Read(serializer, data);
-        if (!EventContract.Types.TryGetValue(type, out var today)) return null;
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(data));
-        return (CaseEvent)serializer.FromJson(today, json);
     }
 }

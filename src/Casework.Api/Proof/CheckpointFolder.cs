@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Casework.Proof.Entries;
 using Casework.Proof.Notes;
 
 namespace Casework.Api.Proof;
@@ -14,6 +15,16 @@ internal sealed class CheckpointFolder(string path)
     public bool IsUsed => Directory.Exists(path) && Directory.EnumerateFiles(path, "*" + SavedLog.CheckpointEnding).Any();
 
     public SavedLog Of(string origin) => SavedLog.Read(path, origin);
+
+    public IReadOnlyList<EpochEntry> Epochs => SavedLog.ReadEpochs(path);
+
+    /// <summary>Says of what log this one is the next epoch, so that nobody goes on with that log unseen.</summary>
+    public void Introduce(EpochEntry epoch)
+    {
+        Directory.CreateDirectory(path);
+        var file = SavedLog.EpochFile(path, epoch.Origin);
+        if (!File.Exists(file)) File.WriteAllBytes(file, epoch.Write());
+    }
 
     /// <summary>Notes from which size on this key signs, unless it is the one that signs already.</summary>
     public void Introduce(VerifierKey key, long size)

@@ -28,6 +28,8 @@ internal static class ProofSetup
     {
         builder.Services.AddSingleton(_ => ProofSettings.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<LogReading>();
+        builder.Services.AddSingleton<SealingState>();
+        builder.Services.AddSingleton<Restores>();
         builder.Services.AddSingleton<SealedEvents>();
         builder.Services.AddSingleton<SealedReadings>();
         builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<Sealer>(services, services.GetRequiredService<SealedEvents>()));

@@ -17,7 +17,10 @@ internal sealed record LogTables(string Schema, string Name)
 
     public string Tiles => $"{Schema}.{Name}_tile";
 
-    public void Add(StoreOptions options) => options.Storage.ExtendedSchemaObjects.AddRange([HeadTable(), LeafTable(), TileTable()]);
+    /// <summary>Leaves that begin an epoch; they stand for nothing that is stored elsewhere.</summary>
+    public string Epochs => $"{Schema}.{Name}_epoch";
+
+    public void Add(StoreOptions options) => options.Storage.ExtendedSchemaObjects.AddRange([HeadTable(), LeafTable(), TileTable(), EpochTable()]);
 
     private Table HeadTable()
     {
@@ -44,6 +47,14 @@ internal sealed record LogTables(string Schema, string Name)
         table.AddColumn<int>("level").AsPrimaryKey();
         table.AddColumn<long>("tile").AsPrimaryKey();
         table.AddColumn("hashes", "bytea").NotNull();
+        return table;
+    }
+
+    private Table EpochTable()
+    {
+        var table = Named($"{Name}_epoch");
+        table.AddColumn<long>("leaf").AsPrimaryKey();
+        table.AddColumn("entry", "bytea").NotNull();
         return table;
     }
 

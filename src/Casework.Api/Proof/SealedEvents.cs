@@ -8,6 +8,9 @@ namespace Casework.Api.Proof;
 /// <summary>All events in global order.</summary>
 internal sealed class SealedEvents(StoreSettings settings) : ISealed
 {
+    /// <summary>What the store calls the stream of a case.</summary>
+    private const string CaseStream = "citizen_case";
+
     public string Origin => "";
 
     public LogTables Tables { get; } = new(settings.Schema, "event_log");
@@ -27,10 +30,19 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
         union all
         select seq_id, stream_id, 'never-handed-out' from {Events} where seq_id > (select last_value from {Events}_sequence)
         union all
-        select coalesce(e.last, 0), coalesce(s.id, e.stream_id), 'wrong-count' from {settings.Schema}.mt_streams s
-        full join (select stream_id, count(*) as events, max(version) as version, max(seq_id) as last from {Events} where type <> '{RecordedRows.NoEvent}' group by stream_id) e
-            on e.stream_id = s.id
-        where coalesce(s.version, 0) <> coalesce(e.events, 0) or coalesce(e.version, 0) <> coalesce(e.events, 0)
+        select position, id, fault from (
+            select coalesce(e.last, 0) as position, coalesce(s.id, e.stream_id) as id, case
+                when coalesce(s.version, 0) <> coalesce(e.events, 0) or coalesce(e.version, 0) <> coalesce(e.events, 0) then 'wrong-count'
+                when e.others > 0 and e.events > 0 then 'no-event'
+                when s.type is distinct from '{CaseStream}' or s.tenant_id is distinct from '{BesideTheSeal.OnlyTenant}' or coalesce(s.compacted_version, 0) <> 0 then 'other-stream'
+                when (s.is_archived or e.any_archived) and not coalesce(e.said, false) then 'archived-unsaid'
+                when e.said and not (s.is_archived and e.all_archived) then 'not-archived' end as fault
+            from {settings.Schema}.mt_streams s full join (
+                select stream_id, count(*) filter (where not none) as events, count(*) filter (where none) as others, max(version) filter (where not none) as version, max(seq_id) as last,
+                    bool_or(is_archived) as any_archived, bool_and(is_archived) as all_archived, bool_or(type = '{RecordedRows.Archiving}') as said
+                from (select *, type = '{RecordedRows.NoEvent}' as none from {Events}) rows group by stream_id) e on e.stream_id = s.id
+            where e.events > 0 or s.version > 0) cases
+        where fault is not null
         order by 1, 3 limit 100
         """;
 
@@ -48,14 +60,17 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
         NpgsqlConnection connection, long from, long to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"select l.leaf, l.position, {RecordedRows.Columns} from {Tables.Leaves} l left join {Events} e on e.seq_id = l.position where l.leaf >= $1 and l.leaf < $2 order by l.leaf",
-            connection)
+            $"""
+            select l.leaf, l.position, x.entry, {RecordedRows.Columns} from {Tables.Leaves} l
+            left join {Events} e on e.seq_id = l.position left join {Tables.Epochs} x on x.leaf = l.leaf where l.leaf >= $1 and l.leaf < $2 order by l.leaf
+            """, connection)
         { Parameters = { new() { Value = from }, new() { Value = to } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             var leaf = reader.GetInt64(0);
-            yield return (leaf, reader.GetInt64(1), await reader.IsDBNullAsync(2, cancellation) ? null : LogEntry.Write(RecordedRows.Read(reader, leaf, 2)));
+            if (!reader.IsDBNull(2)) yield return (leaf, reader.GetInt64(1), reader.GetFieldValue<byte[]>(2));
+            else yield return (leaf, reader.GetInt64(1), await reader.IsDBNullAsync(3, cancellation) ? null : LogEntry.AsItStands(RecordedRows.Read(reader, leaf, 3)));
         }
     }
 

@@ -33,7 +33,11 @@ internal sealed class SealedReadings(StoreSettings settings, ReadLogSettings ret
 
     public string Strays => $"""
         select 0::bigint, d.id, 'no-place' from {Readings} d left join {Order.Table} p on p.id = d.id
-        where p.id is null and d.id > (select id from {Order.Table} order by position limit 1) order by 2 limit 100
+        where p.id is null and d.id > (select id from {Order.Table} order by position limit 1)
+        union all
+        select 0::bigint, id, 'other-columns' from {Readings} where reader_id is distinct from data ->> 'readerId'
+            or coalesce(case_ids, array[]::uuid[]) <> array(select named.value::uuid from jsonb_array_elements_text(data -> 'caseIds') with ordinality named order by named.ordinality)
+        order by 2 limit 100
         """;
 
     public static Table Places(string schema)
@@ -64,8 +68,8 @@ internal sealed class SealedReadings(StoreSettings settings, ReadLogSettings ret
         NpgsqlConnection connection, long from, long to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
-            select l.leaf, l.position, p.id, p.content, d.data::text from {Tables.Leaves} l
-            left join {Order.Table} p on p.position = l.position left join {Readings} d on d.id = p.id
+            select l.leaf, l.position, p.id, p.content, d.data::text, x.entry from {Tables.Leaves} l
+            left join {Order.Table} p on p.position = l.position left join {Readings} d on d.id = p.id left join {Tables.Epochs} x on x.leaf = l.leaf
             where l.leaf >= $1 and l.leaf < $2 order by l.leaf
             """, connection) { Parameters = { new() { Value = from }, new() { Value = to } } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -73,7 +77,8 @@ internal sealed class SealedReadings(StoreSettings settings, ReadLogSettings ret
         while (await reader.ReadAsync(cancellation))
         {
             var (leaf, position) = (reader.GetInt64(0), reader.GetInt64(1));
-            yield return (leaf, position, await reader.IsDBNullAsync(2, cancellation) ? null : Now(reader, leaf, position, kept));
+            if (!reader.IsDBNull(5)) yield return (leaf, position, reader.GetFieldValue<byte[]>(5));
+            else yield return (leaf, position, await reader.IsDBNullAsync(2, cancellation) ? null : Now(reader, leaf, position, kept));
         }
     }
 

@@ -1,3 +1,4 @@
+using Casework.Proof.Entries;
 using Casework.Proof.Notes;
 using Casework.Proof.Tree;
 using Npgsql;
@@ -30,10 +31,33 @@ internal sealed class SealingBatch(LogTables tables, NpgsqlConnection connection
     /// <summary>Adds leaves, tiles and a newly signed checkpoint.</summary>
     public async Task<LogHead> Add(LogHead head, IReadOnlyList<Sealable> settled, CancellationToken cancellation)
     {
-        var tree = GrowingTree.From(head.Size, await Edge(head.Size, cancellation));
         var leaves = settled.Where(each => each.Entry is not null).ToList();
+        return await Grow(head with { Position = settled[^1].Position }, leaves, head.Origin, cancellation);
+    }
+
+    /// <summary>The log goes on under the name of an epoch, whose entry is its next leaf. It stands for no position that is ever handed out.</summary>
+    public async Task<LogHead> Begin(EpochEntry epoch, LogHead head, CancellationToken cancellation)
+    {
+        var entry = epoch.Write();
+        await Run(cancellation, $"insert into {tables.Epochs} (leaf, entry) values ($1, $2)", new() { Value = epoch.Leaf }, new() { Value = entry });
+        return await Grow(head, [new(-1 - epoch.Leaf, _ => entry)], epoch.Origin, cancellation);
+    }
+
+    /// <summary>The first entries of the epochs so far.</summary>
+    public async Task<IReadOnlyList<byte[]>> Epochs(CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select entry from {tables.Epochs} order by leaf", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var entries = new List<byte[]>();
+        while (await reader.ReadAsync(cancellation)) entries.Add(reader.GetFieldValue<byte[]>(0));
+        return entries;
+    }
+
+    private async Task<LogHead> Grow(LogHead head, IReadOnlyList<Sealable> leaves, string origin, CancellationToken cancellation)
+    {
+        var tree = GrowingTree.From(head.Size, await Edge(head.Size, cancellation));
         foreach (var leaf in leaves) tree.Append(Hash.Leaf(leaf.Entry!(tree.Size)));
-        var next = head with { Size = tree.Size, Position = settled[^1].Position, Checkpoint = new Checkpoint(head.Origin, tree.Size, tree.Root).Sign(key).ToString() };
+        var next = head with { Origin = origin, Size = tree.Size, Checkpoint = new Checkpoint(origin, tree.Size, tree.Root).Sign(key).ToString() };
         await Run(cancellation, $"insert into {tables.Leaves} (leaf, position) select * from unnest($1, $2)",
             new() { Value = leaves.Select((_, i) => head.Size + i).ToArray() }, new() { Value = leaves.Select(leaf => leaf.Position).ToArray() });
         await Write([.. tree.TakeFilled(), .. Partial(tree)], cancellation);
@@ -80,7 +104,8 @@ internal sealed class SealingBatch(LogTables tables, NpgsqlConnection connection
         new() { Value = tiles.Select(tile => tile.Hashes).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea });
 
     private Task Write(LogHead head, CancellationToken cancellation) => Run(cancellation,
-        $"update {tables.Head} set size = $1, position = $2, checkpoint = $3", new() { Value = head.Size }, new() { Value = head.Position }, new() { Value = head.Checkpoint });
+        $"update {tables.Head} set size = $1, position = $2, checkpoint = $3, origin = $4",
+        new() { Value = head.Size }, new() { Value = head.Position }, new() { Value = head.Checkpoint }, new() { Value = head.Origin });
 
     private async Task Run(CancellationToken cancellation, string sql, params NpgsqlParameter[] parameters)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casework.Projections;
 using Casework.Projections.Rebuild;
 using JasperFx.CommandLine;
 using Npgsql;

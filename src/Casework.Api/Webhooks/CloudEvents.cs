@@ -10,8 +10,11 @@ namespace Casework.Api.Webhooks;
 /// <c>dataref</c> points at, and is logged as its reader.
 /// </summary>
 internal sealed record CloudEvent(
-    string Specversion, Guid Id, string Source, string Type, Guid Subject, DateTimeOffset Time, string Sequence, string Dataref)
+    string Specversion, Guid Id, string Source, string Type, Guid Subject, DateTimeOffset Time, string Sequence, string Sequencetype, string Dataref)
 {
+    /// <summary>The sequence is a number; with as many zeros before it that it can be compared as text.</summary>
+    public const string Integer = "Integer";
+
     private const string Prefix = "nl.overheid.casework.";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -28,10 +31,11 @@ internal sealed record CloudEvent(
         return EventContract.Types.ContainsKey(name) ? name : null;
     }
 
-    /// <param name="delivery">Its id is the event's: the same at every attempt.</param>
-    public static byte[] Of(Delivery delivery, string source, Uri address) => JsonSerializer.SerializeToUtf8Bytes(
+    /// <summary>The same for every subscription and at every attempt.</summary>
+    /// <param name="position">The event's place in the order of all events.</param>
+    public static byte[] Of(Delivery delivery, long position, string source, Uri address) => JsonSerializer.SerializeToUtf8Bytes(
         new CloudEvent(
-            "1.0", delivery.Id, source, TypeOf(delivery.EventType), delivery.CaseId, delivery.HappenedAt, delivery.Version.ToString(CultureInfo.InvariantCulture),
+            "1.0", delivery.EventId, source, TypeOf(delivery.EventType), delivery.CaseId, delivery.HappenedAt, position.ToString("D20", CultureInfo.InvariantCulture), Integer,
             new Uri(address, $"/api/v1/cases/{delivery.CaseId}").AbsoluteUri),
         Json);
 }

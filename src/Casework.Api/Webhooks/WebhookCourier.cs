@@ -31,8 +31,8 @@ internal sealed class WebhookCourier(IDocumentStore store, StoreSettings setting
 
     public async Task<Handed> Take(Delivery delivery, CancellationToken cancellation)
     {
-        if (await Find(Guid.Parse(delivery.Recipient), cancellation) is not var (url, secret)) return new("unsubscribed", ForGood: true);
-        using var request = Request(delivery, url, secret);
+        if (await Find(delivery, cancellation) is not { } found) return new("unsubscribed", ForGood: true);
+        using var request = Request(delivery, found);
         try
         {
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
@@ -44,24 +44,26 @@ internal sealed class WebhookCourier(IDocumentStore store, StoreSettings setting
         }
     }
 
-    private HttpRequestMessage Request(Delivery delivery, string url, byte[] secret)
+    private HttpRequestMessage Request(Delivery delivery, (string Url, byte[] Secret, long Position) found)
     {
-        var body = CloudEvent.Of(delivery, webhooks.Source, outbox.PublicAddress);
+        var body = CloudEvent.Of(delivery, found.Position, webhooks.Source, outbox.PublicAddress);
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, found.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json", "utf-8");
         request.Headers.Add("webhook-id", delivery.Id.ToString());
         request.Headers.Add("webhook-timestamp", now.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", secrets.Sign(Guid.Parse(delivery.Recipient), secret, delivery.Id, now, body));
+        request.Headers.Add("webhook-signature", secrets.Sign(Guid.Parse(delivery.Recipient), found.Secret, delivery.Id, now, body));
         request.Headers.UserAgent.Add(new("Casework", "1.0"));
         return request;
     }
 
-    private async Task<(string Url, byte[] Secret)?> Find(Guid webhook, CancellationToken cancellation)
+    private async Task<(string Url, byte[] Secret, long Position)?> Find(Delivery delivery, CancellationToken cancellation)
     {
         await using var connection = await store.Connect(cancellation);
-        await using var command = new NpgsqlCommand($"select url, secret from {_tables.Webhooks} where id = $1", connection) { Parameters = { new() { Value = webhook } } };
+        await using var command = new NpgsqlCommand(
+            $"select url, secret, coalesce((select seq_id from {settings.Schema}.mt_events where stream_id = $2 and version = $3), 0) from {_tables.Webhooks} where id = $1", connection)
+        { Parameters = { new() { Value = Guid.Parse(delivery.Recipient) }, new() { Value = delivery.CaseId }, new() { Value = delivery.Version } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? (row.GetString(0), row.GetFieldValue<byte[]>(1)) : null;
+        return await row.ReadAsync(cancellation) ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2)) : null;
     }
 }

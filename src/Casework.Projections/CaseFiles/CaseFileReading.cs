@@ -1,7 +1,6 @@
 using Casework.Domain.Cases;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Archiving;
 
 namespace Casework.Projections.CaseFiles;
 
@@ -12,8 +11,7 @@ public static class CaseFileReading
     public static async Task<CaseFile?> At(
         IQuerySession session, Guid caseId, long? version = null, DateTimeOffset? recordedAt = null, DateTimeOffset? happenedAt = null, CancellationToken cancellation = default)
     {
-        var rows = await CaseRows.Of(session, caseId, version, recordedAt, cancellation)
-            ?? [.. (await EventsOf(session, caseId, version, recordedAt, cancellation)).Select(Row)];
+        var rows = await CaseRows.Of(session, caseId, version, recordedAt, cancellation);
         return Fold(caseId, happenedAt is { } moment ? AsHappened(rows, moment) : rows);
     }
 
@@ -25,14 +23,10 @@ public static class CaseFileReading
 
     private static CaseRow Row(IEvent recorded) => new((CaseEvent)recorded.Data, recorded.Version, recorded.Timestamp);
 
-    public static async Task<IReadOnlyList<IEvent>> EventsOf(
-        IQuerySession session, Guid caseId, long? version, DateTimeOffset? recordedAt, CancellationToken cancellation)
-    {
-        var events = session.Events.QueryAllRawEvents().Where(e => e.StreamId == caseId && e.MaybeArchived());
-        if (version is { } last) events = events.Where(e => e.Version <= last);
-        if (recordedAt is { } moment) events = events.Where(e => e.Timestamp <= moment);
-        return await events.OrderBy(e => e.Version).ToListAsync(cancellation);
-    }
+    /// <summary>Whole events, with what stands beside them.</summary>
+    public static Task<IReadOnlyList<IEvent>> EventsOf(IQuerySession session, Guid caseId, long? version, DateTimeOffset? recordedAt, CancellationToken cancellation) =>
+        StoredEvents.Where(session, "e.stream_id = $1 and e.version <= $2 and e.timestamp <= $3 order by e.version", cancellation,
+            caseId, version ?? long.MaxValue, recordedAt?.ToUniversalTime() ?? DateTimeOffset.MaxValue);
 
     /// <summary>What had happened by then, in the order in which it happened; what happened at once keeps the order of recording.</summary>
     private static IEnumerable<CaseRow> AsHappened(IEnumerable<CaseRow> rows, DateTimeOffset moment) => rows

@@ -7,7 +7,6 @@ using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
 using Marten;
-using Marten.Events.Archiving;
 using Npgsql;
 
 namespace Casework.Projections.Rebuild;
@@ -69,8 +68,7 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
         using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, AsEverywhere, TransactionScopeAsyncFlowOption.Enabled);
         await Do($"select from {Schema}.mt_streams where id = any($1) order by id for update", ids, cancellation);
         await using var session = store.QuerySession();
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(ids) && e.MaybeArchived())
-            .OrderBy(e => e.StreamId).ThenBy(e => e.Version).ToListAsync(cancellation);
+        var events = await StoredEvents.Where(session, "e.stream_id = any($1) order by e.stream_id, e.version", cancellation, ids);
         await keys.Fetch(session, ids, cancellation);
         CaseViews[] views = [.. events.GroupBy(e => e.StreamId).Select(each => CaseViews.Of(each.Key, [.. each], keys, citizens, catalogues)).OfType<CaseViews>()];
         foreach (var (view, id) in Views) await Do($"delete from {view} where {id} = any($1)", ids, cancellation);

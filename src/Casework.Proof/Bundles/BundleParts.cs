@@ -8,6 +8,9 @@ public static class BundleParts
     public const string Tiles = "tile/";
     public const string Events = "events.ndjson";
     public const string Manifest = "manifest.json";
+
+    /// <summary>The first entries of epochs, a line for each; only where there are some.</summary>
+    public const string Epochs = "epochs.ndjson";
 }
 
 /// <summary>What a bundle says of itself.</summary>
@@ -21,7 +24,9 @@ public static class BundleParts
 public sealed record BundleManifest(
     string Origin, long Size, long Events, DateTimeOffset? From, DateTimeOffset? To, Guid? CaseId, IReadOnlyList<UnknownType>? UnknownTypes = null)
 {
-    public bool IsWhole => From is null && To is null && CaseId is null;
+    public bool IsWhole => HasWholeCases && CaseId is null;
+
+    public bool HasWholeCases => From is null && To is null;
 }
 
 public sealed record UnknownType(string Type, long Position);

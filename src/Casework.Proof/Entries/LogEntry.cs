@@ -12,12 +12,21 @@ namespace Casework.Proof.Entries;
 /// </summary>
 public static class LogEntry
 {
+    /// <summary>The row is gone.</summary>
+    public const string Missing = "missing";
+
     /// <summary>Microseconds are what the database keeps.</summary>
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     /// <summary>Each thread writes into its own room, which is kept: an entry costs one array, its own.</summary>
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _entry, _canonical;
+
+    /// <summary>The entry of a row as it stands; where something beside it does not belong, a note of that, which hashes to nothing that the log knows.</summary>
+    public static byte[] AsItStands(RecordedRow row) => row.Beside?.Fault(row.Type) is { } fault ? Note(row.Leaf, row.Position, fault) : Write(row);
+
+    /// <summary>Stands where an entry cannot: why, and which row it is.</summary>
+    public static byte[] Note(long leaf, long position, string fault) => Encoding.UTF8.GetBytes($$"""{"fault":"{{fault}}","leaf":{{leaf}},"position":{{position}}}""");
 
     /// <summary>The bytes that the leaf is the hash of.</summary>
     public static byte[] Write(RecordedRow row)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casework.Proof.Entries;
 
 namespace Casework.Proof.Notes;
 
@@ -21,11 +22,18 @@ public sealed record SavedLog(IReadOnlyList<SavedKey> Keys, IReadOnlyList<string
 {
     public const string CheckpointEnding = ".checkpoint";
     public const string KeyEnding = ".keys";
+    public const string EpochEnding = ".epoch";
 
     public static string KeyFile(string folder, string origin) => Path.Combine(folder, FileName(origin) + KeyEnding);
 
     public static string CheckpointFile(string folder, string origin, long size) =>
         Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{FileName(origin)}-{size:000000000000}{CheckpointEnding}"));
+
+    public static string EpochFile(string folder, string origin) => Path.Combine(folder, FileName(origin) + EpochEnding);
+
+    /// <summary>The first entries of all epochs that a folder knows.</summary>
+    public static IReadOnlyList<EpochEntry> ReadEpochs(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*" + EpochEnding).Order(StringComparer.Ordinal).Select(file => EpochEntry.Read(File.ReadAllBytes(file)))] : [];
 
     /// <summary>The keys and checkpoints of this log in a folder, by size.</summary>
     public static SavedLog Read(string folder, string origin)
@@ -44,8 +52,9 @@ public sealed record SavedLog(IReadOnlyList<SavedKey> Keys, IReadOnlyList<string
     {
         var note = SignedNote.Parse(text);
         var checkpoint = Checkpoint.Parse(note.Text);
-        var inUse = Keys.Where((key, i) => key.From <= checkpoint.Size && (i + 1 == Keys.Count || checkpoint.Size <= Keys[i + 1].From)).Select(key => key.Key);
-        return note.SignedBy(inUse.Where(key => key.Name == checkpoint.Origin)) is null ? null : checkpoint;
+        SavedKey[] own = [.. Keys.Where(key => key.Key.Name == checkpoint.Origin)];
+        var inUse = own.Where((key, i) => key.From <= checkpoint.Size && (i + 1 == own.Length || checkpoint.Size <= own[i + 1].From)).Select(key => key.Key);
+        return note.SignedBy(inUse) is null ? null : checkpoint;
     }
 
     private static string FileName(string origin) => origin.Replace('/', '-');

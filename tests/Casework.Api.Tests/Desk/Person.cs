@@ -9,6 +9,8 @@ namespace Casework.Api.Tests;
 /// <summary>Somebody who talks to the API over HTTP. Paths are below /api/v1 unless they start with a tilde.</summary>
 public sealed class Person(HttpClient http, string? token)
 {
+    public string? Token => token;
+
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 
     public Task<Answer> Post(string path, object? body = null, params (string Name, string Value)[] headers) =>

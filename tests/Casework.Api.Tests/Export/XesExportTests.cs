@@ -23,6 +23,17 @@ public sealed class XesExportTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task an_event_of_a_citizen_is_of_the_group_of_the_desk()
+    {
+        var bsn = Scenarios.NewBsn();
+        var taken = await desk.FirstLine().TakeIn(bsn);
+        (await desk.Citizen(bsn).Post($"/track/{taken.CaseNumber}/messages", new { text = "Hoe staat het ervoor?" })).ShouldBe(201);
+        var events = Exported.Traces((await desk.Export($"format=xes&caseId={taken.CaseId}")).Bytes).Single().Events;
+        (events[^1].Find("org:role"), events[^1].Find("org:group")).ShouldBe(("citizen", "utrecht"));
+        events.ShouldAllBe(each => each.Find("org:group") != null);
+    }
+
+    [Fact]
     public async Task a_citizen_is_one_pseudonym_over_all_cases_and_an_official_another()
     {
         var bsn = Scenarios.NewBsn();

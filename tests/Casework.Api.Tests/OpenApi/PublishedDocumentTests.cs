@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casework.Api.Outbox;
+using Casework.Api.Webhooks;
 
 namespace Casework.Api.Tests.OpenApi;
 
@@ -58,8 +60,26 @@ public sealed class PublishedDocumentTests(TestDesk desk)
     {
         var document = (await desk.Nobody.Get("/openapi.json")).Json;
         var example = document["paths"]!["/cases/{caseId}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["examples"]!["example"]!;
-        (await desk.Nobody.Get("~" + example["externalValue"]!.GetValue<string>())).ShouldBe(200).Json["disputes"].ShouldNotBeNull();
+        var address = new Uri(example["externalValue"]!.GetValue<string>(), UriKind.Absolute);
+        (await desk.Nobody.Get("~" + address.AbsolutePath)).ShouldBe(200).Json["disputes"].ShouldNotBeNull();
+        document.ToJsonString().ShouldNotContain("\"/docs/examples");
+        new Uri(document["servers"]![0]!["url"]!.GetValue<string>(), UriKind.Absolute).ShouldBe(new Uri(address, "/api/v1"));
         (await desk.Nobody.Get("~/docs/examples/nothing.json")).ShouldBeProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task what_a_subscriber_receives_is_described_as_a_webhook()
+    {
+        var document = (await desk.Nobody.Get("/openapi.json")).Json;
+        var sent = document["webhooks"]!["caseEvent"]!["post"]!;
+        var content = sent["requestBody"]!["content"]!["application/cloudevents+json"]!;
+        content["schema"]!["$ref"]!.GetValue<string>().ShouldBe("#/components/schemas/CloudEvent");
+        var schema = document["components"]!["schemas"]!["CloudEvent"]!;
+        var delivery = new Delivery(Guid.Empty, Guid.Empty, Guid.Empty, "", Delivery.Webhook, "", "case-opened", default, 1, "utrecht", null, "nl", null);
+        var event1 = JsonNode.Parse(CloudEvent.Of(delivery, 7, "urn:x", new("https://casework.example")))!.AsObject();
+        schema["properties"]!.AsObject().Select(field => field.Key).ShouldBe(event1.Select(field => field.Key), ignoreOrder: true);
+        content["example"]!.AsObject().Select(field => field.Key).ShouldBe(event1.Select(field => field.Key), ignoreOrder: true);
+        sent["parameters"]!.AsArray().Select(header => header!["name"]!.GetValue<string>()).ShouldBe(["webhook-id", "webhook-timestamp", "webhook-signature"]);
     }
 
     [Fact]

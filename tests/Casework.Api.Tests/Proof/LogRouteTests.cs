@@ -23,6 +23,37 @@ public sealed class LogRouteTests(ProofDesk desk) : IClassFixture<ProofDesk>
         tree.Root.ShouldBe(checkpoint.Root);
     }
 
+    [Theory, InlineData("tile/0%2F000.p%2F3"), InlineData("tile/0%2f000.p%2f3")]
+    public async Task a_client_that_escapes_the_slashes_gets_the_same(string path)
+    {
+        await desk.TakeInAndHandOff();
+        await desk.Sealed();
+        (await Raw(desk.Nobody, HttpMethod.Get, Log + path)).Bytes.ShouldBe((await desk.Nobody.Get(Log + "tile/0/000.p/3")).ShouldBe(200).Bytes);
+        (await Raw(desk.Auditor, HttpMethod.Get, Log + "tile/entries%2F000.p%2F3")).Bytes.ShouldBe((await desk.Auditor.Get(Log + "tile/entries/000.p/3")).ShouldBe(200).Bytes);
+    }
+
+    [Theory, InlineData(Log + "checkpoint"), InlineData(Log + "tile/0/000.p/3"), InlineData("/audit/read-log/checkpoint"), InlineData("/openapi.json"), InlineData("/catalogue/services"), InlineData("/no-such-thing")]
+    public async Task whoever_asks_for_the_head_alone_gets_what_get_says_of_itself(string path)
+    {
+        await desk.TakeInAndHandOff();
+        await desk.Sealed();
+        var (get, head) = (await Raw(desk.Nobody, HttpMethod.Get, path), await Raw(desk.Nobody, HttpMethod.Head, path));
+        head.Bytes.ShouldBeEmpty();
+        (head.Status, head.Type, head.Length).ShouldBe((get.Status, get.Type, get.Bytes.Length));
+        (await Raw(desk.Auditor, HttpMethod.Head, "/inbox/stream")).Status.ShouldBe(405, "a stream would never end");
+        (await Raw(desk.Auditor, HttpMethod.Head, "/terms/calculation")).Status.ShouldBe(405, "there is no GET");
+    }
+
+    private async Task<(int Status, string? Type, long? Length, byte[] Bytes)> Raw(Person person, HttpMethod method, string path)
+    {
+        using var http = desk.Host.Server.CreateClient();
+        using var request = new HttpRequestMessage(method, "/api/v1" + path);
+        if (person.Token is { } token) request.Headers.Authorization = new("Bearer", token);
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), answer.Content.Headers.ContentLength, bytes);
+    }
+
     [Fact]
     public async Task entries_are_for_auditors_and_hash_to_the_leaves()
     {

@@ -8,7 +8,11 @@ namespace Casework.Api.Tests.Proof;
 /// <summary>A desk with some cases, whose database a test may alter behind the system's back and put back as it was.</summary>
 public class ProofDesk : TestDesk, IAsyncLifetime
 {
-    private static readonly string[] Tables = ["mt_streams", "mt_events", "event_log_head", "event_log_leaf", "event_log_tile"];
+    /// <summary>What is saved and put back, those that others refer to first.</summary>
+    protected virtual string[] Tables => ["mt_streams", "mt_events", "event_log_head", "event_log_leaf", "event_log_tile"];
+
+    /// <summary>Also when the system has stopped.</summary>
+    private string Owner => field ??= Host.Services.GetRequiredService<StoreSettings>().OwnerConnection;
 
     /// <summary>A second system over what another one stored.</summary>
     public ProofDesk Over(ProofDesk other)
@@ -26,7 +30,7 @@ public class ProofDesk : TestDesk, IAsyncLifetime
     /// <summary>Runs statements as the owner; {0} is the schema.</summary>
     public async Task Sql(params string[] statements)
     {
-        await using var source = NpgsqlDataSource.Create(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var source = NpgsqlDataSource.Create(Owner);
         foreach (var statement in statements)
         {
             await using var command = source.CreateCommand(string.Format(statement, Schema));
@@ -36,7 +40,7 @@ public class ProofDesk : TestDesk, IAsyncLifetime
 
     public async Task<T> Ask<T>(string question)
     {
-        await using var source = NpgsqlDataSource.Create(Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var source = NpgsqlDataSource.Create(Owner);
         await using var command = source.CreateCommand(string.Format(question, Schema));
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
@@ -54,10 +58,17 @@ public class ProofDesk : TestDesk, IAsyncLifetime
         throw new TimeoutException("The log does not keep up.");
     }
 
+    /// <summary>Waits until the system logs this.</summary>
+    public async Task Says(string text)
+    {
+        for (var attempt = 0; attempt < 300 && !Logs.Lines.Any(line => line.Contains(text)); attempt++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Logs.Lines.ShouldContain(line => line.Contains(text));
+    }
+
     private async Task<bool> Left(string log, string source)
     {
         var size = await Ask<long>($"select size from {{0}}.{log}_head");
-        if (size != await Ask<long>($"select count(*) from {{0}}.{source}")) return false;
+        if (size != await Ask<long>($"select (select count(*) from {{0}}.{source}) + (select count(*) from {{0}}.{log}_epoch)")) return false;
         var origin = (await Ask<string>($"select origin from {{0}}.{log}_head")).Replace('/', '-');
         return size == 0 || File.Exists(Path.Combine(Checkpoints, $"{origin}-{size:000000000000}.checkpoint"));
     }
@@ -70,9 +81,32 @@ public class ProofDesk : TestDesk, IAsyncLifetime
         return (exit, output.ToString().Trim());
     }
 
+    /// <summary>Two cases, sealed, and a copy to put back.</summary>
+    public async Task Ready()
+    {
+        if (await Ask<long>("select count(*) from {0}.mt_events") > 0) return;
+        var taken = await this.TakeInAndHandOff();
+        await this.TakeInAndHandOff();
+        (await this.FirstLine().Get(taken.Path)).ShouldBe(200);
+        await Sealed();
+        await Save();
+    }
+
+    /// <summary>What the program says of an export, after the code it ends with.</summary>
+    public async Task<string> VerifyExport(string query = "")
+    {
+        var file = Path.Combine(Checkpoints, $"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}.zip");
+        await File.WriteAllBytesAsync(file, (await Auditor.Get("/audit/export?format=bundle" + query)).ShouldBe(200).Bytes, TestContext.Current.CancellationToken);
+        await using var output = new StringWriter();
+        var exit = await new VerifyCommand(Checkpoints, _ => throw new InvalidOperationException(), output).Run([file]);
+        return $"{exit} {output}";
+    }
+
     /// <summary>A copy of events and log, such as a backup holds.</summary>
     public Task Save() => Sql([.. Tables.SelectMany(table => (string[])[$"drop table if exists {{0}}.saved_{table}", $"create table {{0}}.saved_{table} as select * from {{0}}.{table}"])]);
 
+    /// <summary>As a restore does, also where what is archived now was not.</summary>
     public Task PutBack() => Sql(
-        [.. Tables.Reverse().Select(table => $"delete from {{0}}.{table}"), .. Tables.Select(table => $"insert into {{0}}.{table} select * from {{0}}.saved_{table}")]);
+        ["alter table {0}.mt_streams_archived disable trigger stays_archived", .. Tables.Reverse().Select(table => $"delete from {{0}}.{table}"),
+            .. Tables.Select(table => $"insert into {{0}}.{table} select * from {{0}}.saved_{table}"), "alter table {0}.mt_streams_archived enable trigger stays_archived"]);
 }

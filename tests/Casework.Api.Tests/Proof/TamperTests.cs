@@ -21,7 +21,7 @@ public sealed class TamperTests(ProofDesk desk) : IClassFixture<ProofDesk>
     [InlineData("two rows swapped", "update {0}.mt_events a set data = b.data from {0}.mt_events b where a.seq_id in (" + Middle + ", " + Other + ") and b.seq_id in (" + Middle + ", " + Other + ") and a.seq_id <> b.seq_id")]
     public async Task a_changed_row_shows_with_its_position(string what, string statement)
     {
-        await Ready();
+        await desk.Ready();
         var position = await desk.Ask<long>("select min(seq_id) + 3 from {0}.mt_events");
         var (exit, text) = await After(statement);
         exit.ShouldBe(1, what);
@@ -40,7 +40,7 @@ public sealed class TamperTests(ProofDesk desk) : IClassFixture<ProofDesk>
     [InlineData("no log any more", "delete from {0}.event_log_head")]
     public async Task what_is_gone_slipped_in_or_changed_in_the_proof_shows(string what, string statement)
     {
-        await Ready();
+        await desk.Ready();
         var (exit, text) = await After(statement);
         exit.ShouldBe(1, what);
         text.ShouldStartWith("ALTERED.", Case.Sensitive, what);
@@ -49,19 +49,10 @@ public sealed class TamperTests(ProofDesk desk) : IClassFixture<ProofDesk>
     [Fact]
     public async Task an_untouched_log_is_fine()
     {
-        await Ready();
+        await desk.Ready();
         var (exit, text) = await desk.Verify();
-        text.ShouldStartWith("Nothing was altered");
+        text.ShouldMatch(@"^Nothing was altered: ([1-9]\d*) of \1 entries of ");
         exit.ShouldBe(0);
-    }
-
-    private async Task Ready()
-    {
-        if (await desk.Ask<long>("select count(*) from {0}.mt_events") > 0) return;
-        await desk.TakeInAndHandOff();
-        await desk.TakeInAndHandOff();
-        await desk.Sealed();
-        await desk.Save();
     }
 
     private async Task<(int Exit, string Text)> After(string statement)

@@ -16,6 +16,27 @@ public sealed class ArchivedCasesTests(ArchiveDesk desk)
     private readonly Person _anna = desk.FirstLine();
 
     [Fact]
+    public async Task one_that_was_taken_out_of_the_archive_by_hand_shows_in_the_system_and_in_an_export()
+    {
+        var taken = await desk.Archived();
+        await desk.Sealed();
+        try
+        {
+            await desk.Sql("alter table {0}.mt_streams_archived disable trigger stays_archived", $"select {{0}}.move_stream('{taken.CaseId}', false)");
+            var (exit, text) = await desk.Verify();
+            (exit, text).ShouldBe((1, text));
+            text.ShouldContain($"Case {taken.CaseId}");
+            (await desk.VerifyExport($"&caseId={taken.CaseId}")).ShouldStartWith("1 ALTERED. Event at position");
+        }
+        finally
+        {
+            await desk.Sql($"select {{0}}.move_stream('{taken.CaseId}', true)", "alter table {0}.mt_streams_archived enable trigger stays_archived");
+        }
+
+        (await desk.VerifyExport()).ShouldStartWith("0 Nothing was altered");
+    }
+
+    [Fact]
     public async Task everything_reads_it_as_before()
     {
         var bsn = Scenarios.NewBsn();

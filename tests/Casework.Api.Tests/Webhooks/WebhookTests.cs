@@ -25,11 +25,39 @@ public sealed class WebhookTests(OutDesk desk)
         sent["subject"]!.GetValue<string>().ShouldBe(taken.CaseId);
         sent["dataref"]!.GetValue<string>().ShouldBe($"https://casework.example/api/v1/cases/{taken.CaseId}");
         DateTimeOffset.Parse(sent["time"]!.GetValue<string>()).ShouldBe(desk.Clock.GetUtcNow());
-        sent.AsObject().Select(field => field.Key).ShouldBe(["specversion", "id", "source", "type", "subject", "time", "sequence", "dataref"], ignoreOrder: true);
+        sent.AsObject().Select(field => field.Key).ShouldBe(["specversion", "id", "source", "type", "subject", "time", "sequence", "sequencetype", "dataref"], ignoreOrder: true);
+        var told = (await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/history?limit=200")).Json["items"]!.AsArray().Single(item => item!["type"]!.GetValue<string>() == "hand-off-proposed")!;
+        sent["id"]!.GetValue<string>().ShouldBe(told["eventId"]!.GetValue<string>(), "the id that history shows");
+        (sent["sequence"]!.GetValue<string>(), sent["sequencetype"]!.GetValue<string>()).ShouldBe((told["position"]!.GetValue<long>().ToString("D20"), "Integer"));
         var key = Encoding.UTF8.GetBytes(Secret);
-        var signed = $"{sent["id"]}.{posted.Headers["webhook-timestamp"]}.{posted.Body}";
-        posted.Headers["webhook-id"].ShouldBe(sent["id"]!.GetValue<string>());
+        var signed = $"{posted.Headers["webhook-id"]}.{posted.Headers["webhook-timestamp"]}.{posted.Body}";
         posted.Headers["webhook-signature"].ShouldBe("v1," + Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed))));
+    }
+
+    [Fact]
+    public async Task an_event_is_the_same_for_each_subscription_and_its_sequence_orders_as_text()
+    {
+        var (_, utrecht) = await Subscribe(desk.Coordinator(), "*");
+        var (_, again) = await Subscribe(desk.Coordinator(), "*");
+        TakenIn[] cases = [await desk.FirstLine().TakeIn(), await desk.FirstLine().TakeIn()];
+        foreach (var taken in cases) await desk.FirstLine().Offer(taken);
+        await desk.Quiet();
+
+        foreach (var taken in cases)
+        {
+            string[] one = Said(utrecht, taken, "id"), other = Said(again, taken, "id");
+            one.ShouldBe(other, ignoreOrder: true);
+            one.ShouldBeUnique();
+            Of(utrecht, taken).Select(posted => posted.Headers["webhook-id"]).Intersect(Of(again, taken).Select(posted => posted.Headers["webhook-id"])).ShouldBeEmpty("one id for each message");
+        }
+
+        string[] sequences = [.. cases.SelectMany(taken => Of(utrecht, taken)).OrderBy(posted => posted.Json["sequence"]!.GetValue<string>(), StringComparer.Ordinal).Select(posted => posted.Json["subject"]!.GetValue<string>())];
+        sequences.Length.ShouldBe(2 * Said(utrecht, cases[0], "id").Length);
+        sequences[0].ShouldBe(cases[0].CaseId);
+        sequences[^1].ShouldBe(cases[1].CaseId);
+        cases.SelectMany(taken => Said(utrecht, taken, "sequence")).ShouldBeUnique();
+
+        string[] Said(string path, TakenIn taken, string field) => [.. Of(path, taken).Select(posted => posted.Json[field]!.GetValue<string>())];
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public static class GetCaseProofEndpoint
         foreach (var row in rows)
         {
             var path = await tree.Inclusion(row.Leaf, head.Size);
-            var entry = LogEntry.Write(row);
+            var entry = LogEntry.AsItStands(row);
             var holds = ProofCheck.Includes(Hash.Leaf(entry), row.Leaf, head.Size, path, RootOf(head));
             events.Add(new(row.Version, row.Leaf, row.Position, Encoding.UTF8.GetString(entry), [.. path.Select(hash => hash.ToString())], holds));
         }

@@ -8,7 +8,8 @@ namespace Casework.Api.Audit.Log;
 
 /// <summary>
 /// Rows that no regular way can have left: of events, in a place that the log has passed, at a position that was never handed out, or in a case
-/// whose events do not count up to its version; of readings, without a place. At most 100.
+/// whose events do not count up to its version, whose stream is of another kind, or whose rows do not lie where its events say (in the archive or not);
+/// of readings, without a place, or with other columns than they say. At most 100.
 /// </summary>
 public static class GetStrayRowsEndpoint
 {
@@ -41,5 +42,5 @@ public sealed record StrayRows(IReadOnlyList<StrayRow> Items);
 /// <summary>A row that does not belong, or the last of a case that does not add up.</summary>
 /// <param name="Position">Its place in the order of all events; 0 where the case has no row left.</param>
 /// <param name="Id">The case; of a reading, the reading.</param>
-/// <param name="Reason">no-leaf, never-handed-out, wrong-count or no-place.</param>
+/// <param name="Reason">no-leaf, never-handed-out, wrong-count, no-event, other-stream, archived-unsaid, not-archived, no-place or other-columns.</param>
 public sealed record StrayRow(long Position, Guid Id, string Reason);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Casework.Api.Door;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -10,8 +9,9 @@ using Wolverine.Http;
 namespace Casework.Api.Audit.Log;
 
 /// <summary>
-/// The log in the layout of C2SP tlog-tiles. tile/{level}/{index}: hashes, without sign-in. tile/entries/{index}: what the hashes are of,
-/// made of the rows as they stand in the database now; for auditors.
+/// The log in the layout of C2SP tlog-tiles. The path is {level}/{index}: hashes, without sign-in; or entries/{index}: what the hashes are of,
+/// made of the rows as they stand in the database now; for auditors. An index is written in groups of three digits (x001/x234/067), and a partial tile
+/// ends in .p/ and its width (000.p/17). Slashes may be escaped as %2F.
 /// </summary>
 public static class GetTileEndpoint
 {
@@ -23,7 +23,8 @@ public static class GetTileEndpoint
     [WolverineGet("/api/v1/audit/read-log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
     public static Task<IResult> OfReadings(string path, HttpContext http) => Answer(path, http, http.RequestServices.GetRequiredService<SealedReadings>());
 
-    private static Task<IResult> Answer(string path, HttpContext http, ISealed log) => path.Split('/', 2) switch
+    /// <summary>A client that takes the path for one parameter writes its slashes as %2F.</summary>
+    private static Task<IResult> Answer(string path, HttpContext http, ISealed log) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Split('/', 2) switch
     {
         ["entries", var index] => Entries(http, log, TileAddress.Parse(0, index)),
         [var level, var index] when Level(level) is { } number => Hashes(http, log, TileAddress.Parse(number, index)),
@@ -56,12 +57,9 @@ public static class GetTileEndpoint
         await reading.Read(log, async (_, connection) =>
         {
             await foreach (var (leaf, position, entry) in log.Entries(connection, first, first + tile.Width, http.RequestAborted))
-                await EntryBundle.Write(bundle, entry ?? Missing(leaf, position), http.RequestAborted);
+                await EntryBundle.Write(bundle, entry ?? LogEntry.Note(leaf, position, LogEntry.Missing), http.RequestAborted);
             return true;
         }, http.RequestAborted);
         return Results.Bytes(bundle.ToArray(), "application/octet-stream");
     }
-
-    /// <summary>Stands where a row is gone: it hashes to nothing that the log knows, and says which row it was.</summary>
-    private static byte[] Missing(long leaf, long position) => Encoding.UTF8.GetBytes($$"""{"leaf":{{leaf}},"missing":true,"position":{{position}}}""");
 }
