@@ -11,12 +11,16 @@ public sealed record Caller(SignedIn SignedIn, string Id, string? Purpose, strin
 {
     public Actor Actor => SignedIn.Actor;
 
+    /// <summary>When there is nobody left to answer, or the request has had its time.</summary>
+    public CancellationToken Aborted { get; private init; }
+
     public static Caller Of(HttpContext http)
     {
         var signedIn = SignedIn.Of(http.User);
         return new(
             signedIn, signedIn.CallerId(http.User), Header(http, "X-Purpose"), Header(http, "Idempotency-Key"), Header(http, "If-Match"),
-            Header(http, "X-Correlation-ID") is { Length: <= 100 } given && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? given : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+            Header(http, "X-Correlation-ID") is { Length: <= 100 } given && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? given : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier)
+        { Aborted = http.RequestAborted };
     }
 
     /// <summary>The key under which an answer is kept: caller (whom a code may tell apart), route and key (24 hours), hashed so that nothing of them is stored.</summary>

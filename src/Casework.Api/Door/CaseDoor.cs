@@ -43,7 +43,7 @@ public sealed class CaseDoor(
         var (body, malformed, hash) = await visit.Read(opened);
         var stored = opened.Stored.Holds(time.GetUtcNow()) ? opened.Stored : null;
         if (stored?.BodyHash == hash) return await Repeat(session, stored, visit);
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
         if (!visit.Matches(opened.Current.Version)) return Problem.Of(412, "stale").ToResult();
 
@@ -66,6 +66,9 @@ public sealed class CaseDoor(
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 
-    private static async Task<IResult> Repeat<TBody>(IQuerySession session, StoredAnswer stored, Visit<TBody> visit) where TBody : class =>
-        CaseAnswer.Of(visit.Request, (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, visit.Cancellation))!.State, stored.Ids);
+    private static async Task<IResult> Repeat<TBody>(IDocumentSession session, StoredAnswer stored, Visit<TBody> visit) where TBody : class
+    {
+        await session.CommitMark(visit.Cancellation);
+        return CaseAnswer.Of(visit.Request, (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, visit.Cancellation))!.State, stored.Ids);
+    }
 }

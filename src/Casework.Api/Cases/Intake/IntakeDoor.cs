@@ -31,7 +31,7 @@ public sealed class IntakeDoor(
 
         var bytes = await Body.Bytes(http.Request, http.RequestAborted);
         var (body, malformed) = Body.Parse<OpenCaseRequest>(http.Request, bytes, optional: false);
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var (intake, refused) = IntakeAtDesk.Of(body!, caller, catalogues.Current);
         refused = refused ?? Reuse(body!, ref intake);
         return refused is not null ? refused.ToResult() : await LostRace.TryTwice(waiting => Attempt(new(http, caller, bytes), intake!, waiting));
@@ -70,7 +70,7 @@ public sealed class IntakeDoor(
         var opened = await opening.Into(session, intake, index, knock.Caller.Actor, knock.Caller.Correlation, knock.Http.RequestServices, knock.Http.RequestAborted);
         if (intake.Body.Draft is { } draft) drafts.Remove(session, draft);
         if (knock.Stored(201, opened.Current.Id, opened.Version, opened.Slip) is { } answer) session.Keep(answer, old);
-        await session.SaveChangesAsync(knock.Http.RequestAborted);
+        await session.Commit(knock.Http.RequestAborted);
         return Answer(opened.Current, opened.Version, opened.Slip.Ids, 201, opened.TrackingCode, knock.Http);
     }
 
@@ -91,6 +91,7 @@ public sealed class IntakeDoor(
     private async Task<IResult> Repeat(IDocumentSession session, StoredAnswer stored, Knock knock)
     {
         if (stored.BodyHash != knock.BodyHash) return Problem.Of(409, "idempotency-key-reused").ToResult();
+        await session.CommitMark(knock.Http.RequestAborted);
         var then = (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, knock.Http.RequestAborted))!.State;
         await keys.Fetch(session, [stored.CaseId], knock.Http.RequestAborted);
         return Answer(then, stored.Version, stored.Ids, stored.Status, keys.Open(then.TrackingCode), knock.Http);
