@@ -78,7 +78,7 @@ public sealed class IntakeDoor(
     {
         var opened = await OpenedCase.Load(session, caseId, null, keys, waiting, knock.Http.RequestAborted);
         var slip = new Slip(opened!.Cipher, new(knock.Caller.Actor, time.GetUtcNow(), catalogues.Current));
-        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current, intake.Reused);
+        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current, intake.Reused, intake.Identified);
         var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Reach(slip)), slip.At);
         if (decision is not Decision.Accepted { Events: var events }) throw new LostRaceException();
 
