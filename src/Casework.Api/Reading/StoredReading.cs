@@ -7,7 +7,8 @@ using Npgsql;
 namespace Casework.Api.Reading;
 
 /// <summary>
-/// Tries whether a reading could be stored, without which no case can be read: writes one, takes it back, and commits something that says nothing.
+/// Tries whether a reading could be stored, without which no case can be read: writes one, takes it back,
+/// and commits something that says nothing. Not as another role than the application's, which a pooler may have come to.
 /// </summary>
 public sealed class StoredReading(IDocumentStore store, StoreSettings settings, TimeProvider time)
 {
@@ -40,8 +41,9 @@ public sealed class StoredReading(IDocumentStore store, StoreSettings settings, 
 
         await transaction.RollbackAsync("reading", cancellation);
         await using (var mark = new NpgsqlCommand(Commits.Mark, connection)) await mark.ExecuteNonQueryAsync(cancellation);
+        var role = await connection.Ask<string>(ApplicationDatabase.WhoAmI, cancellation);
         await transaction.CommitAsync(cancellation);
-        return true;
+        return role == StoreSettings.ApplicationRole;
     }
 
     /// <summary>A place that no reading takes, so that none is passed over.</summary>

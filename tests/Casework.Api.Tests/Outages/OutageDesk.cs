@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using Casework.Api.Observability;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Casework.Api.Tests.Outages;
 
-/// <summary>A desk whose wire to the database a test can cut, and who has five seconds of patience.</summary>
+/// <summary>A desk whose wire to the database a test can cut, and who has twenty seconds of patience.</summary>
 public sealed class OutageDesk : TestDesk
 {
     private static readonly NpgsqlConnectionStringBuilder Database = new(Environment.GetEnvironmentVariable("ConnectionStrings__casework"));
@@ -14,7 +13,7 @@ public sealed class OutageDesk : TestDesk
     {
         Wire = new(Database.Host!, Database.Port);
         Settings["ConnectionStrings:casework"] = new NpgsqlConnectionStringBuilder(Database.ConnectionString) { Host = "127.0.0.1", Port = Wire.Port }.ConnectionString;
-        Settings["Store:PatienceSeconds"] = "5";
+        Settings["Store:PatienceSeconds"] = "20";
     }
 
     public Wire Wire { get; }
@@ -33,12 +32,10 @@ public sealed class OutageDesk : TestDesk
     public async Task<Answer> Ready() => await Nobody.Get("~/health/ready");
 
     /// <summary>Returns when the system is ready again and has said so.</summary>
-    public async Task UntilReady()
+    public Task UntilReady()
     {
         var outage = Host.Services.GetRequiredService<OutageState>();
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1); await Task.Yield())
-            if ((await Ready()).Status == 200 && !outage.Lasts) return;
-        Assert.Fail("The system did not turn ready again.");
+        return Waiting.Until(async () => (await Ready()).Status == 200 && !outage.Lasts, "the system turns ready again");
     }
 
     public override async ValueTask DisposeAsync()

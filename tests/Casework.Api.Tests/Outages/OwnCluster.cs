@@ -26,18 +26,12 @@ public sealed class OwnCluster : IAsyncDisposable
     public async Task WaitFor(string standby)
     {
         await Run($"""find_server_user; find_local || find_embedded; as_server sh -c 'echo "synchronous_standby_names = '"'{standby}'"'" >> "$0/postgresql.conf"' '{_cluster}'; as_server "$BIN/pg_ctl" reload -s -D '{_cluster}'""");
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1); await Task.Yield())
-            if ((await Column("show synchronous_standby_names")).SequenceEqual([standby])) return;
-        Assert.Fail("The server does not take its setting.");
+        await Waiting.Until(async () => (await Column("show synchronous_standby_names")).SequenceEqual([standby]), "the server takes its setting");
     }
 
     /// <summary>What an administrator does to a commit that waits too long for them.</summary>
-    public async Task CancelTheWait()
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1); await Task.Yield())
-            if ((await Column("select pg_cancel_backend(pid)::text from pg_stat_activity where wait_event = 'SyncRep'")).Length > 0) return;
-        Assert.Fail("No commit waits.");
-    }
+    public Task CancelTheWait() => Waiting.Until(
+        async () => (await Column("select pg_cancel_backend(pid)::text from pg_stat_activity where wait_event = 'SyncRep'")).Length > 0, "a commit waits");
 
     public async Task<string[]> Column(string sql)
     {

@@ -5,7 +5,7 @@ namespace Casework.Api.Tests.Outages;
 public sealed class SynchronousReplicationTests : IAsyncLifetime
 {
     private readonly OwnCluster _cluster = new();
-    private readonly TestDesk _desk = new() { Settings = { ["Store:PatienceSeconds"] = "5" } };
+    private readonly TestDesk _desk = new() { Settings = { ["Store:PatienceSeconds"] = "10" } };
 
     public async ValueTask InitializeAsync()
     {

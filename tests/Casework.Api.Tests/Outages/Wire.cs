@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Casework.Api.Tests.Outages;
 
@@ -11,16 +12,17 @@ public sealed class Wire : IAsyncDisposable
     private readonly int _port;
     private readonly Lock _gate = new();
     private readonly List<TcpClient> _ends = [];
-    private TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private volatile bool _cut;
     private volatile TaskCompletionSource _flows = Released();
-    private volatile bool _cutAtCommit;
+    private volatile byte[]? _cutAfter;
 
     public Wire(string host, int port)
     {
         (_host, _port) = (host, port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _ = Accept(_listener);
+        _ = Accept();
     }
 
     public int Port { get; }
@@ -28,43 +30,45 @@ public sealed class Wire : IAsyncDisposable
     /// <summary>Nobody gets through, and whoever was through no longer is.</summary>
     public void Cut()
     {
-        _listener.Dispose();
+        _cut = true;
         CutThrough();
     }
 
-    public void Mend()
-    {
-        _listener = new(IPAddress.Loopback, Port);
-        _listener.Start();
-        _ = Accept(_listener);
-    }
+    public void Mend() => _cut = false;
 
     /// <summary>The database answers nothing until <see cref="Release"/>.</summary>
     public void Hold() => _flows = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Release() => _flows.TrySetResult();
 
-    /// <summary>The next commit reaches the database, and its answer nobody.</summary>
-    public void CutAtTheNextCommit() => _cutAtCommit = true;
+    /// <summary>The commit of whoever writes this next reaches the database, and its answer nobody. Others commit too meanwhile.</summary>
+    public void CutAtTheCommitOf(string written) => _cutAfter = Encoding.UTF8.GetBytes(written);
 
     /// <summary>As a pooler does that knows no start-up options: it leaves them out.</summary>
     public bool DropsOptions { get; set; }
 
-    private async Task Accept(TcpListener listener)
+    private async Task Accept()
     {
         try
         {
             while (true)
             {
-                var client = await listener.AcceptTcpClientAsync();
+                var client = await _listener.AcceptTcpClientAsync();
+                if (_cut)
+                {
+                    client.Dispose();
+                    continue;
+                }
+
                 var server = new TcpClient();
                 await server.ConnectAsync(_host, _port);
                 lock (_gate) _ends.AddRange([client, server]);
-                _ = Carry(client, server, bytes => Task.FromResult(Asked(bytes)));
+                var through = new Connection(this);
+                _ = Carry(client, server, bytes => Task.FromResult(through.Asked(bytes)));
                 _ = Carry(server, client, async bytes =>
                 {
                     await _flows.Task;
-                    return Answered(bytes);
+                    return through.Answered(bytes);
                 });
             }
         }
@@ -72,15 +76,6 @@ public sealed class Wire : IAsyncDisposable
         {
             // The wire was cut.
         }
-    }
-
-    private bool _committing;
-
-    private ReadOnlyMemory<byte> Asked(ReadOnlyMemory<byte> bytes)
-    {
-        if (DropsOptions && bytes.Span.IndexOf("options\0"u8) is var at and > 0) return WithoutOptions(bytes.ToArray(), at);
-        if (_cutAtCommit && bytes.Span.IndexOf("COMMIT\0"u8) >= 0) (_cutAtCommit, _committing) = (false, true);
-        return bytes;
     }
 
     /// <summary>A start-up message: its length, and pairs of a name and a value.</summary>
@@ -93,12 +88,26 @@ public sealed class Wire : IAsyncDisposable
         return shorter;
     }
 
-    private ReadOnlyMemory<byte> Answered(ReadOnlyMemory<byte> bytes)
+    /// <summary>What goes through one connection.</summary>
+    private sealed class Connection(Wire wire)
     {
-        if (!_committing || bytes.Span.IndexOf("COMMIT\0"u8) < 0) return bytes;
-        _committing = false;
-        CutThrough();
-        return default;
+        private bool _writes;
+        private volatile bool _commits;
+
+        public ReadOnlyMemory<byte> Asked(ReadOnlyMemory<byte> bytes)
+        {
+            if (wire.DropsOptions && bytes.Span.IndexOf("options\0"u8) is var at and > 0) return WithoutOptions(bytes.ToArray(), at);
+            _writes |= wire._cutAfter is { } written && bytes.Span.IndexOf(written) >= 0;
+            if (_writes && bytes.Span.IndexOf("COMMIT\0"u8) >= 0) (_writes, _commits, wire._cutAfter) = (false, true, null);
+            return bytes;
+        }
+
+        public ReadOnlyMemory<byte> Answered(ReadOnlyMemory<byte> bytes)
+        {
+            if (!_commits || bytes.Span.IndexOf("COMMIT\0"u8) < 0) return bytes;
+            wire.CutThrough();
+            return default;
+        }
     }
 
     private static async Task Carry(TcpClient from, TcpClient to, Func<ReadOnlyMemory<byte>, Task<ReadOnlyMemory<byte>>> look)
@@ -139,6 +148,7 @@ public sealed class Wire : IAsyncDisposable
     {
         Release();
         Cut();
+        _listener.Dispose();
         return ValueTask.CompletedTask;
     }
 }
