@@ -27,9 +27,9 @@ public sealed class AskingTests(PagesDesk desk)
 
         new Uri(page.Url).AbsolutePath.ShouldBe("/ask/done");
         var shown = await page.Shown();
-        shown.ShouldContain("U regelt dit zelf en alles is bekend. Wij verwerken uw nieuwe adres daarom direct.");
+        shown.ShouldContain("U regelt dit zelf, en uw naam en adres staan in de basisregistratie. Wij verwerken uw verhuizing daarom direct.");
         shown.ShouldContain("U krijgt wat u hebt gevraagd.");
-        shown.ShouldContain("Uw adres, huur en inkomen zijn bekend. Dienst Toeslagen past de huurtoeslag daarom snel aan.");
+        shown.ShouldContain("Dienst Toeslagen past de huurtoeslag snel aan. Ontbreekt er iets, dan vragen wij het u.");
         shown.ShouldContain("U hoort van ons uiterlijk op");
         await page.Locator("#suggestions ~ article button[value=yes]").First.ClickAsync();
         await page.Locator("#suggestions ~ article button[value=no]").First.ClickAsync();

@@ -23,6 +23,7 @@ public static class GetExportEndpoint
         var format = ExportAsked.Format(given);
         var scope = ExportAsked.Scope(given);
         if (given.Problem is { } problem) return problem.ToResult();
+        Patience.Pause(http);
         var services = http.RequestServices;
         var export = Exports.Of(format, services);
         if (await export.Refusal(scope, http.RequestAborted) is { } unfit) return unfit.ToResult();

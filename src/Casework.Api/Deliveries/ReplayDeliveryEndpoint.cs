@@ -23,15 +23,14 @@ public static class ReplayDeliveryEndpoint
             with found as (select id, status from {tables.Deliveries} where {DeliveryScope.Sql} and id = $3 for update),
                 again as (update {tables.Deliveries} d set status = 'pending', attempts = 0, next_at = $4, failure = null, settled_at = null
                     from found where d.id = found.id and found.status = 'dead' returning d.id)
-            select (select count(*) from found), (select count(*) from again)
+            select exists (select from again) from found
             """, connection);
         DeliveryScope.Of(Caller.Of(http, Who.Coordinators).Actor).AddTo(replay);
         replay.Parameters.Add(new() { Value = deliveryId });
         replay.Parameters.Add(new() { Value = time.GetUtcNow() });
-        await using var row = await replay.ExecuteReaderAsync(http.RequestAborted);
-        await row.ReadAsync(http.RequestAborted);
-        if (row.GetInt64(0) == 0) return Problem.NotFound.ToResult();
-        if (row.GetInt64(1) == 0) return Problem.Of(409, "delivery-not-dead").ToResult();
+        var done = await connection.Commit(() => replay.ExecuteScalarAsync(http.RequestAborted));
+        if (done is null) return Problem.NotFound.ToResult();
+        if (done is false) return Problem.Of(409, "delivery-not-dead").ToResult();
         http.RequestServices.GetRequiredService<OutboxBell>().Ring();
         return Results.NoContent();
     }

@@ -25,6 +25,7 @@ public sealed class UploadForm
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.MediaType != "multipart/form-data") return null;
         if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary) return null;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = maxBytes + Body.MaxBytes;
+        Patience.Pause(http);
         return new(new MultipartReader(boundary, http.Request.Body));
     }
 

@@ -38,6 +38,7 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
         finally
         {
             if (problem is not null && file is not null) File.Delete(file.Path);
+            Patience.Resume(http);
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
     {
         if (file is not null) json["file"] = file.FileName;
         var (fields, malformed) = Body.Parse<TFields>(Encoding.UTF8.GetBytes(json.ToJsonString()), optional: true);
-        return (fields, malformed ?? shapes.Check(fields!));
+        return (fields, shapes.Check(fields, malformed));
     }
 }
 

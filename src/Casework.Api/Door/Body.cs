@@ -44,14 +44,16 @@ public static class Body
     private static bool IsJson(HttpRequest request) =>
         request.HasJsonContentType() && request.GetTypedHeaders().ContentType?.Charset.Value is null or "" or "utf-8" or "UTF-8" or "\"utf-8\"";
 
-    /// <summary>The body as <typeparamref name="T"/>, or the problem of its first fault with the JSON path.</summary>
+    /// <summary>
+    /// The body as <typeparamref name="T"/>, or the problem of its first fault with the JSON path. With both, it could be read and holds what no text may hold.
+    /// </summary>
     public static (T? Value, Problem? Problem) Parse<T>(byte[] bytes, bool optional) where T : class
     {
         if (bytes.Length == 0) return optional ? Parse<T>("{}"u8.ToArray(), optional) : (null, Problem.Malformed("$", "body-missing"));
         try
         {
             Utf8.GetCharCount(bytes);
-            return JsonSerializer.Deserialize<T>(bytes, Strict) is { } value ? (value, null) : (null, Problem.Malformed("$", "body-not-an-object"));
+            return JsonSerializer.Deserialize<T>(bytes, Strict) is { } value ? (value, NoText.In(bytes)) : (null, Problem.Malformed("$", "body-not-an-object"));
         }
         catch (DecoderFallbackException)
         {

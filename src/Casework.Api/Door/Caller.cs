@@ -14,12 +14,16 @@ public sealed record Caller(SignedIn SignedIn, string Id, string? Purpose, strin
     /// <summary>The one placement in which the caller acts here, once the route and the case have settled that.</summary>
     public Actor? ActingAs { get; init; }
 
+    /// <summary>When there is nobody left to answer, or the request has had its time.</summary>
+    public CancellationToken Aborted { get; private init; }
+
     public static Caller Of(HttpContext http)
     {
         var signedIn = SignedIn.Of(http.User);
         return new(
             signedIn, signedIn.CallerId(http.User), Header(http, "X-Purpose"), Header(http, "Idempotency-Key"), Header(http, "If-Match"),
-            Header(http, "X-Correlation-ID") is { Length: <= 100 } given && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? given : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier);
+            Header(http, "X-Correlation-ID") is { Length: <= 100 } given && given.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? given : Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier)
+        { Aborted = http.RequestAborted };
     }
 
     /// <summary>As above, in the placement that the route is for, or the one of them that is meant.</summary>

@@ -46,7 +46,7 @@ public sealed class CaseDoor(
         var stored = opened.Stored.Holds(time.GetUtcNow()) ? opened.Stored : null;
         if (stored?.BodyHash == hash) return await Repeat(session, stored, visit);
         if (visit.DoesNotSee(opened.Current, body)) return Problem.NotFound.ToResult();
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var named = await NamedOfficials.In(body, opened.Current, visit.ActorOn(opened.Current), directory, session, visit.Cancellation);
         if (named.Unknown is { } unknown) return unknown.ToResult();
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused").ToResult();
@@ -73,6 +73,9 @@ public sealed class CaseDoor(
         return CaseAnswer.Of(visit.Request, after, slip.Ids);
     }
 
-    private static async Task<IResult> Repeat<TBody>(IQuerySession session, StoredAnswer stored, Visit<TBody> visit) where TBody : class =>
-        CaseAnswer.Of(visit.Request, (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, visit.Cancellation))!.State, stored.Ids);
+    private static async Task<IResult> Repeat<TBody>(IDocumentSession session, StoredAnswer stored, Visit<TBody> visit) where TBody : class
+    {
+        await session.CommitMark(visit.Cancellation);
+        return CaseAnswer.Of(visit.Request, (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, visit.Cancellation))!.State, stored.Ids);
+    }
 }

@@ -16,14 +16,18 @@ public sealed class CaseWriter
     {
         var after = opened.Current.After(events);
         after.Version = opened.Current.Version + events.Count;
-        if (events.Count == 0) return after;
+        if (events.Count == 0)
+        {
+            await session.CommitMark(http.RequestAborted);
+            return after;
+        }
 
         if (opened.Current.IsArchived) await session.TakeOutOfArchive(opened.Current.Id, http.RequestAborted);
         session.Sign(cause.Actor, cause.Correlation, cause.Command);
         opened.Stream.AppendMany(events);
         if (answer is not null) session.Keep(answer, opened.Stored);
         if (WhatIsDue.Next(after) is { } due && due != WhatIsDue.Next(opened.Current)) await Schedule(http.RequestServices, session, new(after.Id, due));
-        await session.SaveChangesAsync(http.RequestAborted);
+        await session.Commit(http.RequestAborted);
         return after;
     }
 

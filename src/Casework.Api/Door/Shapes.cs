@@ -6,6 +6,14 @@ namespace Casework.Api.Door;
 /// <summary>Checks the shape of a body by the validator of its type, and reports all faults together.</summary>
 public sealed class Shapes(IServiceProvider services)
 {
+    /// <summary>With what is wrong with the body already. Of one that could be read, and holds what no text may hold, all faults are told together.</summary>
+    public Problem? Check<T>(T? body, Problem? malformed) where T : class
+    {
+        if (malformed is null) return Check(body!);
+        if (malformed.Code != "invalid-input" || body is null || Check(body) is not { } also) return malformed;
+        return Problem.Invalid([.. malformed.Faults.Concat(also.Faults).DistinctBy(fault => (fault.Field, fault.Code))]);
+    }
+
     public Problem? Check<T>(T body)
     {
         if (services.GetService<IValidator<T>>() is not { } validator) return null;

@@ -26,7 +26,7 @@ public static class FindIntakeDraftEndpoint
         if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
         var caller = Caller.Of(http, Who.Desk);
         var (body, malformed) = Body.Parse<FindIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        if ((malformed ?? shapes.Check(body!)) is { } bad) return bad.ToResult();
+        if (shapes.Check(body, malformed) is { } bad) return bad.ToResult();
         if (await drafts.Read<PassIntakeDraftRequest>(body!.Code!, http.RequestAborted) is not { } draft)
             return wrong.Count($"draft by {caller.Id}", http.Connection.RemoteIpAddress?.ToString() ?? "") is { } seconds
                 ? (Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }).ToResult()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Casework.Api.Door;
+using Casework.Api.Store;
 using Casework.Projections.Vault;
 using Marten;
 
@@ -35,7 +36,7 @@ public sealed class IntakeDrafts(IDocumentStore store, MasterKey master, TimePro
         await using var session = store.LightweightSession();
         session.Store(new SealedDraft(Name(code), new Aes256(Key(code)).Seal(JsonSerializer.SerializeToUtf8Bytes(content, Body.Strict), []), until));
         if (instead is not null) Remove(session, instead);
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
         return until;
     }
 

@@ -39,7 +39,7 @@ public static class PassIntakeDraftEndpoint
     {
         if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<PassIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        return (malformed ?? shapes.Check(body!)) is { } bad ? bad.ToResult() : new ViewAnswer(await Pass(body!, Caller.Of(http), drafts, http.RequestAborted), status: 201);
+        return shapes.Check(body, malformed) is { } bad ? bad.ToResult() : new ViewAnswer(await Pass(body!, Caller.Of(http), drafts, http.RequestAborted), status: 201);
     }
 
     internal static async Task<IntakeDraftPassed> Pass(PassIntakeDraftRequest draft, Caller caller, IntakeDrafts drafts, CancellationToken cancellation, string? instead = null)

@@ -34,7 +34,7 @@ public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex ci
         var intake = new IntakeAtDesk(Request, TestBsn, null, official.Desk!, new(official.Id, official.Name));
         await using var scope = scopes.CreateAsyncScope();
         var opened = await opening.Into(session, intake, index, official, "first-start", scope.ServiceProvider, cancellation);
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
         return opened.Current;
     }
 }

@@ -1,5 +1,6 @@
 using Casework.Api.Import;
 using Casework.Import.Mappings;
+using Casework.Api.Store;
 using Casework.Projections.Cases;
 using Marten;
 
@@ -31,6 +32,6 @@ public sealed class SampleCases(IDocumentStore store, LogImport import, ILogger<
     private static Task Mark(IDocumentSession session, bool finished, CancellationToken cancellation)
     {
         session.Store(new FirstStartMark(FirstStartMark.Samples, finished));
-        return session.SaveChangesAsync(cancellation);
+        return session.Commit(cancellation);
     }
 }

@@ -24,7 +24,7 @@ public sealed class StoredCatalogues(IDocumentStore store, CatalogueVersions cat
 
         foreach (var version in catalogues.OldestFirst.Where(version => version == catalogues.Current || known.ContainsKey(version.Version)))
             if (!known.TryGetValue(version.Version, out var kept) || kept != version.Fingerprint) session.Store(new CatalogueInUse(version.Version, version.Fingerprint));
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
     }
 
     public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;

@@ -52,7 +52,7 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
         session.CausationId = Signature;
         var given = await numbers.Take(fresh.Length, time.GetUtcNow(), cancellation);
         BrokenTrace[] broken = [.. fresh.Zip(given, (each, number) => Add(session, each, ReceptionOf(number, mapping))).OfType<BrokenTrace>()];
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
         return new(
             [.. fresh.Where(each => broken.All(fault => fault.Number != each.Number)).Select(each => each.Imported)], batch.Count - fresh.Length, broken);
     }

@@ -51,7 +51,7 @@ public static class SearchInboxEndpoint
     {
         if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<SearchInboxRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: true);
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var (wanted, problem) = InboxWanted.From(new Given(body!.Field), catalogues.Current);
         if (problem is not null) return problem.ToResult();
 

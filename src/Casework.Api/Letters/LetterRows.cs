@@ -1,4 +1,5 @@
 using Casework.Api.Outbox;
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Projections.Cases;
 using Casework.Projections;
@@ -43,7 +44,7 @@ internal static class LetterRows
         await using var connection = await store.Connect(cancellation);
         await using var print = new NpgsqlCommand($"update {tables.Deliveries} set status = 'sent', settled_at = $2, attempts = attempts + 1 where id = $1 and status = 'pending'", connection)
         { Parameters = { new() { Value = letterId }, new() { Value = now } } };
-        return await print.ExecuteNonQueryAsync(cancellation) == 1;
+        return await connection.Commit(() => print.ExecuteNonQueryAsync(cancellation)) == 1;
     }
 
     private static string Stored(string? status) => status switch { "toPrint" => "pending", "printed" => "sent", _ => "" };

@@ -31,7 +31,7 @@ public static class PrintSlipEndpoint
         door.Read(http, caseId, Who.Desk, "slip", async look =>
         {
             var (body, malformed) = Body.Parse<PrintSlipRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: true);
-            if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+            if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
             var code = body!.TrackingCode is { } typed ? TrackingCode.Normal(typed) : null;
             if (code is not null && !IsRight(look.Current, code, citizens)) return Problem.Of(400, "wrong-code").ToResult();
             http.Response.Headers.ETag = $"\"{look.Current.Version}\"";

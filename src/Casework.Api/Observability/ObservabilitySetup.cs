@@ -15,6 +15,11 @@ internal static class ObservabilitySetup
     {
         builder.Services.AddSingleton<Vitals>();
         builder.Services.AddHostedService<Pulse>();
+        var outage = new OutageState();
+        outage.Quieten(builder);
+        builder.Services.AddSingleton(outage);
+        builder.Services.AddSingleton<Outages>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Outages>());
         var telemetry = builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Marten", "Wolverine*", "Npgsql", Vitals.Meter).AddPrometheusExporter());
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;

@@ -1,5 +1,6 @@
 using System.Text;
 using Casework.Api.Door;
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Assignment;
@@ -48,7 +49,7 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
             {
                 await using var session = store.LightweightSession();
                 await Append(session, officialId, current => DirectoryChanges.Enter(current, officialId, name, placements, how), cancellation);
-                await session.SaveChangesAsync(cancellation);
+                await session.Commit(cancellation);
                 return;
             }
             catch (Exception e) when (attempt < 3 && LostRace.IsLostRace(e))

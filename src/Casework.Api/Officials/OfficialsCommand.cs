@@ -115,7 +115,7 @@ public sealed class OfficialsCommand : JasperFxAsyncCommand<OfficialsInput>
         await using var session = services.GetRequiredService<IDocumentStore>().LightweightSession();
         var (entry, changes) = await services.GetRequiredService<OfficialDirectory>().Append(
             session, input.Id!, current => current is null ? [] : change(current), CancellationToken.None);
-        await session.SaveChangesAsync();
+        await session.Commit(CancellationToken.None);
         Console.Out.WriteLine(entry is null ? $"There is no official '{input.Id}'." : changes ? $"{input.Id} {told}." : $"{input.Id}: nothing to change.");
         return entry;
     }

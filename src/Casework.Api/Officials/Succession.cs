@@ -3,6 +3,7 @@ using Casework.Domain.Cases;
 using Casework.Domain.Cases.Assignment;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Officials;
+using Casework.Api.Store;
 using Casework.Projections;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
@@ -61,7 +62,7 @@ internal sealed class Succession(IDocumentStore store, OfficialDirectory directo
         session.LastModifiedBy = Actor.System.Id;
         session.CausationId = nameof(ReplaceOfficial);
         stream.AppendMany(events);
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
         return true;
     }
 }

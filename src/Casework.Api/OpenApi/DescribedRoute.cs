@@ -76,6 +76,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
         get
         {
             yield return 400;
+            yield return 503;
             if (!IsAnonymous || IsTracked) yield return 401;
             if (!IsAnonymous || IsTracked) yield return 403;
             if (Path.Contains('{')) yield return 404;

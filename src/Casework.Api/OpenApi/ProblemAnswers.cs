@@ -18,7 +18,8 @@ internal static class ProblemAnswers
         (415, "UnsupportedMediaType", "unsupported-media-type", "The body is sent as something else than JSON in UTF-8, or, with a document, than a form; or the document is of a kind that is not taken (document-kind-not-taken)."),
         (429, "TooFast", "too-many-attempts", "Too many attempts: try again after the seconds in Retry-After."),
         (500, "Damaged", "document-missing", "Something that should be there is not: whoever administers the system must look."),
-        (503, "NotReady", "not-ready", "The system is starting or cannot reach what it needs, such as the scanner for malware (scan-not-possible)."),
+        (503, "NotReady", "not-ready", "The system is starting, or cannot reach what it needs: the database is away, slow or full (not-ready), or the scanner for malware is away (scan-not-possible). Nothing was changed. "
+            + "Where the type ends in outcome-unknown nobody knows whether it was done: repeat the request with the same Idempotency-Key, or look."),
     ];
 
     public static string NameOf(int status) => All.First(problem => problem.Status == status).Name;

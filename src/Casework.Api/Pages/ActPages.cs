@@ -14,7 +14,7 @@ internal static class ActPages
     public static async Task<IResult> Send(HttpContext http, PageAct act)
     {
         var visit = new PageVisit(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await http.Form();
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over", written: Written(act, form));
         var problem = await ApiCall.Send(http, visit.Session, form["once"].ToString(), act.Body(http, form), act.Route);
         return problem is null ? TrackPages.Redirect($"/track?done={act.Name}") : await Form(http, visit, act, form, problem);

@@ -52,7 +52,7 @@ internal static class CitizenPages
     {
         var visit = new PageVisit(http);
         if (!visit.IsCitizen) return TrackPages.SignInForm(visit);
-        visit.Sessions.Begin(http, (await http.Request.ReadFormAsync(http.RequestAborted))["caseNumber"].ToString(), TrackSession.BySignIn);
+        visit.Sessions.Begin(http, (await http.Form())["caseNumber"].ToString(), TrackSession.BySignIn);
         return TrackPages.Redirect("/track");
     }
 

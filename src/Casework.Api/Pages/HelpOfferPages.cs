@@ -18,7 +18,7 @@ internal static class HelpOfferPages
     public static async Task<IResult> Send(HttpContext http)
     {
         var visit = new PageVisit(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await http.Form();
         var body = new JsonObject();
         if (form["offer"].ToString() is "yes" or "no") body["offer"] = form["offer"] == "yes";
         foreach (var field in Texts.Where(field => !string.IsNullOrWhiteSpace(form[field]))) body[field] = form[field].ToString();

@@ -18,7 +18,7 @@ internal static class RatingPages
 
     public static async Task<IResult> Find(HttpContext http)
     {
-        var code = (await http.Request.ReadFormAsync(http.RequestAborted))["code"].ToString().Trim();
+        var code = (await http.Form())["code"].ToString().Trim();
         if (code.Length == 0) return CodeForm(new(http), code, Problem.Invalid([new("code", "required", [])]));
         return RatingTokens.CaseNumberOf(code) is null ? CodeForm(new(http), code, Problem.Of(400, "wrong-rating-code")) : TrackPages.Redirect($"/track/rating/{Uri.EscapeDataString(code)}");
     }
@@ -41,7 +41,7 @@ internal static class RatingPages
     public static async Task<IResult> Send(HttpContext http)
     {
         var visit = new PageVisit(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await http.Form();
         var body = new JsonObject();
         if (int.TryParse(form["stars"], NumberStyles.None, CultureInfo.InvariantCulture, out var stars)) body["stars"] = stars;
         if (!string.IsNullOrWhiteSpace(form["remark"])) body["remark"] = form["remark"].ToString();

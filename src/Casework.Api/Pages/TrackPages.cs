@@ -36,7 +36,7 @@ internal static class TrackPages
     public static async Task<IResult> SignIn(HttpContext http)
     {
         var visit = new PageVisit(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await http.Form();
         var (number, code) = (form["caseNumber"].ToString().Trim(), form["code"].ToString().Trim());
         Fault[] missing = [.. Missing("caseNumber", number), .. Missing("code", code)];
         if (missing.Length > 0) return SignInForm(visit, number, Door.Problem.Invalid(missing));

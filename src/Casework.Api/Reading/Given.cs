@@ -22,7 +22,12 @@ public sealed class Given(Func<string, string?> source)
 
     public bool Has(string name) => source(name) is not null;
 
-    public string? Text(string name) => source(name);
+    public string? Text(string name)
+    {
+        if (source(name) is not { } text || !NoText.Is(text)) return source(name);
+        if (_faults.All(fault => fault.Field != name)) Fault(name, "invalid-character");
+        return null;
+    }
 
     /// <summary>One of these words, or null when it is not given.</summary>
     public string? OneOf(string name, params IReadOnlyCollection<string> words)
@@ -68,13 +73,15 @@ public sealed class Given(Func<string, string?> source)
         if (Text("cursor") is not { } cursor) return null;
         try
         {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+            if (Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var position && !NoText.Is(position)) return position;
         }
         catch (FormatException)
         {
-            Fault("cursor", "unreadable-cursor");
-            return null;
+            // Not one of ours.
         }
+
+        Fault("cursor", "unreadable-cursor");
+        return null;
     }
 
     public long? NumberCursor()

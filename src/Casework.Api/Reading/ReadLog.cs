@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Casework.Api.Door;
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Readers;
 using Casework.Projections;
 using Marten;
-using Npgsql;
 
 namespace Casework.Api.Reading;
 
@@ -13,7 +13,7 @@ namespace Casework.Api.Reading;
 /// Writes down who reads what, before the answer leaves: readers wait for one shared commit, so that no answer is unlogged
 /// and many readers cost one write. What comes in while a commit runs goes along with the next, at most every 5 ms.
 /// </summary>
-public sealed class ReadLog(IDocumentStore store, TimeProvider time)
+public sealed class ReadLog(IDocumentStore store, StoreSettings settings, TimeProvider time)
 {
     private const int Full = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
@@ -23,24 +23,25 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
 
     /// <summary>Returns when the entry is stored. Nothing shown needs no entry.</summary>
     public Task Write(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
-        caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(caller.Actor), part, caseIds));
+        caseIds.Count == 0 ? Task.CompletedTask : Write(caller, Author.Of(caller.Actor), part, caseIds);
 
     /// <summary>Events taken out of the system, of one case or of all.</summary>
-    public Task WriteExport(Caller caller, Guid? caseId) => Write(Entry(caller, Author.Of(caller.Actor), "export", caseId is { } id ? [id] : []));
+    public Task WriteExport(Caller caller, Guid? caseId) => Write(caller, Author.Of(caller.Actor), "export", caseId is { } id ? [id] : []);
 
     /// <summary>Personal data that belongs to no case yet: of a register, or of a draft.</summary>
-    public Task WriteWithoutCase(Caller caller, string part) => Write(Entry(caller, Author.Of(caller.Actor), part, []));
+    public Task WriteWithoutCase(Caller caller, string part) => Write(caller, Author.Of(caller.Actor), part, []);
 
     /// <summary>A visit of the citizen, or of whoever holds the tracking code: only the role is kept.</summary>
     public Task WriteOwn(Caller caller, string part, params IReadOnlyList<Guid> caseIds) =>
-        caseIds.Count == 0 ? Task.CompletedTask : Write(Entry(caller, Author.Of(Actor.Citizen), part, caseIds));
+        caseIds.Count == 0 ? Task.CompletedTask : Write(caller, Author.Of(Actor.Citizen), part, caseIds);
 
     /// <summary>A visit to the citizen's page: by the citizen, or by a representative, of whom the mandate is kept and no name.</summary>
     public Task WriteVisit(Caller caller, Mandate? mandate, string part, Guid caseId) =>
-        Write(Entry(caller, Author.Of(mandate is null ? Actor.Citizen : Actor.Representative(mandate.Id)), part, [caseId]));
+        Write(caller, Author.Of(mandate is null ? Actor.Citizen : Actor.Representative(mandate.Id)), part, [caseId]);
 
-    private Task Write(ReadEntry entry)
+    private Task Write(Caller caller, Author author, string part, IReadOnlyList<Guid> caseIds)
     {
+        var entry = Entry(caller, author, part, caseIds);
         lock (_gate)
         {
             var batch = _open;
@@ -51,12 +52,14 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
                 _ = Task.Run(Commit);
             }
 
-            return batch.Stored.Task;
+            return batch.Stored.Task.WaitAsync(caller.Aborted);
         }
     }
 
     private async Task Commit()
     {
+        // It goes on for readers behind the one whose request it began in.
+        Doubt.Leave();
         while (Take() is { } batch)
         {
             var started = TimeProvider.System.GetTimestamp();
@@ -100,19 +103,12 @@ public sealed class ReadLog(IDocumentStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Once more after a failure that passes, such as a connection that the database had closed.</summary>
-    private async Task Insert(IReadOnlyList<ReadEntry> entries, bool again = false)
+    private async Task Insert(IReadOnlyList<ReadEntry> entries)
     {
-        try
-        {
-            await using var connection = await store.Connect(CancellationToken.None);
-            await using var rows = ReadRows.Insert(connection, store.Options, entries);
-            await rows.ExecuteNonQueryAsync();
-        }
-        catch (NpgsqlException e) when (e.IsTransient && !again)
-        {
-            await Insert(entries, again: true);
-        }
+        await using var connection = await store.Connect(CancellationToken.None);
+        await using var rows = ReadRows.Insert(connection, store.Options, entries);
+        rows.CommandTimeout = (int)settings.Patience.TotalSeconds;
+        await connection.Commit(() => rows.ExecuteNonQueryAsync());
     }
 
     private ReadEntry Entry(Caller caller, Author author, string part, IReadOnlyList<Guid> caseIds)

@@ -10,6 +10,7 @@ internal static class ReadingSetup
     {
         builder.Services.AddSingleton(ReadLogSettings.From(builder.Configuration));
         builder.Services.AddSingleton<ReadLog>();
+        builder.Services.AddSingleton<StoredReading>();
         builder.Services.AddHostedService<ReadLogPurge>();
         builder.Services.AddSingleton<ViewJson>();
         builder.Services.AddSingleton<ReadingDoor>();

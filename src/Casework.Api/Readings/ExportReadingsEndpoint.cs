@@ -31,6 +31,7 @@ public static class ExportReadingsEndpoint
         if (given.Problem is { } problem) return problem.ToResult();
         var settings = http.RequestServices.GetRequiredService<StoreSettings>();
         var register = http.RequestServices.GetRequiredService<ReadLogSettings>().Register;
+        Patience.Pause(http);
         return Results.Stream(target => Write(store, Sql(settings.Schema, from, to), register, target, http.RequestAborted), NdJson, "readings.ndjson");
     }
 

@@ -119,7 +119,7 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
             session.ArchiveAtTheEnd(caseId);
         }
 
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
         return events.Count > 0;
     }
 

@@ -51,7 +51,7 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
             keys.Forget(each.CaseId);
         }
 
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
         foreach (var each in batch.Where(each => back.Contains(each.CaseId)))
         {
             await Record(each, cancellation);
@@ -79,6 +79,6 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
         session.LastModifiedBy = Actor.System.Id;
         session.CausationId = "restore";
         stream.AppendOne(new PersonalDataDestroyed(listed.Ground, listed.Category) { HappenedAt = listed.At, By = Author.Of(Actor.System) });
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
     }
 }

@@ -27,7 +27,7 @@ public static class SearchCasesEndpoint
         if (caller.Purpose is null) return Problem.Of(403, "purpose-required").ToResult();
         if (!catalogues.Current.Purposes.ContainsKey(caller.Purpose)) return Problem.Of(400, "unknown-purpose").ToResult();
         var (body, malformed) = Body.Parse<SearchCasesRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         if (body!.IsEmpty()) given.Fault("text", "one-of-these", "bsn, kvkNumber, name, caseNumber, text");

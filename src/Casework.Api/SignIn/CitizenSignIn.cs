@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Casework.Api.Door;
 using Casework.Api.SignIn.Development;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -137,6 +138,7 @@ internal static class CitizenSignIn
                select new Claim(name, value),
         ];
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity(kept, Session, "sub", "role"));
+        if (NoText.In(context.Principal)) context.Fail("A claim holds the character U+0000.");
         return Task.CompletedTask;
     }
 }

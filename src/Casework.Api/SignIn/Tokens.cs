@@ -1,3 +1,4 @@
+using Casework.Api.Door;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
@@ -18,7 +19,15 @@ internal static class Tokens
             options.MapInboundClaims = false;
             options.TokenValidationParameters.NameClaimType = "sub";
             options.TokenValidationParameters.RoleClaimType = "role";
-            options.Events = new() { OnTokenValidated = context => { AccessTokens.Check(context); return Task.CompletedTask; } };
+            options.Events = new()
+            {
+                OnTokenValidated = signIn =>
+                {
+                    AccessTokens.Check(signIn);
+                    if (NoText.In(signIn.Principal!)) signIn.Fail("A claim holds the character U+0000.");
+                    return Task.CompletedTask;
+                },
+            };
             if (builder.Environment.IsDevelopment()) AcceptDevelopmentTokens(options.TokenValidationParameters, master);
             else Trust(options, builder.Configuration);
         });

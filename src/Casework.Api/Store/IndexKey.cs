@@ -27,7 +27,7 @@ internal sealed class IndexKey(IDocumentStore store, CitizenIndex citizens, Mast
         try
         {
             session.Insert(citizens.Wrapped);
-            await session.SaveChangesAsync(cancellation);
+            await session.Commit(cancellation);
         }
         catch (DocumentAlreadyExistsException)
         {

@@ -11,6 +11,18 @@ public sealed record StoreSettings(string OwnerConnection, string Schema)
     /// <summary>Moves what is archived, and does nothing else; nobody signs in as it.</summary>
     public const string ArchiveRole = "casework_archive";
 
+    /// <summary>
+    /// The owner's connection string as it was given, but that whoever runs out of patience ends the connection instead of going on with
+    /// it: PostgreSQL answers a cancelled wait for its standby with a commit that stands here alone.
+    /// </summary>
+    public string OwnerConnection { get; } = new NpgsqlConnectionStringBuilder(OwnerConnection) { CancellationTimeout = -1 }.ConnectionString;
+
+    /// <summary>How long a request may take until its answer begins.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The part of it that goes to reaching the server: for a connection, and for telling the server that nobody waits any longer.</summary>
+    public TimeSpan Reaching => TimeSpan.FromSeconds(Math.Ceiling(Patience.TotalSeconds * 0.3));
+
     public string VaultSchema => Schema + "_vault";
 
     public string MessageSchema => Schema + "_messages";
@@ -23,6 +35,7 @@ public sealed record StoreSettings(string OwnerConnection, string Schema)
     public string ApplicationConnection => new NpgsqlConnectionStringBuilder(OwnerConnection)
     {
         Options = $"-c role={ApplicationRole} -c gin_pending_list_limit=128",
+        Timeout = (int)Reaching.TotalSeconds,
         MaxAutoPrepare = 200,
         AutoPrepareMinUsages = 2,
         NoResetOnClose = true,
@@ -30,5 +43,6 @@ public sealed record StoreSettings(string OwnerConnection, string Schema)
 
     public static StoreSettings From(IConfiguration configuration) => new(
         configuration.GetConnectionString("casework") ?? throw new InvalidOperationException("No database: set ConnectionStrings__casework, or start with ./casework run."),
-        configuration["Store:Schema"] ?? "casework");
+        configuration["Store:Schema"] ?? "casework")
+    { Patience = TimeSpan.FromSeconds(configuration.GetValue("Store:PatienceSeconds", 10)) };
 }

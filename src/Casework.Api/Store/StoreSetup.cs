@@ -28,6 +28,7 @@ internal static class StoreSetup
         builder.Services.AddSingleton<CaseNumbers>();
         builder.Services.AddSingleton<IndexKey>();
         builder.Services.AddSingleton<KeyRotation>();
+        builder.Services.AddSingleton<ApplicationDatabase>();
         builder.Services.AddHostedService<Migration>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<IndexKey>());
         builder.Services.AddHostedService<MissingViews>();
@@ -35,7 +36,7 @@ internal static class StoreSetup
         {
             var options = new StoreOptions();
             options.Configure(settings, services);
-            options.Connection(settings.ApplicationConnection);
+            options.Connection(services.GetRequiredService<ApplicationDatabase>().Pool);
             options.AutoCreateSchemaObjects = AutoCreate.None;
             return options;
         }).UseLightweightSessions().IntegrateWithWolverine(wolverine =>
@@ -65,6 +66,10 @@ internal static class StoreSetup
     {
         options.DatabaseSchemaName = settings.Schema;
         options.Logger(new QuietStore());
+        // Nothing is run twice: Npgsql keeps with a batch the names of its prepared statements, and on another connection the same name
+        // is another statement (npgsql#6432). It would fail, or answer with the rows of that one.
+        options.ConfigurePolly(_ => { });
+        options.ConfigureWritePolly(_ => { });
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>(), services.GetRequiredService<CatalogueVersions>());
         options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
         options.Schema.For<Drafts.SealedDraft>().Duplicate(draft => draft.Until);

@@ -31,7 +31,7 @@ public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider
         session.DeleteWhere<StoredAnswer>(answer => answer.At <= limit);
         var now = time.GetUtcNow();
         session.DeleteWhere<Drafts.SealedDraft>(draft => draft.Until <= now);
-        await session.SaveChangesAsync(cancellation);
+        await session.Commit(cancellation);
     }
 
     [LoggerMessage(LogLevel.Warning, "Old answers could not be cleared away; the next hour tries again.")]

@@ -31,7 +31,7 @@ public static class CalculateTermEndpoint
     public static async Task<IResult> Post(HttpContext http, Shapes shapes)
     {
         var (body, malformed) = Body.Parse<CalculateTermRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        if ((malformed ?? shapes.Check(body!)) is { } problem) return problem.ToResult();
+        if (shapes.Check(body, malformed) is { } problem) return problem.ToResult();
 
         var language = Language.Of(http.Request);
         var answer = TermCalculation.Calculate(body!.Kind, body.Inputs!.Value, body.Policies);

@@ -38,7 +38,7 @@ public static class AddWebhookEndpoint
         var caller = Caller.Of(http, Who.Coordinators);
         if (WebhookOwner.Of(caller.Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
         var (body, malformed) = Body.Parse<AddWebhookRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
 
         var id = Guid.CreateVersion7(time.GetUtcNow());
         var secret = http.RequestServices.GetRequiredService<WebhookSecrets>().Seal(id, body!.Secret!);
@@ -61,6 +61,6 @@ public static class AddWebhookEndpoint
                 new() { Value = by }, new() { Value = now },
             },
         };
-        return await insert.ExecuteNonQueryAsync(cancellation) == 1;
+        return await connection.Commit(() => insert.ExecuteNonQueryAsync(cancellation)) == 1;
     }
 }

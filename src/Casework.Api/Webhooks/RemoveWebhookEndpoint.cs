@@ -25,6 +25,6 @@ public static class RemoveWebhookEndpoint
             select count(*) from gone
             """, connection)
         { Parameters = { new() { Value = webhookId }, new() { Value = WebhookOwner.Of(Caller.Of(http, Who.Coordinators).Actor) ?? "" } } };
-        return (long)(await remove.ExecuteScalarAsync(http.RequestAborted))! == 1 ? Results.NoContent() : Problem.NotFound.ToResult();
+        return (long)(await connection.Commit(() => remove.ExecuteScalarAsync(http.RequestAborted)))! == 1 ? Results.NoContent() : Problem.NotFound.ToResult();
     }
 }

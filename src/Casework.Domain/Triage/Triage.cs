@@ -8,7 +8,7 @@ public static class Triage
     /// <summary>
     /// The advice of the catalogue on these facts: tailored when any tailored rule fires, else answer now, else standard;
     /// when nothing fires or the service is unknown, the catalogue's default rule says that a person looks at the question.
-    /// Granting at once needs the standard route and a standard rule that grants.
+    /// Granting at once needs the standard route and a standard rule that grants, by its law.
     /// </summary>
     public static TriageAdvice Advise(this Catalogue catalogue, TriageFacts facts)
     {
@@ -18,7 +18,7 @@ public static class Triage
 
         var route = fired.MaxBy(r => Help(r.Route))!.Route;
         var deciding = fired.Where(r => r.Route == route).ToList();
-        return new(route, [.. deciding.Select(r => r.Fired)], route is Route.Standard && deciding.Any(r => r.GrantAtOnce));
+        return new(route, [.. deciding.Select(r => r.Fired)], route is Route.Standard ? deciding.FirstOrDefault(r => r.GrantAtOnce)?.Article : null);
     }
 
     /// <summary>How much personal help a route gives: bulk handling, an answer at once, tailored handling.</summary>

@@ -17,7 +17,7 @@ public class CatalogueAnswersTests
         (english.Name, english.OrganisationName).ShouldBe(("Change of rent benefit", "Benefits Office"));
         english.LifeEvents.ShouldContain("moving");
         english.Term.ShouldBe(new TermAnswer(8, TermUnit.Weeks, "Awb 4:13"));
-        english.Rules[0].ShouldSatisfyAllConditions(r => r.Route.ShouldBe(Route.Standard), r => r.Explanation.ShouldStartWith("Your address"));
+        english.Rules[0].ShouldSatisfyAllConditions(r => r.Route.ShouldBe(Route.Standard), r => r.Explanation.ShouldStartWith("The Benefits Office"));
         english.Related.ShouldNotBeEmpty();
     }
 

@@ -9,7 +9,7 @@ namespace Casework.Api.Tests.Catalogues;
 public class RealCatalogueTests
 {
     private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue")).Current;
-    private static readonly TriageFacts Alone = new("address-change", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web);
+    private static readonly TriageFacts Alone = new("address-change", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web, Grounded: true);
 
     [Fact]
     public void it_holds_twelve_life_events_and_about_forty_services()
@@ -63,9 +63,25 @@ public class RealCatalogueTests
     [Fact]
     public void whoever_moves_alone_is_granted_at_once_and_the_rent_benefit_goes_to_the_back_office()
     {
-        Catalogue.Advise(Alone).ShouldSatisfyAllConditions(a => a.Route.ShouldBe(Route.Standard), a => a.GrantAtOnce.ShouldBeTrue());
+        Catalogue.Advise(Alone).ShouldSatisfyAllConditions(a => a.Route.ShouldBe(Route.Standard), a => a.GrantedBy.ShouldBe("Wet BRP 2.20"));
         Catalogue.Advise(Alone with { Service = "rent-benefit-change" }).ShouldSatisfyAllConditions(a => a.Route.ShouldBe(Route.Standard), a => a.GrantAtOnce.ShouldBeFalse());
         Catalogue.Suggest("moving", ["address-change", "rent-benefit-change"]).Count.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void nothing_is_granted_on_what_is_not_there_and_every_rule_that_grants_names_its_law()
+    {
+        Catalogue.Services.Keys.Where(code => Catalogue.Advise(Alone with { Service = code, AmountCents = 1, Grounded = false }).GrantAtOnce).ShouldBeEmpty();
+        Catalogue.Services.Values.Where(service => service.Rules.Any(rule => rule.GrantAtOnce))
+            .ShouldAllBe(service => service.Uses != null && service.Rules.Where(rule => rule.GrantAtOnce).All(rule => rule.Article != null));
+    }
+
+    [Fact]
+    public void no_rule_says_that_something_is_known()
+    {
+        string[] claims = ["bekend", "known", "ontbreekt niets", "nothing is missing"];
+        Catalogue.Rules.SelectMany(rule => new[] { rule.Explanation.Nl, rule.Explanation.En })
+            .Where(text => claims.Any(claim => text.Contains(claim, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Casework.Api.SignIn;
 using Casework.Projections.Vault;
@@ -30,12 +29,13 @@ public sealed class RunningSystem : IAsyncDisposable
 
     public async Task Start()
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet", [Application]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["Store__Schema"] = Schema;
         start.Environment["Samples__Load"] = "false";
+        start.Environment["Store__PatienceSeconds"] = "120";
         start.Environment["CASEWORK_MASTER_KEY"] = Convert.ToBase64String(new byte[32]);
         foreach (var (name, value) in Settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -83,12 +83,5 @@ public sealed class RunningSystem : IAsyncDisposable
         }
 
         throw new TimeoutException("The system did not start within two minutes.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -85,7 +85,8 @@ public sealed class GetStreamEndpointTests(TestDesk desk)
         var (inbox, _) = await FollowedInbox.Open(desk, FollowedInbox.Token(desk, TimeSpan.FromSeconds(3)));
         await using var __ = inbox;
         var blocks = 0;
-        while (await inbox.Block() is not null) (++blocks).ShouldBeLessThan(20);
+        // Others act at this desk meanwhile: what is told of them does not count.
+        while (await inbox.Block() is { } block) if (block.Event is null) (++blocks).ShouldBeLessThan(20);
     }
 
     private static async Task<string> Ours(FollowedInbox inbox, params TakenIn[] cases)

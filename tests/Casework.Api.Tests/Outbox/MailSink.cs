@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.ComponentModel;
@@ -19,7 +18,7 @@ public sealed class MailSink : IAsyncDisposable
 
     public MailSink()
     {
-        Port = FreePort();
+        Port = FreePort.Next();
         var services = new ServiceProvider();
         services.Add(new Store(this));
         services.Add(new Filter(this));
@@ -46,13 +45,6 @@ public sealed class MailSink : IAsyncDisposable
         await _stop.CancelAsync();
         await _running.ContinueWith(_ => { }, TaskScheduler.Default);
         _stop.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Store(MailSink sink) : MessageStore

@@ -46,17 +46,8 @@ public class ProofDesk : TestDesk, IAsyncLifetime
     }
 
     /// <summary>Waits until every event is in the log, and the newest checkpoint has left the system.</summary>
-    public async Task Sealed()
-    {
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            var left = await Left("event_log", "mt_events") && await Left("read_log", "read_log_place");
-            if (left) return;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("The log does not keep up.");
-    }
+    public Task Sealed() => Waiting.Until(
+        async () => await Left("event_log", "mt_events") && await Left("read_log", "read_log_place"), "the log keeps up");
 
     /// <summary>Waits until the system logs this.</summary>
     public async Task Says(string text)

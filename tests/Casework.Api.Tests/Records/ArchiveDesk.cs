@@ -49,8 +49,7 @@ public sealed class ArchiveDesk : ProofDesk
     public async Task UpToDate()
     {
         await Sealed();
-        for (var attempt = 0; attempt < 300 && await Ask<bool>("select (select position from {0}.outbox_head) < (select max(seq_id) from {0}.mt_events)"); attempt++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        await Waiting.Until(() => Ask<bool>("select (select position from {0}.outbox_head) >= (select max(seq_id) from {0}.mt_events)"), "all news is looked at");
     }
 
     /// <summary>Both the stream and all of its events.</summary>

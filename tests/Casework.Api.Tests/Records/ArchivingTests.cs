@@ -32,11 +32,11 @@ public sealed class ArchivingTests(ArchiveDesk desk)
         desk.LetAYearPass();
         await desk.UpToDate();
         await desk.Archiving.StartAsync(TestContext.Current.CancellationToken);
-        for (var attempt = 0; attempt < 300 && !await desk.IsArchived(taken); attempt++)
+        await Waiting.Until(() =>
         {
             desk.Clock.Advance(TimeSpan.FromMinutes(10));
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+            return desk.IsArchived(taken);
+        }, "it is archived");
 
         await desk.Archiving.StopAsync(TestContext.Current.CancellationToken);
         (await desk.IsArchived(taken)).ShouldBeTrue();

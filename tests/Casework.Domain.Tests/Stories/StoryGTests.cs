@@ -8,7 +8,7 @@ public class StoryGTests
     [Fact]
     public void who_can_do_it_alone()
     {
-        var story = GivenCase.Wishing(Wish.DoItMyself, Move, Rent)
+        var story = GivenCase.Moving().After(Anna, Ask(Q2, Rent))
             .After(Visitor, Asking([]) with { Suggestions = [new(Thing1, Pension, "moving", "2026-11"), new(Thing2, Rent, "moving", "2026-11")] });
 
         story.Current.Questions.ShouldAllBe(q => q.Route == Route.Standard && q.Rules.Count == 1);

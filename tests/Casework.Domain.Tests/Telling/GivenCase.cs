@@ -8,6 +8,13 @@ internal static class GivenCase
     /// <summary>Anna took in a case on the first day; the questions about these services are Q1, Q2, Q3.</summary>
     public static Story With(params string?[] services) => Story.Opened(new(Anna), Story.TheFirstDay, services);
 
+    /// <summary>Q1 is a move, of a citizen who signed in and whose address is known.</summary>
+    public static Story Moving(bool signedIn = true, params NewFact[] facts) => With().After(Anna, Ask(Q1, Move) with
+    {
+        Identified = signedIn,
+        Facts = facts.Length > 0 ? facts : [new(Thing1, "brp", "address", Something, default, null)],
+    });
+
     public static Story On(string day, params string?[] services) => Story.Opened(new(Anna), day, services);
 
     public static Story Wishing(Wish wish, params string?[] services) => Story.Opened(new(Anna, wish), Story.TheFirstDay, services);

@@ -18,7 +18,8 @@ public class TriageProperties
         from need in Gen.Enum<SupportLevel>()
         from amount in Gen.Long[0, 5].Nullable(0.2)
         from channel in Gen.Enum<Channel>()
-        select new TriageFacts(service, counts[0], wish, need, amount, counts[1], counts[2], channel);
+        from grounded in Gen.Bool
+        select new TriageFacts(service, counts[0], wish, need, amount, counts[1], counts[2], channel, grounded);
 
     private static readonly Gen<Condition> Condition =
         from fact in Gen.Enum<Fact>()
@@ -38,7 +39,7 @@ public class TriageProperties
          from route in Gen.Enum<Route>()
          from grant in Gen.Bool
          from conditions in Condition.Array[0, 2]
-         select Rule($"rule-{code}", route, conditions) with { GrantAtOnce = grant })
+         select Rule($"rule-{code}", route, conditions) with { GrantAtOnce = grant, Article = grant ? "Wet 1" : null })
         .Where(r => !RuleFault.Of(r).Any());
 
     private static readonly Gen<Catalogue> FitCatalogue =
@@ -84,7 +85,7 @@ public class TriageProperties
     [Fact]
     public void only_a_standard_question_of_a_known_service_is_granted_at_once() =>
         Gen.Select(FitCatalogue, Facts).Sample((catalogue, facts) =>
-            !catalogue.Advise(facts).GrantAtOnce || (catalogue.Advise(facts).Route is Route.Standard && facts.Service is "move"));
+            !catalogue.Advise(facts).GrantAtOnce || (catalogue.Advise(facts).Route is Route.Standard && facts is { Service: "move", Grounded: true }));
 
     private static bool NoChannel(TriageRule rule) => rule.When.All(c => c.Fact is not Fact.Channel);
 

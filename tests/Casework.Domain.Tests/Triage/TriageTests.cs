@@ -6,17 +6,28 @@ namespace Casework.Domain.Tests.Triage;
 
 public class TriageTests
 {
-    private static readonly TriageFacts Alone = new("move", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web);
+    private static readonly TriageFacts Alone = new("move", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web, Grounded: true);
 
     private static readonly Catalogue Catalogue = With(
         [Rule("together", Route.Tailored, new Condition(Fact.Wish, Comparison.Equal, "together")), Rule("refused", Route.Tailored, new Condition(Fact.EarlierRefusals, Comparison.AtLeast, "1"))],
         Rule("move-standard", Route.Standard, new Condition(Fact.MissingData, Comparison.Equal, "0")),
-        Rule("move-grant", Route.Standard, new Condition(Fact.Wish, Comparison.Equal, "doItMyself")) with { GrantAtOnce = true },
+        Rule("move-grant", Route.Standard, new Condition(Fact.Wish, Comparison.Equal, "doItMyself")) with { GrantAtOnce = true, Article = "Wet 1" },
         Rule("move-small", Route.AnswerNow, new Condition(Fact.AmountCents, Comparison.AtMost, "100")));
 
     [Fact]
     public void whoever_does_it_alone_with_nothing_missing_is_granted_at_once_with_every_rule_that_fired() =>
         ShouldBe(Catalogue.Advise(Alone), Route.Standard, grant: true, "move-standard", "move-grant");
+
+    [Fact]
+    public void what_has_nothing_to_rest_on_is_not_granted_and_the_granting_rule_says_nothing() =>
+        ShouldBe(Catalogue.Advise(Alone with { Grounded = false }), Route.Standard, grant: false, "move-standard");
+
+    [Fact]
+    public void a_rule_without_a_law_grants_nothing()
+    {
+        var lawless = With([], Rule("r", Route.Standard) with { GrantAtOnce = true });
+        ShouldBe(lawless.Advise(Alone), Route.Tailored, grant: false, "a-person-looks");
+    }
 
     [Fact]
     public void a_standard_question_without_a_granting_rule_is_not_granted_at_once() =>

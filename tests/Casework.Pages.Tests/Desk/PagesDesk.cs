@@ -40,6 +40,7 @@ public sealed class PagesDesk : IAsyncLifetime
         {
             web.UseSetting("Store:Schema", "pages_" + Guid.NewGuid().ToString("N")[..8]);
             web.UseSetting("Samples:Load", "false");
+            web.UseSetting("Store:PatienceSeconds", "120");
             web.UseSetting("Wolverine:Mode", "Solo");
             web.UseSetting("CASEWORK_MASTER_KEY", Convert.ToBase64String(new byte[32]));
             web.UseSetting("CASEWORK_SIGNING_KEY", Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)]));

@@ -22,6 +22,7 @@ public static class GetStrayRowsEndpoint
     private static async Task<IResult> Answer(HttpContext http, ISealed log)
     {
         if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        Patience.Pause(http);
         var reading = http.RequestServices.GetRequiredService<LogReading>();
         return Results.Json(await reading.Read(log, async (_, connection) => new StrayRows(await Find(log, connection, http.RequestAborted)), http.RequestAborted));
     }

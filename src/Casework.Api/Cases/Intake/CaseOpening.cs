@@ -24,7 +24,7 @@ public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVe
         var slip = new Slip(keys.Add(key), new(actor, now, catalogues.Current));
         var code = TrackingCode.New();
         var opening = intake.Opening(slip, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
-        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null, intake.Reused);
+        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null, intake.Reused, intake.Identified);
         var events = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Body.Reach is null ? null : intake.Reach(slip)).Start(caseId, slip.At);
 
         session.Sign(actor, correlation, nameof(OpenCase));

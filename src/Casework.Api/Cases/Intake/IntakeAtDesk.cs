@@ -15,6 +15,9 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
     /// <summary>Facts of registers whose seals were opened.</summary>
     public IReadOnlyList<ReusedBody> Reused { get; init; } = [];
 
+    /// <summary>The citizen signed in, or stands at a counter where an official sees who it is.</summary>
+    public bool Identified { get; private init; }
+
     public static (IntakeAtDesk? Intake, Problem? Refused) Of(OpenCaseRequest body, Caller caller, Catalogue catalogue)
     {
         var (bsn, kvk) = (body.Citizen!.Bsn, body.Citizen.KvkNumber);
@@ -29,7 +32,10 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
         if (body.Reach?.Channel is ReachChannel.MessageBox && bsn is null && kvk is null) return (null, Problem.Invalid([new("reach.channel", "no-citizen-number", [])]));
         var desk = body.DeskId ?? caller.Actor.Desk ?? (ForThemselves(caller.Actor) ? catalogue.Desks.Values.First(d => d.Online).Code : null);
         return desk is not null && catalogue.Desks.TryGetValue(desk, out var found)
-            ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor)), null)
+            ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor))
+            {
+                Identified = (bsn ?? kvk) is not null && (ForThemselves(caller.Actor) || body.Channel is Channel.Counter),
+            }, null)
             : (null, Problem.Invalid([new("deskId", "required", [])]));
     }
 

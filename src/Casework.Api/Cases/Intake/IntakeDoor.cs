@@ -35,7 +35,7 @@ public sealed class IntakeDoor(
 
         var bytes = await Body.Bytes(http.Request, http.RequestAborted);
         var (body, malformed) = Body.Parse<OpenCaseRequest>(http.Request, bytes, optional: false);
-        if ((malformed ?? shapes.Check(body!)) is { } badShape) return badShape.ToResult();
+        if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var (intake, refused) = IntakeAtDesk.Of(body!, caller, catalogues.Current);
         refused = refused ?? Reuse(body!, ref intake);
         return refused is not null ? refused.ToResult() : await LostRace.TryTwice(waiting => Attempt(new(http, caller, bytes), intake!, waiting));
@@ -76,7 +76,7 @@ public sealed class IntakeDoor(
         var opened = await opening.Into(session, intake, index, knock.Caller.Actor, knock.Caller.Correlation, knock.Http.RequestServices, knock.Http.RequestAborted);
         if (intake.Body.Draft is { } draft) drafts.Remove(session, draft);
         if (knock.Stored(201, opened.Current.Id, opened.Version, opened.Slip) is { } answer) session.Keep(answer, old);
-        await session.SaveChangesAsync(knock.Http.RequestAborted);
+        await session.Commit(knock.Http.RequestAborted);
         return Answer(opened.Current, opened.Version, opened.Slip.Ids, 201, opened.TrackingCode, knock);
     }
 
@@ -85,7 +85,7 @@ public sealed class IntakeDoor(
         var opened = await OpenedCase.Load(session, caseId, null, keys, waiting, knock.Http.RequestAborted);
         if (knock.IsOfDesk && !intake.Body.Confirms(OpenCaseRequest.NameDiffers) && !StatedName.GoesWith(intake.Body.Citizen!.Name, opened!.Cipher.Open(opened.Current.Citizen.Name))) return NameDiffers;
         var slip = new Slip(opened!.Cipher, new(knock.Caller.Actor, time.GetUtcNow(), catalogues.Current));
-        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current, intake.Reused);
+        var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current, intake.Reused, intake.Identified);
         var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Reach(slip)), slip.At);
         if (decision is not Decision.Accepted { Events: var decided }) throw new LostRaceException();
         var events = await directory.Completed(opened.Current, decided, slip.At, knock.Http.RequestAborted);
@@ -111,6 +111,7 @@ public sealed class IntakeDoor(
     private async Task<IResult> Repeat(IDocumentSession session, StoredAnswer stored, Knock knock)
     {
         if (stored.BodyHash != knock.BodyHash) return Problem.Of(409, "idempotency-key-reused").ToResult();
+        await session.CommitMark(knock.Http.RequestAborted);
         var then = (await CaseRecordProjection.AsOf(session, stored.CaseId, stored.Version, knock.Http.RequestAborted))!.State;
         await keys.Fetch(session, [stored.CaseId], knock.Http.RequestAborted);
         // A code that was renewed since opens nothing any more: it is not given back.

@@ -10,12 +10,12 @@ internal static class Questions
 {
     public static AskQuestions From(
         IReadOnlyList<QuestionBody> bodies, Slip slip, string desk, Channel channel, string? lifeEvent, CitizenCase? current,
-        IReadOnlyList<ReusedBody>? reused = null)
+        IReadOnlyList<ReusedBody>? reused = null, bool identified = false)
     {
         NewQuestion[] questions = [.. bodies.Select(body => new NewQuestion(
             slip.NewId(), slip.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents, body.Facts?.Missing)))];
         string[] asked = [.. bodies.Select(body => body.Service).OfType<string>()];
-        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, slip, current)], [.. (reused ?? []).Select(fact => Fact(fact, slip))]);
+        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, slip, current)], [.. (reused ?? []).Select(fact => Fact(fact, slip))], identified);
     }
 
     private static NewFact Fact(ReusedBody reused, Slip slip) => new(

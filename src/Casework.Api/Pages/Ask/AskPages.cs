@@ -32,7 +32,7 @@ internal static class AskPages
         var fresh = draft is null or { IsOver: true };
         if (fresh && step != "start") return TrackPages.Redirect(Path);
         if (fresh) draft = new() { Once = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString() };
-        var (filled, faults) = AskSteps.Take(step, draft!, await http.Request.ReadFormAsync(http.RequestAborted), visit.Catalogue);
+        var (filled, faults) = AskSteps.Take(step, draft!, await http.Form(), visit.Catalogue);
         if (faults.Count > 0) return Form(visit, step, filled, faults);
         await (fresh ? visit.Begin(filled) : visit.Keep(filled));
         return TrackPages.Redirect(PathOf(AskSteps.After(step, filled, visit.Catalogue)));

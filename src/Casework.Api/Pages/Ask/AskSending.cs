@@ -47,7 +47,7 @@ internal static class AskSending
     {
         var visit = new AskVisit(http);
         if (await visit.Draft() is not { SentAs: { } number, TrackingCode: { } code }) return TrackPages.Redirect(AskPages.Path);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await http.Form();
         if (!Guid.TryParse(form["suggestion"], out var suggestion)) return ProblemPages.Of(http, Problem.NotFound);
         var problem = await ApiCall.Send(http, new(number, code, default), form["once"].ToString() + suggestion, new() { ["taken"] = form["taken"] == "yes" },
             (caseNumber, asked, door) => AnswerSuggestedEndpoint.Post(caseNumber, suggestion, asked, door));

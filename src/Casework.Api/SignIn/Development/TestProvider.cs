@@ -1,3 +1,4 @@
+using Casework.Api.Door;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -92,13 +93,13 @@ internal static class TestProviderSetup
         app.MapGet(TestProvider.AuthorizePath, (RequestDelegate)(http => TestProviderPages.Choose(http).ExecuteAsync(http))).ExcludeFromDescription();
         app.MapPost(TestProvider.AuthorizePath, (RequestDelegate)(async http =>
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            var form = await http.Form();
             var back = http.RequestServices.GetRequiredService<TestProvider>().Authorize(http.Request, form);
             await (back is null ? Results.BadRequest() : Results.Redirect(back)).ExecuteAsync(http);
         })).ExcludeFromDescription();
         app.MapPost(TestProvider.TokenPath, (RequestDelegate)(async http =>
         {
-            var token = http.RequestServices.GetRequiredService<TestProvider>().Token(await http.Request.ReadFormAsync(http.RequestAborted));
+            var token = http.RequestServices.GetRequiredService<TestProvider>().Token(await http.Form());
             await (token is null ? Results.Json(new { error = "invalid_grant" }, statusCode: 400) : Results.Json(token)).ExecuteAsync(http);
         })).ExcludeFromDescription();
     }

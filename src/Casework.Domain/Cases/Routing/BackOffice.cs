@@ -9,8 +9,6 @@ internal static class BackOffice
     {
         if (advice.Route != Route.Standard || question.Organisation is not { } organisation) yield break;
         yield return new QuestionSentToBackOffice(question.Id, organisation);
-        if (advice.GrantAtOnce) yield return new QuestionDecided(question.Id, DecisionOutcome.Granted, null, LegalBasis(question), null, null, ByRule: true);
+        if (advice.GrantedBy is { } law) yield return new QuestionDecided(question.Id, DecisionOutcome.Granted, null, law, null, null, ByRule: true);
     }
-
-    private static string LegalBasis(Question question) => question.Term?.Rule.Article ?? "Awb 1:3";
 }

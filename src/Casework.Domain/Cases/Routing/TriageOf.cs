@@ -7,14 +7,15 @@ namespace Casework.Domain.Cases.Routing;
 internal static class TriageOf
 {
     /// <summary>The advice on a question as it is in this state, and what follows from it by itself.</summary>
-    public static IEnumerable<CaseEvent> Follow(CitizenCase state, Guid questionId, Circumstances at)
+    /// <param name="grounded">Whether all is there that a grant by rule would rest on.</param>
+    public static IEnumerable<CaseEvent> Follow(CitizenCase state, Guid questionId, Circumstances at, bool grounded = false)
     {
         var question = state.Question(questionId)!;
-        var advice = Question(state, question, at.Catalogue);
+        var advice = Question(state, question, at.Catalogue, grounded);
         return [new TriageAdvised(questionId, advice.Route, advice.Rules, advice.GrantAtOnce, at.Catalogue.Version), .. BackOffice.Send(question, advice)];
     }
 
-    public static TriageAdvice Question(CitizenCase current, Question question, Catalogue catalogue) =>
+    public static TriageAdvice Question(CitizenCase current, Question question, Catalogue catalogue, bool grounded = false) =>
         catalogue.Advise(new TriageFacts(
             question.Service,
             current.OpenQuestions.Select(q => q.Organisation).OfType<string>().Distinct().Count(),
@@ -23,5 +24,6 @@ internal static class TriageOf
             question.Facts.AmountCents,
             question.Facts.Missing?.Count ?? 0,
             current.Questions.Count(q => q.Outcome is DecisionOutcome.Refused or DecisionOutcome.PartlyGranted or DecisionOutcome.NotConsidered),
-            current.Channel));
+            current.Channel,
+            grounded));
 }

@@ -65,7 +65,7 @@ public class DisputeFactTests
         current.Question(Q2)!.Service.ShouldBe(Correction);
     }
 
-    private static Story GivenFact(string service = Pension) => GivenCase.With().After(Anna, Ask(Q1, service) with { Facts = [Fact(Thing1, "address")] });
+    private static Story GivenFact(string service = Pension) => GivenCase.With().After(Anna, Ask(Q1, service) with { Facts = [Fact(Thing1, "address")], Identified = true });
 
     private static NewFact Fact(Guid id, string attribute) => new(id, "brp", attribute, Something, default, null);
 }

@@ -40,11 +40,11 @@ public class AskQuestionsTests
     [Fact]
     public void where_a_rule_allows_it_is_granted_at_once()
     {
-        var story = GivenCase.With(Move);
+        var story = GivenCase.Moving();
 
-        story.Events[^2].ShouldBeOfType<QuestionSentToBackOffice>().Organisation.ShouldBe(Utrecht);
-        var granted = story.Events[^1].ShouldBeOfType<QuestionDecided>();
-        (granted.Outcome, granted.ByRule, granted.Reasons).ShouldBe((DecisionOutcome.Granted, true, null));
+        story.Events[^3].ShouldBeOfType<QuestionSentToBackOffice>().Organisation.ShouldBe(Utrecht);
+        var granted = story.Events[^2].ShouldBeOfType<QuestionDecided>();
+        (granted.Outcome, granted.ByRule, granted.Reasons, granted.LegalBasis).ShouldBe((DecisionOutcome.Granted, true, null, "Wet BRP 2.20"));
     }
 
     [Fact]
