@@ -87,6 +87,23 @@ public sealed class LogFileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("utf-8"), InlineData("utf-16"), InlineData("utf-16BE"), InlineData("utf-32")]
+    public void an_element_larger_than_any_trace_may_have_ends_the_reading_before_it_is_in_memory(string encoding)
+    {
+        var coding = System.Text.Encoding.GetEncoding(encoding);
+        var filling = encoding == "utf-8" ? "a" : "\u3c3c\u003d\u203c";
+        var text = $"<log><trace><string key=\"concept:name\" value=\"{string.Concat(Enumerable.Repeat(filling, 40_000_000 / filling.Length))}\"/></trace></log>";
+        File.WriteAllBytes(path, Packed([.. coding.GetPreamble(), .. coding.GetBytes(text)]));
+        text = "";
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        var read = Read.File(path, Standard).Report;
+
+        read.Rest.ShouldNotBeNull().Reason.ShouldContain("follow each other without a tag");
+        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(300_000_000);
+    }
+
     private static byte[] Packed(byte[] content)
     {
         var packed = new MemoryStream();
