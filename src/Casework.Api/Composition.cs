@@ -30,6 +30,7 @@ internal static class Composition
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+        builder.KeepDevelopmentOnThisMachine();
         builder.Services.AddSingleton(Clock.Of(builder));
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
@@ -55,6 +56,7 @@ internal static class Composition
     public static void UseCasework(this WebApplication app)
     {
         app.UseProblems();
+        app.UseDevelopmentOnThisMachine();
         app.UseAuthentication();
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
