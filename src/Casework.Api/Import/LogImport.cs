@@ -32,7 +32,9 @@ public sealed class LogImport(HistoryWriter writer, TimeProvider time)
 
         ImportOutcome Account() => done with
         {
-            Read = translation.Report, Broken = [.. translation.Report.Broken, .. done.Broken], Took = time.GetElapsedTime(started),
+            Read = translation.Report,
+            Broken = [.. translation.Report.Broken, .. done.Broken],
+            Took = time.GetElapsedTime(started),
         };
     }
 
