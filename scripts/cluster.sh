@@ -3,31 +3,52 @@
 
 PORT=""
 
-# The postmaster's process, or failure. After a kill the file stays behind, and its number may be another process's by now.
+# The postmaster's process, or failure. Its folder tells it from others, whatever its command line says and however the
+# cluster's path is written: after a kill the file stays behind, and its number may be another process's by now.
 postmaster() {
     local process
     { read -r process <"$1/postmaster.pid"; } 2>/dev/null || return 1
-    case "$(process_arguments "$process")" in
-        *"$1"*) echo "$process" ;;
-        *) return 1 ;;
-    esac
+    as_server test "$(working_folder "$process")" -ef "$1" || return 1
+    echo "$process"
+}
+
+# Empty when there is no such process, or it is not the server's user's. Linux has /proc, macOS has lsof.
+working_folder() {
+    if [ -d /proc/self ]; then
+        if as_server test -d "/proc/$1/cwd"; then echo "/proc/$1/cwd"; fi
+    else
+        as_server lsof -a -p "$1" -d cwd -Fn 2>/dev/null | sed -n 's/^n//p'
+    fi
+}
+
+# Fails when the cluster does not run. It may have been started by somebody else, on another port than last time.
+find_running_cluster() {
+    postmaster "$1" >/dev/null || return 1
+    PORT="$(sed -n 4p "$1/postmaster.pid")"
 }
 
 start_cluster() {
     local cluster="$1" attempt
     [ -e "$cluster/PG_VERSION" ] || create_cluster "$@"
-    if postmaster "$cluster" >/dev/null; then
-        PORT="$(sed -n 4p "$cluster/postmaster.pid")"
-        return
-    fi
-    as_server rm -f "$cluster/postmaster.pid"
     for attempt in 1 2 3 4 5; do
+        find_running_cluster "$cluster" && return
+        forget_reused_number "$cluster"
         PORT="$(free_port)"
         start_postmaster "$cluster" && return
         sleep "$attempt"
     done
     as_server tail -n 20 "$cluster/server.log" >&2
     fail "PostgreSQL did not start. Its log: $cluster/server.log"
+}
+
+# PostgreSQL itself removes the file of a killed server, after a look for its remains. It is only misled when the
+# number is now another process of the same user's. In all other cases the file is PostgreSQL's own business.
+forget_reused_number() {
+    local process folder
+    { read -r process <"$1/postmaster.pid"; } 2>/dev/null || return 0
+    folder="$(working_folder "$process")"
+    [ -n "$folder" ] && ! as_server test "$folder" -ef "$1" || return 0
+    as_server rm -f "$1/postmaster.pid"
 }
 
 # Else glibc gives memory back and takes it again with each statement: on a virtual machine a third of the server's time.

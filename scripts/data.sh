@@ -11,6 +11,8 @@ open_data() {
     fi
     mkdir -p "$DATA/users" 2>/dev/null || fail "Cannot write in $DATA. Set CASEWORK_DATA to a folder of your own."
     touch "$DATA/.casework" 2>/dev/null || fail "$DATA belongs to somebody else. Set CASEWORK_DATA to a folder of your own."
+    # One folder has one name here, whatever links and slashes it was called by.
+    DATA="$(cd -P "$DATA" && pwd -P)"
     export CASEWORK_DATA="$DATA"
 }
 

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 DEFAULT_PORT=5080
-SYSTEM_PROCESS=""
+SYSTEM_PROCESS="" WATCH_PROCESS=""
 
 # Collects the young once for each 32 MB: by itself .NET does it for each quarter of a small cache (see docs/performance.md).
 export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x2000000}"
@@ -32,6 +32,8 @@ run_system() {
     open_database
     (exec_app ${REST[@]+"${REST[@]}"}) </dev/null &
     SYSTEM_PROCESS=$!
+    [ -z "$CLUSTER" ] || watch_database &
+    WATCH_PROCESS=$!
     wait "$SYSTEM_PROCESS"
 }
 
@@ -59,7 +61,26 @@ default_address() {
     echo "http://127.0.0.1:$port"
 }
 
+# Somebody else may stop the private server, or start it anew. The system goes on: it works again when the server is back.
+watch_database() {
+    local port="$PORT" before="$PORT" now
+    while sleep 2; do
+        now="$(find_running_cluster "$CLUSTER" && echo "$PORT")" || now=""
+        [ "$now" != "$before" ] || continue
+        case "$now" in
+            "") tell_server_stopped ;;
+            "$port") say "PostgreSQL runs again." ;;
+            *) say "PostgreSQL now runs on port $now instead of $port, where the system looks for it. Stop this and start it anew." ;;
+        esac
+        before="$now"
+    done
+}
+
+tell_server_stopped() { say "PostgreSQL has stopped; the system cannot work without it. The server's log: $CLUSTER/server.log"; }
+
 leave_system() {
+    [ -z "$WATCH_PROCESS" ] || kill "$WATCH_PROCESS" 2>/dev/null || true
+    [ -z "$CLUSTER" ] || postmaster "$CLUSTER" >/dev/null || tell_server_stopped
     stop_system
     leave_database
 }

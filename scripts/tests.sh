@@ -28,6 +28,7 @@ run_all_suites() {
     for project in "$ROOT"/tests/*.Tests; do
         run_suite "${project##*/}" "${project##*/}"
     done
+    run_shell_tests
     if [ -x "$ROOT/scripts/lint-openapi.sh" ]; then run_step openapi "$ROOT/scripts/lint-openapi.sh"; fi
     run_smoke_on_the_other_server
 }
@@ -35,6 +36,7 @@ run_all_suites() {
 # `./casework test api -class X`: what follows the name goes to the test runner.
 run_one_suite() {
     local project
+    if [ "$1" = shell ]; then build_app && run_shell_tests && return; fi
     project="$(find "$ROOT/tests" -maxdepth 1 -iname "Casework.$1.Tests")"
     [ -n "$project" ] || fail "There is no suite '$1'. There are: $(cd "$ROOT/tests" && echo *.Tests)"
     shift
@@ -59,7 +61,15 @@ need_chromium() {
     say "Skipped the tests of the pages: Chromium is missing, and only root can install it."
 }
 
-check_shell() { (cd "$ROOT" && shellcheck --severity=warning casework .ci/run); }
+check_shell() { (cd "$ROOT" && shellcheck --severity=warning casework .ci/run tests/shell/*.sh); }
+
+# Tests of the script itself, one program each.
+run_shell_tests() {
+    local test
+    for test in "$ROOT"/tests/shell/*.sh; do
+        run_step "$(basename "$test" .sh)" limited "$test"
+    done
+}
 
 # One check that is no test project, counted as one test.
 run_step() {

@@ -31,6 +31,7 @@ internal static class Composition
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+        builder.KeepDevelopmentOnThisMachine();
         builder.Services.AddSingleton(Clock.Of(builder));
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
@@ -59,6 +60,7 @@ internal static class Composition
         app.UseHead();
         app.UseRouting();
         app.UseProblems();
+        app.UseDevelopmentOnThisMachine();
         app.UseAuthentication();
         app.UseDirectory();
         app.UseAuthorization();

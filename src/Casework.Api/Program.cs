@@ -1,4 +1,5 @@
 using Casework.Api;
+using Casework.Api.SignIn.Development;
 using Casework.Api.Terms;
 using JasperFx;
 
@@ -13,7 +14,15 @@ app.UseCasework();
 if (args.Length > 0 && !args[0].StartsWith('-')) return Verb.ExitCode(args, await app.RunJasperFxCommands(args));
 // What only the start needed goes back to the machine.
 app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (NotOnThisMachineException refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    return 2;
+}
 
 public partial class Program;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Casework.Import.Mappings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -13,6 +14,11 @@ internal static class CatalogueYaml
     {
         try
         {
+            if (YamlDepth.TooDeepAt(text) is { } line)
+            {
+                errors.Add(new(path, line, "(file)", $"is nested more than {YamlDepth.Most} deep"));
+                return null;
+            }
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents.Count == 1)

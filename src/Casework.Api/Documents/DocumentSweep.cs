@@ -6,14 +6,14 @@ namespace Casework.Api.Documents;
 /// Takes away, every hour and some thousands at a time, files that no case knows: their event was never written, or the personal data of the case
 /// is destroyed. What came in a short while ago is left alone: its event may still be on its way.
 /// </summary>
-public sealed partial class DocumentSweep(IDocumentFiles files, Arrivals arrivals, IDocumentStore store, TimeProvider time, ILogger<DocumentSweep> log) : BackgroundService
+public sealed partial class DocumentSweep(IDocumentFiles files, Arrivals arrivals, IDocumentStore store, TimeProvider time, ILogger<DocumentSweep> log) : EnduringWork(log)
 {
     public const int MostAtOnce = 5000;
     private const int BatchSize = 200;
     public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
     private string? _last;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
         while (await hourly.WaitForNextTickAsync(stoppingToken))

@@ -28,7 +28,7 @@ public static class FindIntakeDraftEndpoint
         var (body, malformed) = Body.Parse<FindIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } bad) return bad.ToResult();
         if (await drafts.Read<PassIntakeDraftRequest>(body!.Code!, http.RequestAborted) is not { } draft)
-            return wrong.Count($"draft by {caller.Id}", http.Connection.RemoteIpAddress?.ToString() ?? "") is { } seconds
+            return wrong.Count($"draft by {caller.Id}", TrackAccess.AddressOf(http)) is { } seconds
                 ? (Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }).ToResult()
                 : Problem.NotFound.ToResult();
         await log.WriteWithoutCase(caller, "intake-draft");

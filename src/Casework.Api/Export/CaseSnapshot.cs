@@ -62,6 +62,20 @@ internal sealed class CaseSnapshot(NpgsqlConnection connection, ISerializer seri
         while (await row.ReadAsync(cancellation)) yield return Case(row);
     }
 
+    /// <summary>Numbers of other systems that do not tell one case: two sources count from 1, or a source's number is one of ours.</summary>
+    public async Task<HashSet<string>> SharedReferences(CancellationToken cancellation)
+    {
+        await using var command = Command();
+        command.CommandText = $"""
+            select external_reference from {Citizens} where external_reference is not null group by external_reference having count(*) > 1
+            union select s.external_reference from {Citizens} s join {Citizens} c on c.case_number = s.external_reference
+            """;
+        HashSet<string> shared = [];
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation)) shared.Add(row.GetString(0));
+        return shared;
+    }
+
     /// <summary>The first event in scope that is of no known type, or of no case; null when there is none.</summary>
     public async Task<(long Position, string Type, bool OfCase)?> Unfit(ExportScope scope, CancellationToken cancellation)
     {

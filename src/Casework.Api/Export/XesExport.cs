@@ -21,6 +21,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
     public async Task Write(ExportScope scope, Stream target, CancellationToken cancellation)
     {
         await using var snapshot = await histories.Open(cancellation);
+        var shared = await snapshot.SharedReferences(cancellation);
         await using var xes = new XesWriter(target);
         await xes.Open();
         Guid? trace = null;
@@ -30,7 +31,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
             {
                 if (trace is not null) await xes.End();
                 trace = each.Of.Id;
-                await OpenTrace(xes, each.Of);
+                await OpenTrace(xes, each.Of, shared);
             }
 
             if (!IsImplied(each)) await WriteEvent(xes, each, scope.Names);
@@ -43,11 +44,14 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
     /// <summary>What an import added between the events of its source: an opening, a hand-off, a closure.</summary>
     private static bool IsImplied(ExportedEvent each) => each.User == HistoryWriter.Signature && each.Happened.Origin?.Index is null;
 
-    private static async Task OpenTrace(XesWriter xes, ExportedCase of)
+    private static async Task OpenTrace(XesWriter xes, ExportedCase of, HashSet<string> shared)
     {
         await xes.Flush();
         await xes.OpenTrace();
-        await xes.Attribute("concept:name", of.Opened.ExternalReference ?? of.State.CaseNumber);
+        var reference = of.Opened.ExternalReference;
+        var isShared = reference is not null && shared.Contains(reference);
+        await xes.Attribute("concept:name", reference is null || isShared ? of.State.CaseNumber : reference);
+        if (isShared) await xes.Attribute("casework:externalReference", reference);
         await xes.Attribute("casework:caseNumber", of.State.CaseNumber);
         await xes.Attribute("casework:source", of.Opened.Source);
         await xes.Attribute("casework:channel", Code(of.State.Channel));

@@ -10,9 +10,9 @@ namespace Casework.Api.FirstStart;
 /// </summary>
 internal sealed class FirstStart(
     SampleCases samples, DemoCase demo, MasterKey master, Readiness readiness, IServer server,
-    IConfiguration configuration, IHostEnvironment environment, IHostApplicationLifetime lifetime) : BackgroundService
+    IConfiguration configuration, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<FirstStart> log) : EnduringWork(log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task Work(CancellationToken stopping)
     {
         var load = configuration.GetValue("Samples:Load", environment.IsDevelopment());
         if (load) await samples.Load(stopping);

@@ -89,7 +89,7 @@ public static class HelpOfferEndpoints
     /// <summary>Counted for each address, so that links cannot be tried out.</summary>
     private static Problem Wrong(HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = TrackAccess.AddressOf(http);
         return http.RequestServices.GetRequiredService<WrongCodes>().Count($"help-offers {address}", address) is { } seconds
             ? Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }
             : Problem.NotFound;

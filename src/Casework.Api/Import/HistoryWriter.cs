@@ -45,8 +45,10 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellation);
         var stored = await Stored(session, batch, mapping, cancellation);
-        TranslatedTrace[] fresh = [.. batch.Where(each => !stored.Contains(each.Imported.Id))];
-        if (fresh.Length == 0) return new([], batch.Count, []);
+        var grown = await Grown(session, batch, stored, mapping, cancellation);
+        TranslatedTrace[] fresh = [.. batch.Where(each => !stored.Contains(each.Imported.Id) && !grown.Any(left => left.Number == each.Number))];
+        var skipped = batch.Count - fresh.Length - grown.Count;
+        if (fresh.Length == 0) return new([], skipped, grown);
 
         session.LastModifiedBy = Signature;
         session.CausationId = Signature;
@@ -54,7 +56,7 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
         BrokenTrace[] broken = [.. fresh.Zip(given, (each, number) => Add(session, each, ReceptionOf(number, mapping))).OfType<BrokenTrace>()];
         await session.Commit(cancellation);
         return new(
-            [.. fresh.Where(each => broken.All(fault => fault.Number != each.Number)).Select(each => each.Imported)], batch.Count - fresh.Length, broken);
+            [.. fresh.Where(each => broken.All(fault => fault.Number != each.Number)).Select(each => each.Imported)], skipped, [.. grown, .. broken]);
     }
 
     /// <summary>Waits until no other import of this source is within its transaction, then looks which of the batch it has brought.</summary>
@@ -63,6 +65,23 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
         await session.AdvancedSql.QueryAsync<bool>("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null", cancellation, $"{store.Options.DatabaseSchemaName} {mapping.Namespace}");
         return [.. await session.AdvancedSql.QueryAsync<Guid>(
             $"select id from {store.Options.Events.DatabaseSchemaName}.mt_streams where id = any(?)", cancellation, batch.Select(each => each.Imported.Id).ToArray())];
+    }
+
+    /// <summary>Traces of cases that are here, with events that are not: nothing is added to a case that people may have worked on since.</summary>
+    private async Task<IReadOnlyList<BrokenTrace>> Grown(
+        IDocumentSession session, IReadOnlyList<TranslatedTrace> batch, HashSet<Guid> stored, Mapping mapping, CancellationToken cancellation)
+    {
+        var events = store.Options.Events.DatabaseSchemaName;
+        HashSet<Guid> known = [.. await session.AdvancedSql.QueryAsync<Guid>(
+            $"select id from {events}.mt_events where stream_id = any(?)", cancellation, stored.ToArray())];
+        HashSet<string> elsewhere = [.. await session.AdvancedSql.QueryAsync<string>(
+            $"""
+            select s.external_reference from {store.Options.DatabaseSchemaName}.mt_doc_searchentry s
+            join {events}.mt_events e on e.stream_id = s.id and e.version = 1 and e.data ->> 'source' = ?
+            where s.external_reference = any(?)
+            """,
+            cancellation, mapping.Namespace, batch.Where(each => !stored.Contains(each.Imported.Id)).Select(each => each.Imported.ExternalReference).ToArray())];
+        return [.. batch.Select(each => stored.Contains(each.Imported.Id) ? each.Grown(known) : each.BeginsElsewhere(elsewhere)).OfType<BrokenTrace>()];
     }
 
     private BrokenTrace? Add(IDocumentSession session, TranslatedTrace trace, Reception at)

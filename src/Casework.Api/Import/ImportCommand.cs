@@ -40,9 +40,17 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
         Verb.WasTried = true;
         await Prepare(host.Services);
         var console = new ImportConsole(Console.Out, Console.Error, host.Services.GetRequiredService<TimeProvider>());
-        var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, console.Progress, CancellationToken.None);
-        console.Done(mapping, outcome);
-        return outcome.Whole;
+        try
+        {
+            var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, console.Progress, CancellationToken.None);
+            console.Done(mapping, outcome);
+            return outcome.Whole;
+        }
+        catch (ImportStoppedException stopped)
+        {
+            console.Stopped(mapping, stopped);
+            return false;
+        }
     }
 
     /// <summary>What a start of the server does before it turns ready, as far as a verb that writes needs it.</summary>

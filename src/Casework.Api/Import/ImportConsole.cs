@@ -18,11 +18,19 @@ public sealed class ImportConsole(TextWriter output, TextWriter errors, TimeProv
 
     public void Done(Mapping mapping, ImportOutcome outcome)
     {
+        List("Worth knowing", outcome.Read.Notices);
         List("Not in the log, though the mapping names it", outcome.Read.Unused);
         List("Kept as steps, since the mapping has no act for them", [.. outcome.Read.WithoutAct.OrderByDescending(each => each.Value).Select(each => $"{each.Value} x {each.Key}")]);
         List("Left out", [.. outcome.Broken.Select(each => each.ToString())]);
         if (outcome.Read.Rest is { } rest) errors.WriteLine($"The file cannot be read to its end: {rest}");
         output.WriteLine(Text($"import:{mapping.Name}: {outcome.Cases} cases, {outcome.Events} events, {outcome.HandOffs} hand-offs recorded; {outcome.Skipped} cases skipped, {outcome.Broken.Count} broken; {outcome.Took.TotalSeconds:0.0} seconds"));
+    }
+
+    /// <summary>The account of an import that something stopped: what stands in it stands in the store.</summary>
+    public void Stopped(Mapping mapping, ImportStoppedException stopped)
+    {
+        Done(mapping, stopped.Outcome);
+        errors.WriteLine($"The import stopped before the end: {stopped.InnerException!.Message}. Repeat it: what is recorded is passed over.");
     }
 
     private void List(string title, IReadOnlyList<string> lines)

@@ -12,5 +12,11 @@ public sealed record ImportOutcome(
     public bool Whole => Read is { Rest: null, Cases: > 0 } && Broken.Count == 0;
 }
 
+/// <summary>Something outside the file (the database, the disk) stopped an import. What the outcome counts is recorded; a repeat goes on from there.</summary>
+public sealed class ImportStoppedException(ImportOutcome outcome, Exception because) : Exception("The import stopped before the end of the log.", because)
+{
+    public ImportOutcome Outcome => outcome;
+}
+
 /// <summary>How far an import is; <paramref name="Share"/> of the file runs from 0 to 1.</summary>
 public sealed record ImportProgress(double Share, long Cases, long Skipped, long Broken);

@@ -7,7 +7,7 @@ using Wolverine.Http;
 
 namespace Casework.Api.Inbox;
 
-/// <summary>How many open cases there are in each part of the caller's inbox.</summary>
+/// <summary>How many open cases there are in each part of the caller's inbox; unread counts closed ones that were written to, too.</summary>
 public sealed record InboxCounts(long Mine, long Desk, long Organisation, long Offered, long Overdue, long DueSoon, long Unread);
 
 public static class GetCountsEndpoint
@@ -19,16 +19,17 @@ public static class GetCountsEndpoint
         var viewer = new InboxViewer(Caller.Of(http, Who.Officials).Actor);
         var today = LocalDay.Of(time.GetUtcNow());
         await using var session = store.QuerySession();
+        var items = store.Options.Schema.For<InboxItem>();
         var sql = $"""
             select jsonb_build_object(
                 'mine', count(*) filter (where d.audience && ?), 'desk', count(*) filter (where d.audience && ?),
                 'organisation', count(*) filter (where d.audience && ?), 'offered', count(*) filter (where d.audience && ?),
                 'overdue', count(*) filter (where d.sort_decide_by < ?), 'dueSoon', count(*) filter (where d.sort_decide_by >= ? and d.soon_from <= ?),
-                'unread', count(*) filter (where d.unread))
-            from {store.Options.Schema.For<InboxItem>()} as d where not d.is_closed and d.audience && ?
+                'unread', (select count(*) from {items} as u where u.unread and u.audience && ?))
+            from {items} as d where not d.is_closed and d.audience && ?
             """;
         var counts = await session.AdvancedSql.QueryAsync<InboxCounts>(
-            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, today, viewer.All);
+            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, today, viewer.All, viewer.All);
         return new ViewAnswer(counts[0]);
     }
 }

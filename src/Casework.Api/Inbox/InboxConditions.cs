@@ -1,11 +1,11 @@
 using Casework.Api.Search;
-using System.Text.RegularExpressions;
+using Casework.Api.Track;
 using Npgsql;
 
 namespace Casework.Api.Inbox;
 
 /// <summary>What a case of the list (<c>d</c>) must be, as one condition of SQL with its values; each is on a column with an index, but for the words.</summary>
-internal sealed partial class InboxConditions
+internal sealed class InboxConditions
 {
     private const string Concerns = """
         (d.data ->> 'caseNumber' ilike ? or exists (select 1 from jsonb_array_elements(d.data -> 'questions') as q where q ->> 'subject' ilike ?))
@@ -20,7 +20,10 @@ internal sealed partial class InboxConditions
     /// <param name="numbers">The table that knows each case by its number.</param>
     public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, string numbers)
     {
-        var all = new InboxConditions().And(wanted.Status == "closed" ? "d.is_closed" : "not d.is_closed").And("d.audience && ?", (object)viewer.In(wanted.View));
+        var all = new InboxConditions().And("d.audience && ?", (object)viewer.In(wanted.View));
+        if (wanted.Status == "closed") all.And("d.is_closed");
+        // What was sent to a closed case is for somebody to read too.
+        else if (wanted.View != "unread" || wanted.Status is not null) all.And("not d.is_closed");
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
         if (wanted.Status is { } status and not ("open" or "closed")) all.And("d.statuses @> array[?]", status);
         if (wanted.Service is { } service) all.And("d.services @> array[?]", service);
@@ -28,7 +31,7 @@ internal sealed partial class InboxConditions
         if (wanted.View == "unread") all.And("d.unread");
         if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
         if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
-        if (wanted.Q is { } number && WholeNumber.IsMatch(number)) all.And($"d.case_id in (select n.id from {numbers} n where n.case_number = ?)", number);
+        if (wanted.Q is { } number && TrackAccess.IsCaseNumber(number)) all.And($"d.case_id in (select n.id from {numbers} n where n.case_number = ?)", number);
         else if (wanted.Q is { Length: > 0 } q)
         {
             var like = $"%{Escaped(q)}%";
@@ -52,9 +55,6 @@ internal sealed partial class InboxConditions
         _all.Add(string.Concat(parts));
         return this;
     }
-
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{7,9}$")]
-    private static partial Regex WholeNumber { get; }
 
     private static string Escaped(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -12,7 +12,7 @@ namespace Casework.Api.Inbox;
 /// Follows the events for everybody who listens on this node: one question to the database at a time, however many listen, and none while nobody does.
 /// It goes by the order that sealing goes by (ADR 8), so that nothing that commits late is passed over. Commands know nothing of it.
 /// </summary>
-internal sealed partial class InboxFollower(IDocumentStore store, StoreSettings settings, InboxListeners listeners, InboxChanges changes, ILogger<InboxFollower> log) : BackgroundService
+internal sealed partial class InboxFollower(IDocumentStore store, StoreSettings settings, InboxListeners listeners, InboxChanges changes, ILogger<InboxFollower> log) : EnduringWork(log)
 {
     private const int MostRows = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
@@ -31,7 +31,7 @@ internal sealed partial class InboxFollower(IDocumentStore store, StoreSettings 
         return missed.Length > MostRows ? null : await changes.Of(missed, cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -8,11 +8,11 @@ using Npgsql;
 namespace Casework.Api.Observability;
 
 /// <summary>Looks every fifteen seconds, in one round trip, how far sealing and scheduled work are.</summary>
-internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings, Vitals vitals, TimeProvider time, ILogger<Pulse> log) : BackgroundService
+internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings, Vitals vitals, TimeProvider time, ILogger<Pulse> log) : EnduringWork(log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task Work(CancellationToken stopping)
     {
         using var ticks = new PeriodicTimer(Interval, time);
         while (await ticks.WaitForNextTickAsync(stopping))
@@ -21,7 +21,7 @@ internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings
             {
                 vitals.Last = await Look(stopping);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogFailure(log, e.GetType().Name);
             }

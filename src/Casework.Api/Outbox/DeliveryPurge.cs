@@ -6,11 +6,11 @@ using Npgsql;
 namespace Casework.Api.Outbox;
 
 /// <summary>Clears away, every hour, what was sent or printed three months ago; what was given up stays until somebody decides.</summary>
-internal sealed partial class DeliveryPurge(IDocumentStore store, StoreSettings settings, TimeProvider time, ILogger<DeliveryPurge> log) : BackgroundService
+internal sealed partial class DeliveryPurge(IDocumentStore store, StoreSettings settings, TimeProvider time, ILogger<DeliveryPurge> log) : EnduringWork(log)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
         while (await hourly.WaitForNextTickAsync(stoppingToken))
@@ -19,9 +19,9 @@ internal sealed partial class DeliveryPurge(IDocumentStore store, StoreSettings 
             {
                 await Purge(stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogFailure(log, e.SqlState ?? e.GetType().Name);
+                LogFailure(log, (e as NpgsqlException)?.SqlState ?? e.GetType().Name);
             }
         }
     }

@@ -11,7 +11,7 @@ namespace Casework.Api.Outbox;
 /// Follows the events and writes down what has to be told of them. How far it is stands in the transaction of what it writes, so a crash loses nothing and
 /// does nothing twice. Commands never wait for it; of several nodes one does it at a time. It begins at the present.
 /// </summary>
-internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings settings, OutboxBell bell, TimeProvider time, ILogger<NewsFollower> log) : BackgroundService
+internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings settings, OutboxBell bell, TimeProvider time, ILogger<NewsFollower> log) : EnduringWork(log)
 {
     private const int MostRows = 1000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
@@ -38,7 +38,7 @@ internal sealed partial class NewsFollower(IDocumentStore store, StoreSettings s
         await pass.ExecuteNonQueryAsync(cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -8,11 +8,14 @@ namespace Casework.Api.Outbox;
 internal sealed record OutboxSettings(Uri PublicAddress, TimeSpan Lease, SmtpSettings? Smtp, GatewaySettings? Sms, GatewaySettings? MessageBox, string? Folder)
 {
     public static OutboxSettings From(IConfiguration configuration, IHostEnvironment environment) => new(
-        new((configuration["Public:Address"] ?? configuration["ASPNETCORE_URLS"]?.Split(';')[0] ?? "http://127.0.0.1:5080").TrimEnd('/')),
+        new((configuration["Public:Address"] ?? Browsable(configuration["ASPNETCORE_URLS"]?.Split(';')[0]) ?? "http://127.0.0.1:5080").TrimEnd('/')),
         TimeSpan.FromSeconds(configuration.GetValue("Outbox:LeaseSeconds", 60)),
         SmtpSettings.Of(configuration.GetSection("Mail:Smtp"), environment),
         GatewaySettings.Of(configuration.GetSection("Sms:Gateway")), GatewaySettings.Of(configuration.GetSection("MessageBox:Gateway")),
         environment.IsDevelopment() ? configuration["Outbox:Folder"] ?? Path.Combine(Secrets.Folder(configuration, environment), "outbox") : null);
+
+    /// <summary>To listen on every address is written with a star or a plus, which is no address to go to.</summary>
+    private static string? Browsable(string? url) => url?.Replace("//*", "//localhost").Replace("//+", "//localhost");
 }
 
 /// <param name="Encrypted">Without it a mail goes in the clear: only for a relay on the same machine.</param>

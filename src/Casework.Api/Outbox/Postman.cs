@@ -11,7 +11,7 @@ namespace Casework.Api.Outbox;
 /// keeps no citizen waiting.
 /// </summary>
 internal abstract partial class Postman(
-    IDocumentStore store, StoreSettings settings, OutboxSettings outbox, Couriers couriers, OutboxBell bell, TimeProvider time, ILogger<Postman> log) : BackgroundService
+    IDocumentStore store, StoreSettings settings, OutboxSettings outbox, Couriers couriers, OutboxBell bell, TimeProvider time, ILogger<Postman> log) : EnduringWork(log)
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -19,7 +19,7 @@ internal abstract partial class Postman(
 
     protected abstract bool TakesWebhooks { get; }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -11,7 +11,7 @@ namespace Casework.Api.Proof;
 /// Follows the store and adds to the log what was stored. Appends never wait for it: it reads behind them. Of several nodes one does it at a time.
 /// When the log contradicts what left the system earlier, it stops: a forged log gets no new signature. It looks again, since an operator may see to it.
 /// </summary>
-internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSettings proof, SealingState state, ILogger<Sealer> log) : BackgroundService
+internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSettings proof, SealingState state, ILogger<Sealer> log) : EnduringWork(log)
 {
     private const int MostRows = 5000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200), PauseWhileStopped = TimeSpan.FromSeconds(2);
@@ -42,7 +42,7 @@ internal sealed partial class Sealer(ISealed what, IDocumentStore store, ProofSe
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
+using Casework.Api.Track;
 using Casework.Domain;
 using Casework.Domain.Cases.Ratings;
 using Casework.Projections.Cases;
@@ -32,30 +33,40 @@ public sealed class RateShape : AbstractValidator<RateRequest>
 /// <summary>The single-use link after a contact, or the code on a slip. Looking uses nothing up, so a mail scanner that follows it takes nothing away.</summary>
 public static class RatingEndpoints
 {
-    [WolverineGet("/api/v1/ratings/{token}"), Answers(200, typeof(RatingAnswer))]
+    [WolverineGet("/api/v1/ratings/{token}"), Answers(200, typeof(RatingAnswer)), Answers(429)]
     public static async Task<IResult> Get(string token, HttpContext http, IDocumentStore store, RatingTokens tokens, RatingWords words, ReadLog log)
     {
-        if (await Find(token, store, tokens, http.RequestAborted) is not { } asked) return Problem.NotFound.ToResult();
+        if (await Find(token, store, tokens, http.RequestAborted) is not { } asked) return Wrong(token, http).ToResult();
         await log.WriteOwn(Caller.Of(http), "rating", asked.CaseId);
         return new ViewAnswer(words.Answer(asked.Ratable, Language.Of(http.Request)));
     }
 
     // The link is the proof; the door asks no other.
-    [WolverinePost("/api/v1/ratings/{token}"), AllowAnonymous, Takes(typeof(RateRequest)), Answers(204)]
+    [WolverinePost("/api/v1/ratings/{token}"), AllowAnonymous, Takes(typeof(RateRequest)), Answers(204), Answers(429)]
     public static async Task<IResult> Post(string token, HttpContext http, IDocumentStore store, RatingTokens tokens, CaseDoor door)
     {
-        var asked = await Find(token, store, tokens, http.RequestAborted);
-        return await door.Handle(http, Request(asked?.Ratable), _ => Task.FromResult(asked?.CaseId), (_, _) => (null, null));
+        if (await Find(token, store, tokens, http.RequestAborted) is not { } asked) return Wrong(token, http).ToResult();
+        return await door.Handle(http, Request(asked.Ratable), _ => Task.FromResult<Guid?>(asked.CaseId), (_, _) => (null, null));
     }
 
-    private static CaseRequest<RateRequest> Request(TrackRatable? rated) => new(Who.Anybody, (body, slip) =>
-        new Rate(rated!.SubjectId, rated.Of, rated.Desk, rated.Organisation, rated.Channel, body.Stars!.Value, slip.SealIfAny(body.Remark)))
+    private static CaseRequest<RateRequest> Request(TrackRatable rated) => new(Who.Anybody, (body, slip) =>
+        new Rate(rated.SubjectId, rated.Of, rated.Desk, rated.Organisation, rated.Channel, body.Stars!.Value, slip.SealIfAny(body.Remark)))
     { As = Actor.Citizen };
+
+    /// <summary>Counted for each address, and for each case whose slip is guessed at, so that codes cannot be tried out; the right one always works.</summary>
+    private static Problem Wrong(string token, HttpContext http)
+    {
+        var address = TrackAccess.AddressOf(http);
+        var guessed = RatingTokens.CaseNumberOf(token) is { } number && TrackAccess.IsCaseNumber(number) ? $"rating {number}" : $"ratings from {address}";
+        return http.RequestServices.GetRequiredService<WrongCodes>().Count(guessed, address) is { } seconds
+            ? Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }
+            : Problem.NotFound;
+    }
 
     private static async Task<(Guid CaseId, TrackRatable Ratable)?> Find(string token, IDocumentStore store, RatingTokens tokens, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        if (RatingTokens.CaseNumberOf(token) is { } number && await session.Query<CaseRecord>().FirstOrDefaultAsync(record => record.CaseNumber == number, cancellation) is { } onSlip)
+        if (RatingTokens.CaseNumberOf(token) is { } number && TrackAccess.IsCaseNumber(number) && await session.Query<CaseRecord>().FirstOrDefaultAsync(record => record.CaseNumber == number, cancellation) is { } onSlip)
             return tokens.Find(onSlip, token) is { } typed && !onSlip.State.IsDestroyed ? (onSlip.Id, typed) : null;
         if (tokens.Open(token) is not { } named) return null;
         var view = await session.LoadAsync<CaseRecord>(named.CaseId, cancellation);

@@ -55,14 +55,14 @@ public sealed class Given(Func<string, string?> source)
         return null;
     }
 
-    /// <summary>A moment of RFC 3339 with its offset.</summary>
+    /// <summary>A moment of RFC 3339 with its offset, in UTC: the database takes no other.</summary>
     public DateTimeOffset? Moment(string name)
     {
         if (Text(name) is not { } text) return null;
         // A plus sign that was not escaped arrives as a space.
         text = text.Replace(' ', '+');
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-        if (HasOffset(text) && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
+        if (HasOffset(text) && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment.ToUniversalTime();
         Fault(name, "invalid-time");
         return null;
     }

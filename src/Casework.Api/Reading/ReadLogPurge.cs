@@ -9,9 +9,9 @@ namespace Casework.Api.Reading;
 /// Removes, once a day, the months of readings whose retention has ended, as a whole or, where they lie among others, by row; and makes the months to come.
 /// Their places in the log stay.
 /// </summary>
-internal sealed partial class ReadLogPurge(IDocumentStore store, ReadLogSettings settings, TimeProvider time, ILogger<ReadLogPurge> log) : BackgroundService
+internal sealed partial class ReadLogPurge(IDocumentStore store, ReadLogSettings settings, TimeProvider time, ILogger<ReadLogPurge> log) : EnduringWork(log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
         do

@@ -16,7 +16,7 @@ namespace Casework.Api.Records;
 /// Archives closed cases whose dossier period has ended, every hour: some at a time, those that wait longest first, each in a transaction of its own. Only what the
 /// log has sealed and all have been told of is archived. Of several nodes one does it at a time; whatever stops it, the next round goes on.
 /// </summary>
-public sealed partial class Archiving(IDocumentStore store, StoreSettings settings, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, ILogger<Archiving> log) : BackgroundService
+public sealed partial class Archiving(IDocumentStore store, StoreSettings settings, KeyRing keys, CatalogueVersions catalogues, TimeProvider time, ILogger<Archiving> log) : EnduringWork(log)
 {
     public const int MostAtOnce = 50;
     private static readonly TimeSpan Usual = TimeSpan.FromHours(1), WhileThereIsMore = TimeSpan.FromSeconds(10);
@@ -25,7 +25,7 @@ public sealed partial class Archiving(IDocumentStore store, StoreSettings settin
     /// <summary>Those that failed: they make way for the others until there are no others.</summary>
     private readonly HashSet<Guid> _failed = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         for (var more = true; !stoppingToken.IsCancellationRequested; more = await TryRound(stoppingToken))
             await Task.Delay(more ? WhileThereIsMore : Usual, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -4,9 +4,9 @@ using Marten;
 namespace Casework.Api.Store;
 
 /// <summary>Clears away, every hour, the stored answers that no longer count, and half-filled forms that nobody finished.</summary>
-public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider time, ILogger<StoredAnswerPurge> log) : BackgroundService
+public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider time, ILogger<StoredAnswerPurge> log) : EnduringWork(log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
         while (await hourly.WaitForNextTickAsync(stoppingToken)) await TryPurge(stoppingToken);

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain;
@@ -15,7 +17,7 @@ namespace Casework.Api.Track;
 /// somebody whom they authorised comes there, by a sign-in with the number of the mandate, or by its own code.
 /// First <see cref="Refusal"/>, then <see cref="Find"/> and <see cref="Check"/>, which fit <see cref="CaseDoor"/>.
 /// </summary>
-public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong, Assurances assurances, TimeProvider time)
+public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong, Assurances assurances, TimeProvider time)
 {
     public const string CodeHeader = "X-Tracking-Code";
 
@@ -31,6 +33,7 @@ public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes 
     /// <summary>The case of that number, or null.</summary>
     public static async Task<Guid?> Find(IQuerySession session, string caseNumber, CancellationToken cancellation)
     {
+        if (!IsCaseNumber(caseNumber)) return null;
         var found = await session.Query<CaseRecord>().Where(record => record.CaseNumber == caseNumber).Select(record => record.Id).ToListAsync(cancellation);
         return found.Count == 0 ? null : found[0];
     }
@@ -80,10 +83,25 @@ public sealed class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes 
     public Mandate? MandateOf(CitizenCase current, string number) => Latest(MandatesOf(current, number));
 
     /// <summary>A number that no case has: with a code it counts as a wrong one, so that numbers cannot be tried out either.</summary>
-    public Problem Unknown(HttpContext http, string caseNumber) => Code(http) is null ? Problem.NotFound : Wrong(http, caseNumber);
+    public Problem Unknown(HttpContext http, string caseNumber) => Code(http) is null || !IsCaseNumber(caseNumber) ? Problem.NotFound : Wrong(http, caseNumber);
+
+    /// <summary>True for what can be a case number; nothing else is looked up, or remembered as a guess.</summary>
+    public static bool IsCaseNumber(string text) => CaseNumber.IsMatch(text);
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{7,9}\z")]
+    private static partial Regex CaseNumber { get; }
+
+    /// <summary>From where somebody guesses: a household has a whole /64 of IPv6, and would else never run out of addresses.</summary>
+    public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        var address => address.ToString(),
+    };
 
     private Problem Wrong(HttpContext http, string caseNumber) =>
-        wrong.Count(caseNumber, http.Connection.RemoteIpAddress?.ToString() ?? "") is { } seconds
+        wrong.Count(caseNumber, AddressOf(http)) is { } seconds
             ? Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }
             : Problem.NotFound;
 

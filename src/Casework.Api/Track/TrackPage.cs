@@ -61,6 +61,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     {
         { Current.IsDestroyed: true } => Text("track.next.destroyed"),
         { Current.IsArchived: true } => Text("track.next.archived"),
+        { Current.IsClosed: true, View.Unread: true } => WhoLooks,
         { Current.IsClosed: true } => Text("track.next.closed"),
         _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
         _ when !Current.OpenQuestions.Any() => Text(AfterDecision),
@@ -68,6 +69,11 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         { DecideBy: { } day } => Text("track.next.hear-by", Say(day)),
         _ => Text("track.next.hear-soon", Current.CaseManager.Name),
     };
+
+    /// <summary>The case manager of an imported case signed in elsewhere: then its desk reads what is sent.</summary>
+    private string WhoLooks => Current.CaseManager.OfficialId.StartsWith("import:", StringComparison.Ordinal)
+        ? Text("track.next.closed-sent-desk", DeskName)
+        : Text("track.next.closed-sent", Contact.Name, Contact.Desk);
 
     /// <summary>Where every question has ended there may still be disagreement.</summary>
     private string AfterDecision => Current switch

@@ -4,7 +4,7 @@ namespace Casework.Import.Logs;
 
 /// <summary>
 /// Reads a CSV log with a header line; each row is an event, each column a string attribute, rows keep the order of the file.
-/// Holds one case at a time if the columns say it is sorted, else the whole log.
+/// Holds one case at a time if the columns say it is sorted, else the whole log. The stream stays open.
 /// </summary>
 public static class CsvReader
 {
@@ -51,7 +51,7 @@ public static class CsvReader
 
     private static IEnumerable<CsvItem> Rows(Stream stream, CsvColumns columns, ReadLimits limits)
     {
-        using var text = new StreamReader(stream, StrictEncoding(columns.Encoding));
+        using var text = new StreamReader(stream, StrictEncoding(columns.EncodingName), leaveOpen: true);
         using var rows = new CsvRows(text, columns, limits);
         while (rows.Next() is { } row)
         {

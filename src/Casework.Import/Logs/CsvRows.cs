@@ -40,7 +40,7 @@ internal sealed class CsvRows : IDisposable
         }
         catch (DecoderFallbackException)
         {
-            return Rest($"behind this line the file is not text in {columns.Encoding}: set csv.encoding");
+            return Rest($"behind this line the file is not text in {columns.EncodingName}: set csv.encoding");
         }
         catch (Exception fault) when (fault is CsvFormatException or IOException or InvalidDataException)
         {
@@ -51,10 +51,11 @@ internal sealed class CsvRows : IDisposable
     private CsvItem? Header()
     {
         if (!parser.Read()) return Rest("the file is empty");
-        header = parser.Current.ToArray();
+        // Spreadsheets end each line with a separator: the column without a name still needs one, to be written again.
+        header = [.. parser.Current.ToArray().Select((name, index) => name == "" ? $"column {index + 1}" : name)];
         caseColumn = Array.IndexOf(header, columns.CaseNumber);
         if (caseColumn < 0) return Rest($"no column '{columns.CaseNumber}' (caseNumber); the columns are: {string.Join(", ", header)}");
-        var twice = header.GroupBy(name => name).FirstOrDefault(each => each.Count() > 1);
+        var twice = header.Where(columns.Names).GroupBy(name => name).FirstOrDefault(each => each.Count() > 1);
         return twice is null ? null : Rest($"two columns are named '{twice.Key}'");
     }
 

@@ -30,7 +30,7 @@ public static class XesReader
 
     private sealed class Cursor(Stream stream, ReadLimits limits) : IDisposable
     {
-        private readonly XmlReader xml = XmlReader.Create(stream, Hardened);
+        private readonly XmlReader xml = XmlReader.Create(new TagRun(stream, limits.MaxElement), Hardened);
         private bool started;
         private long traces;
 

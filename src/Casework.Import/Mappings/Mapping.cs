@@ -38,6 +38,13 @@ public sealed record Mapping(
     /// <summary>The catalogue's code for a name of the source; the name stays as it is, so that no two names share a code.</summary>
     public string Code(string sourceName) => $"{Namespace}/{sourceName}";
 
+    /// <summary>The mapping with the columns that it names noted for the reader of CSV.</summary>
+    public Mapping WithNamedColumns()
+    {
+        string?[] all = [.. Activity, Timestamp, Author, Channel.Attribute, Department, Start, Deadline, End, Group?.Attribute];
+        return this with { Csv = Csv with { Named = [.. all.OfType<string>()] } };
+    }
+
     public ReadLimits Limits => ReadLimits.Usual with { MaxText = MaxText };
 
     /// <summary>The mapping for a log of which nothing is known: the standard attributes of XES, every activity a step. Any text, such as a file name, will do as name.</summary>

@@ -63,7 +63,7 @@ public static class MappingFile
             new ActWords(root["acts"].Deserialize<Dictionary<string, ActKind>>(Json) ?? []),
             (bool?)root["keepOpen"] ?? false,
             (int?)root["maxText"] ?? ReadLimits.Usual.MaxText,
-            CsvOf(caseNumber, root["csv"] as JsonObject));
+            CsvOf(caseNumber, root["csv"] as JsonObject)).WithNamedColumns();
     }
 
     private static ChannelMapping ChannelOf(JsonObject? channel) => new(
@@ -80,7 +80,7 @@ public static class MappingFile
     };
 
     private static CsvColumns CsvOf(string caseNumber, JsonObject? csv) => new(
-        caseNumber, Text(csv, "delimiter"), Text(csv, "encoding") ?? "utf-8", (bool?)csv?["sorted"] ?? false);
+        caseNumber, Text(csv, "delimiter"), Text(csv, "encoding"), (bool?)csv?["sorted"] ?? false);
 
     private static Wildcards? WildcardsOf(JsonNode? names) => Texts(names) is { } all ? new Wildcards(all) : null;
 

@@ -27,6 +27,11 @@ internal sealed class YamlTree
         var tree = new YamlTree(file);
         try
         {
+            if (YamlDepth.TooDeepAt(text) is { } line)
+            {
+                tree.errors.Add(new MappingError(file, line, "", $"nested more than {YamlDepth.Most} deep"));
+                return tree;
+            }
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             if (yaml.Documents.Count == 1) tree.Root = tree.Convert(yaml.Documents[0].RootNode, "");

@@ -52,6 +52,9 @@ public sealed class KnownThenTests(TestDesk desk)
         (await desk.Auditor.Get($"{path}?version={before}")).ShouldBe(200).Text.ShouldNotContain("ermee bezig");
         (await desk.Auditor.Get($"{path}?version={before + 1}")).ShouldBe(200).Text.ShouldContain("ermee bezig");
         (await desk.Auditor.Get($"{path}?at={desk.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss}Z")).ShouldBe(200);
+        var elsewhere = desk.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(1)).ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+        (await desk.Auditor.Get($"{path}?at={Uri.EscapeDataString(elsewhere)}")).ShouldBe(200);
+        (await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/state?at={Uri.EscapeDataString(elsewhere)}")).ShouldBe(200);
         (await desk.Auditor.Get($"{path}?version=99")).ShouldBeProblem(404, "not-in-this-case");
         (await desk.Auditor.Get($"{path}?at=2020-01-01T00:00:00Z")).ShouldBeProblem(404, "not-in-this-case");
         foreach (var query in (string[])["", "?version=x", "?version=1&at=2026-11-24T09:00:00Z"])

@@ -85,6 +85,13 @@ public class CatalogueErrorTests
         catalogue.Errors().ShouldHaveSingleItem().ShouldSatisfyAllConditions(e => e.File.ShouldBe("2026-11/all.yaml"), e => e.Line.ShouldBeInRange(12, 15));
     }
 
+    [Fact]
+    public void nesting_without_end_is_named_and_ends_no_process()
+    {
+        using var catalogue = new SmallCatalogue().And("2026-11", "other.yaml", new string('[', 100_000));
+        catalogue.Errors().ShouldHaveSingleItem().Problem.ShouldContain("nested more than 32 deep");
+    }
+
     [Theory, InlineData(""), InlineData("- just\n- a list"), InlineData("a: 1\n---\nb: 2")]
     public void a_file_that_holds_no_catalogue_is_named(string text)
     {

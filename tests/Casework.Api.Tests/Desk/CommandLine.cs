@@ -12,16 +12,22 @@ internal static class CommandLine
 
     public static async Task<(int ExitCode, string Output, string Errors)> RunCommand(this TestDesk desk, params string[] arguments)
     {
+        using var process = Process.Start(desk.Command(arguments))!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>The system as a process of its own, on this desk's part of the database.</summary>
+    public static ProcessStartInfo Command(this TestDesk desk, params string[] arguments)
+    {
         var configuration = desk.Host.Services.GetRequiredService<IConfiguration>();
         var start = new ProcessStartInfo("dotnet", [Application, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Store__Schema"] = configuration["Store:Schema"];
         start.Environment["CASEWORK_MASTER_KEY"] = configuration["CASEWORK_MASTER_KEY"];
         start.Environment["CASEWORK_SIGNING_KEY"] = configuration["CASEWORK_SIGNING_KEY"];
         start.Environment["Proof__Checkpoints"] = configuration["Proof:Checkpoints"];
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
+        return start;
     }
 }

@@ -110,6 +110,36 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task what_stops_an_import_leaves_an_account_and_a_repeat_goes_on()
+    {
+        var (file, mapping) = SampleDesk.Csv("stopped", Enumerable.Range(1, 250).Select(i => $"{i},Start,2026-01-01T10:00:00Z"));
+
+        var stopped = await Should.ThrowAsync<Api.Import.ImportStoppedException>(() => samples.Import.Run(
+            file, mapping, now => { if (now.Cases == 200) throw new IOException("the disk is gone"); }, Cancellation));
+
+        stopped.Outcome.Cases.ShouldBe(200);
+        (await samples.Run(file, mapping)).ShouldSatisfyAllConditions(again => again.Cases.ShouldBe(50), again => again.Skipped.ShouldBe(200));
+    }
+
+    [Fact]
+    public async Task two_logs_that_both_number_from_1_are_exported_under_names_that_tell_them_apart_and_imported_whole()
+    {
+        foreach (var name in new[] { "one", "other" })
+        {
+            var (file, mapping) = SampleDesk.Csv($"from-1-{name}", "1,Start,2026-01-01T10:00:00Z", "2,Start,2026-01-01T10:00:00Z");
+            await samples.Run(file, mapping);
+        }
+        var exported = Path.Combine(Path.GetTempPath(), $"from-1-{Guid.CreateVersion7():N}.xes");
+
+        var written = await samples.Desk.RunCommand("export", "xes", exported);
+        written.ExitCode.ShouldBe(0, written.Errors);
+        var again = await samples.Run(exported, Mapping.Standard("from-1-again"));
+
+        again.Broken.ShouldBeEmpty();
+        again.Whole.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task a_broken_trace_is_listed_and_the_others_are_recorded()
     {
         var (file, mapping) = SampleDesk.Csv("broken",

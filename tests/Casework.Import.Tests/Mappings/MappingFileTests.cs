@@ -87,4 +87,13 @@ public sealed class MappingFileTests
     [InlineData("incidents")]
     public void the_sample_mappings_are_valid(string name) =>
         MappingFile.Load(Path.Combine(AppContext.BaseDirectory, $"samples/{name}.map.yaml")).Errors.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("["), InlineData("{a: "), InlineData("- "), InlineData("? ")]
+    public void nesting_without_end_is_a_fault_and_ends_no_process(string level)
+    {
+        var text = string.Concat(Enumerable.Repeat(level, 100_000));
+
+        MappingFile.Read(text, "deep.yaml").Errors.Single().Message.ShouldBe("nested more than 32 deep");
+    }
 }
