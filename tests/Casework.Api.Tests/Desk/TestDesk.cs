@@ -47,7 +47,10 @@ public class TestDesk : IAsyncLifetime
     /// <summary>Settings that differ from those of a developer's machine; a test may change them before the start. A busy machine is no slow database.</summary>
     public Dictionary<string, string> Settings { get; } = new()
     {
-        ["Samples:Load"] = "false", ["Records:Archiving"] = "false", ["Inbox:HeartbeatSeconds"] = "1", ["Store:PatienceSeconds"] = "120",
+        ["Samples:Load"] = "false",
+        ["Records:Archiving"] = "false",
+        ["Inbox:HeartbeatSeconds"] = "1",
+        ["Store:PatienceSeconds"] = "120",
     };
 
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();

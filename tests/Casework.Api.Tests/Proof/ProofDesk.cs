@@ -50,11 +50,7 @@ public class ProofDesk : TestDesk, IAsyncLifetime
         async () => await Left("event_log", "mt_events") && await Left("read_log", "read_log_place"), "the log keeps up");
 
     /// <summary>Waits until the system logs this.</summary>
-    public async Task Says(string text)
-    {
-        for (var attempt = 0; attempt < 300 && !Logs.Lines.Any(line => line.Contains(text)); attempt++) await Task.Delay(50, TestContext.Current.CancellationToken);
-        Logs.Lines.ShouldContain(line => line.Contains(text));
-    }
+    public Task Says(string text) => Waiting.Until(() => Logs.Lines.Any(line => line.Contains(text)), $"the log says {text}");
 
     private async Task<bool> Left(string log, string source)
     {
