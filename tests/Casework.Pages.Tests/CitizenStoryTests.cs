@@ -29,6 +29,12 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.Choose("/track/sharing/svb");
         await page.Submit();
         await page.ShouldSayDone();
+        await page.Choose("/track/share");
+        await page.CheckAsync("input[name=organisation][value=svb]");
+        await page.CheckAsync("input[name=parts][value=contacts]");
+        await page.Submit();
+        await page.ShouldSayDone();
+        (await page.Shown()).ShouldContain("dit ziet: de gesprekken met u. Het is nu niet gedeeld.");
         await page.Choose("/track/data");
         await page.FillAsync("#name", "Mevrouw De Vries-Bakker");
         await page.Submit();
@@ -41,7 +47,7 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         string[] expected =
         [
             "information-received", "message-received", "help-requested", "dispute-raised", "suggestion-declined", "support-need-assessed",
-            "sharing-consent-withdrawn", "citizen-data-corrected", "destruction-requested",
+            "sharing-consent-withdrawn", "sharing-consent-given", "citizen-data-corrected", "destruction-requested",
         ];
         history["items"]!.AsArray().Where(item => item!["role"]!.GetValue<string>() == "citizen").Select(item => item!["type"]!.GetValue<string>()).Intersect(expected).ShouldBe(expected, ignoreOrder: true);
     }

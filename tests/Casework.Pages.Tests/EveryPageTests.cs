@@ -106,7 +106,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     private static IEnumerable<string> PagesOf(TakenIn full) =>
     [
         "/track", "/track/message", "/track/help", "/track/call-back", $"/track/call-back/{full.Questions[1]}", "/track/no-call-back/", "/track/disagree", $"/track/disagree/{full.Questions[0]}", $"/track/late/{full.Questions[0]}",
-        "/track/why/", "/track/support", "/track/reach", "/track/data", "/track/destruction", "/track/mandate", "/track/sharing/svb", "/track/information/", "/track/suggestion/", "/track/document", "/track/document/", "/track/reply/",
+        "/track/why/", "/track/support", "/track/reach", "/track/data", "/track/destruction", "/track/mandate", "/track/sharing/svb", "/track/share", "/track/information/", "/track/suggestion/", "/track/document", "/track/document/", "/track/reply/",
     ];
 
     /// <summary>A path that ends in a slash is found as a link on the page of the case.</summary>

@@ -37,6 +37,9 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
     /// <summary>Options that depend on the case, each with its text; where there is no choice the field is left out.</summary>
     public Func<TrackAnswer, IEnumerable<(string Value, string Text)>>? OptionsOf { get; init; }
 
+    /// <summary>A choice of one is shown too: it says with whom, or what.</summary>
+    public bool AlsoOne { get; init; }
+
     public string AutoComplete { get; init; } = "off";
 
     /// <summary>A name with a dot is a field of a field. Several lines, where the API wants a list, are its items.</summary>

@@ -1,4 +1,5 @@
 using Casework.Api.Track;
+using Casework.Domain.Cases;
 
 namespace Casework.Api.Pages;
 
@@ -71,9 +72,14 @@ internal static class TrackActs
         },
         new("sharing", "/track/sharing/{organisation}", "withdrawSharingConsent", StopSharingEndpoint.Post)
         {
-            Subject = (answer, path) => answer.SharedWith.FirstOrDefault(sharing => sharing.Organisation == path["organisation"]?.ToString()) is { } found
-                ? $"{found.Name}: {string.Join(", ", found.Parts.Where(part => part.Ground == Domain.Cases.SharingGround.Consent).Select(part => part.Name))}" : null,
+            Subject = (answer, path) => Consented(answer, path["organisation"]?.ToString()),
             FromPath = ["organisation"],
+        },
+        new("share", "/track/share", "giveSharingConsent", AllowSharingEndpoint.Post,
+            new ActField("organisation", Required: true) { OptionsOf = answer => answer.MayShareWith.Select(each => (each.Organisation, each.Name)), AlsoOne = true },
+            new ActField("parts", Required: true) { Options = ["contacts", "messages", "documents", "informationRequests", "questions", "complaints", "supportNeed"], IsMany = true })
+        {
+            Subject = (answer, _) => answer.MayShareWith.Count > 0 ? "" : null,
         },
         new("support", "/track/support", "correctSupportNeed", CorrectSupportEndpoint.Post,
             new ActField("level", Required: true) { Options = ["none", "explanation", "guidance", "personalGuidance"] }, new ActField("text", 4)),
@@ -125,6 +131,16 @@ internal static class TrackActs
 
     private static Task<IResult> CorrectFact(string number, HttpContext http, TrackDoor door) =>
         CorrectFactEndpoint.Post(number, Id(http, "factId"), http, door, http.RequestServices.GetRequiredService<Domain.Catalogues.CatalogueVersions>());
+
+    /// <summary>What an organisation sees or may see by consent, in words.</summary>
+    private static string? Consented(TrackAnswer answer, string? organisation)
+    {
+        var shared = answer.SharedWith.FirstOrDefault(sharing => sharing.Organisation == organisation);
+        var agreed = answer.Agreed.FirstOrDefault(consent => consent.Organisation == organisation);
+        return (shared?.Name ?? agreed?.Name) is { } name
+            ? $"{name}: {string.Join(", ", (shared?.Parts.Where(part => part.Ground == SharingGround.Consent).Select(part => part.Name) ?? []).Concat(agreed?.Parts ?? []).Distinct())}"
+            : null;
+    }
 
     private static string? QuestionIfNamed(TrackAnswer answer, RouteValueDictionary path) => path["questionId"] is null ? "" : Question(answer, path);
 

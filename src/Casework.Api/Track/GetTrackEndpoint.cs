@@ -35,7 +35,17 @@ public static class GetTrackEndpoint
             mandate is null ? SeenBy.Tell(page, seen) : [], PermittedActions.OfCitizen(view.State, mandate is null ? Actor.Citizen : Actor.Representative(mandate.Id), page.Now, catalogues.Current));
         await log.WriteVisit(caller, mandate, "track", view.Id);
         return new ViewAnswer(
-            mandate is null ? answer with { Ratings = Ratings(http, view, page), Mandates = TrackMandates.Of(page), LocalHelp = TrackLocalHelp.Of(page), Helpers = TrackLocalHelp.Fitting(page) } : answer with { SharedWith = [], OnBehalf = TrackMandates.One(page, mandate) },
+            mandate is null
+                ? answer with
+                {
+                    Ratings = Ratings(http, view, page),
+                    MayShareWith = TrackSharing.Possible(page),
+                    Agreed = TrackSharing.Agreed(page),
+                    Mandates = TrackMandates.Of(page),
+                    LocalHelp = TrackLocalHelp.Of(page),
+                    Helpers = TrackLocalHelp.Fitting(page),
+                }
+                : answer with { SharedWith = [], OnBehalf = TrackMandates.One(page, mandate) },
             view.Version);
     }
 

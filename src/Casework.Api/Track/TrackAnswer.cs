@@ -13,6 +13,12 @@ public sealed record TrackAnswer(
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 
+    /// <summary>Organisations that have to do with the case: with these the citizen can agree to share something.</summary>
+    public IReadOnlyList<TrackedOrganisation> MayShareWith { get; init; } = [];
+
+    /// <summary>What the citizen agreed to share, and what is not shared now.</summary>
+    public IReadOnlyList<TrackedConsent> Agreed { get; init; } = [];
+
     /// <summary>The day on which it was archived: since then it is read, and not opened again.</summary>
     public DateOnly? ArchivedOn { get; init; }
 
@@ -40,6 +46,11 @@ public sealed record TrackAnswer(
     /// <summary>What we took from registers instead of asking it again.</summary>
     public IReadOnlyList<TrackedFact> Facts { get; init; } = [];
 }
+
+/// <summary>Parts, in words, that an organisation may see by the citizen's consent, and that are not shared with it now.</summary>
+public sealed record TrackedConsent(string Organisation, string Name, IReadOnlyList<string> Parts);
+
+public sealed record TrackedOrganisation(string Organisation, string Name);
 
 /// <summary>A file of the case: from the citizen, or for them.</summary>
 /// <param name="Name">Null once the personal data is destroyed.</param>

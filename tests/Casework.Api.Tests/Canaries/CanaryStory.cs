@@ -31,7 +31,10 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         string[] services = ["aow-pension", "health-insurance-contribution", "passport"];
         var answer = await Anna.Post("/cases", new
         {
-            citizen = new { kind = "person", name, bsn }, channel = "counter", wish = "together", questions = texts.Zip(services, (text, service) => new { text, service }),
+            citizen = new { kind = "person", name, bsn },
+            channel = "counter",
+            wish = "together",
+            questions = texts.Zip(services, (text, service) => new { text, service }),
         });
         _told = new() { Taken = TakenIn.Of(answer), Bsn = bsn };
         Add(name, Kind.CitizenName);
@@ -84,7 +87,12 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         var (reason, summary) = (New(), New());
         var answer = await Anna.Post($"{_told.Taken.Path}/hand-offs", new
         {
-            questionIds = new[] { _told.Taken.Questions[question] }, organisation, reason, summary, warm = true, share = parts.Select(part => new { part, ground = "task" }),
+            questionIds = new[] { _told.Taken.Questions[question] },
+            organisation,
+            reason,
+            summary,
+            warm = true,
+            share = parts.Select(part => new { part, ground = "task" }),
         });
         if (answer.Status != 201) return;
         _told.Offers.Add(new(answer.String("handOffId"), organisation, question, parts));
@@ -114,7 +122,10 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         var (organisation, question, parts, request) = (Any(ToldCase.Organisations), _random.Next(3), Some(), New());
         var answer = await Anna.Post($"{_told.Taken.Path}/consultations", new
         {
-            questionId = _told.Taken.Questions[question], organisation, request, share = parts.Select(part => new { part, ground = "statute" }),
+            questionId = _told.Taken.Questions[question],
+            organisation,
+            request,
+            share = parts.Select(part => new { part, ground = "statute" }),
         });
         if (answer.Status != 201) return;
         _told.Consultations.Add(new(answer.String("consultationId"), organisation, question, parts));

@@ -45,8 +45,8 @@ public sealed class CanaryTests(OutDesk desk)
         {
             var specialist = desk.Specialist(organisation, "specialist-" + organisation);
             foreach (object body in (object[])[new { bsn = told.Bsn }, new { name }])
-            foreach (var path in (string[])["/cases/search", "/inbox/search"])
-                (await specialist.Post(path, body, ("X-Purpose", "complaint"))).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty($"{organisation} at {path}, seed {seed}");
+                foreach (var path in (string[])["/cases/search", "/inbox/search"])
+                    (await specialist.Post(path, body, ("X-Purpose", "complaint"))).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty($"{organisation} at {path}, seed {seed}");
         }
     }
 

@@ -44,8 +44,13 @@ internal static class AccessMatrix
     /// <summary>Which organisations see the things of a kind in the busy case, by how they stand to it; a desk sees all.</summary>
     private static readonly Dictionary<string, string[]> Seen = new()
     {
-        ["questions"] = ["holding", "consulted"], ["hand-offs"] = ["holding"], ["consultations"] = ["holding", "consulted"], ["promises"] = ["holding", "offered"],
-        ["call-backs"] = ["holding", "consulted"], ["information-requests"] = ["holding", "consulted"], ["objections"] = ["holding", "consulted"],
+        ["questions"] = ["holding", "consulted"],
+        ["hand-offs"] = ["holding"],
+        ["consultations"] = ["holding", "consulted"],
+        ["promises"] = ["holding", "offered"],
+        ["call-backs"] = ["holding", "consulted"],
+        ["information-requests"] = ["holding", "consulted"],
+        ["objections"] = ["holding", "consulted"],
         ["mediations"] = ["holding", "consulted", "mediator"],
     };
 

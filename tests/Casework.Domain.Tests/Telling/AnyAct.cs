@@ -57,7 +57,7 @@ internal static class AnyAct
             24 => Pick(attempt.Which, current.Complaints) is { IsOpen: true } complaint
                 ? (Anna, new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Something))
                 : (Visitor, new FileComplaint(id, Something, null)),
-            25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.Organisations(current)]) ?? organisation, null)),
+            25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.ByConsent(current)]) ?? organisation, null)),
             26 => (Visitor, new AnswerSuggestion(Pick(attempt.Which, current.Suggestions)?.Id ?? Nothing, attempt.Other % 3 == 0 ? null : Ask(id, Services[attempt.Other % Services.Length]), null)),
             27 => (Anna, new NameService(question, Services[attempt.Other % Services.Length] ?? Pension, attempt.Other % 7 == 0 ? null : Something, [])),
             28 or 29 => TakeBack(attempt, current),

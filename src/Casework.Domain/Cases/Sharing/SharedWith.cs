@@ -16,8 +16,17 @@ public static class SharedWith
     /// <summary>The organisations with which something is shared, in the order in which they came in.</summary>
     public static IEnumerable<string> Organisations(CitizenCase current) =>
         current.HandOffs.Select(offer => offer.Organisation).Concat(current.Consultations.Select(consultation => consultation.Organisation))
-            .Concat(current.Consents.Select(consented => consented.Organisation))
-            .Distinct().Where(organisation => Parts(current, organisation).Any() || current.Consents.Any(consented => consented.Organisation == organisation));
+            .Distinct().Where(organisation => Parts(current, organisation).Any());
+
+    /// <summary>The organisations that see, or may come to see, something by the citizen's consent.</summary>
+    public static IEnumerable<string> ByConsent(CitizenCase current) =>
+        current.Consents.Select(consented => consented.Organisation)
+            .Concat(Organisations(current).Where(organisation => Parts(current, organisation).Any(part => part.Ground == SharingGround.Consent))).Distinct();
+
+    /// <summary>What the citizen agreed to share with an organisation, and what is not shared with it now.</summary>
+    public static IEnumerable<string> OnlyAgreed(CitizenCase current, string organisation) =>
+        current.Consents.Where(consented => consented.Organisation == organisation).Select(consented => consented.Part)
+            .Where(part => !Parts(current, organisation).Any(shared => SharedPart.AreSame(shared.Part, part)));
 
     /// <summary>The organisation holds a question by this offer: what it got on an earlier one, before it handed the question back, does not come back with it.</summary>
     private static bool IsHeldOn(CitizenCase current, HandOff offer) => offer.Status == HandOffStatus.Accepted
