@@ -59,7 +59,7 @@ public sealed class CaseDoor(
         {
             Decision.Refused { Refusal: var refusal } => Refusals.Problem(refusal, visit.Http).ToResult(),
             Decision.Accepted { Events: var events } => await Write(
-                visit, session, opened, command, await directory.Completed(opened.Current, events, slip.At, visit.Cancellation), slip, hash),
+                visit, session, opened, command, await directory.Completed(opened.Current, events, slip.At, named.Known, visit.Cancellation), slip, hash),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -1,4 +1,5 @@
 using Casework.Api.Door;
+using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Officials;
 
@@ -26,6 +27,8 @@ internal static class DirectoryCheck
         if (entry is not null && entry.Name == actor.Name && !placements.Except(entry.Placements).Any()) return null;
         if (!MayEnter(http)) return entry is null || placements.Except(entry.Placements).Any() ? Problem.Of(403, "unknown-official") : null;
         await directory.Enter(actor.Id, actor.Name, placements, EnteredBy.SignIn, http.RequestAborted);
+        // Nothing of the request itself was done by it.
+        Doubt.Current?.Undo(false);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 
@@ -13,7 +14,8 @@ public sealed record TrackAnswer(
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 
-    /// <summary>Organisations that have to do with the case: with these the citizen can agree to share something.</summary>
+    /// <summary>Organisations that have to do with the case, for the page: with these the citizen can agree to share something.</summary>
+    [JsonIgnore]
     public IReadOnlyList<TrackedOrganisation> MayShareWith { get; init; } = [];
 
     /// <summary>What the citizen agreed to share, and what is not shared now.</summary>

@@ -71,7 +71,7 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
     public async Task an_imported_event_says_when_it_was_so_who_did_it_and_that_it_was_imported()
     {
         await using var session = samples.Desk.Store.QuerySession();
-        var opened = (await session.Events.QueryAllRawEvents().Where(each => each.EventTypeName == "case-opened" && each.UserName == "import").Take(1).ToListAsync(Cancellation))[0];
+        var opened = (await session.Events.QueryAllRawEvents().Where(each => each.EventTypeName == "case-opened" && each.UserName == "import").OrderBy(each => each.Sequence).Take(1).ToListAsync(Cancellation))[0];
         var stream = await session.Events.FetchStreamAsync(opened.StreamId, token: Cancellation);
         var intake = (CaseOpened)opened.Data;
         var keys = samples.Desk.Host.Services.GetRequiredService<KeyRing>();

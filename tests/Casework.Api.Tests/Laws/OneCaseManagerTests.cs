@@ -63,7 +63,7 @@ public sealed class OneCaseManagerTests(TestDesk desk)
     {
         var taken = await desk.FirstLine().TakeIn(null, "aow-pension", "passport");
         await desk.Specialist("svb").Accept(taken, await desk.FirstLine().Offer(taken));
-        await desk.Specialist("gemeente-utrecht").Accept(taken, await desk.FirstLine().Offer(taken, "gemeente-utrecht", taken.Questions[1]), "gerda");
+        await desk.Specialist("gemeente-utrecht", "gerda").Accept(taken, await desk.FirstLine().Offer(taken, "gemeente-utrecht", taken.Questions[1]), "gerda");
         (await desk.State(taken)).CaseManager.OfficialId.ShouldBe("anna");
     }
 }

@@ -30,7 +30,7 @@ public sealed class DoingItAloneTests(TestDesk desk)
     public async Task at_a_counter_facts_that_were_shown_there_do_as_well_and_over_the_phone_they_do_not()
     {
         var anna = desk.FirstLine();
-        var known = (await anna.Get($"{(await anna.TakeIn(Bsn)).Path}/known-facts")).Json["facts"]!.AsArray().Select(fact => new { fact = fact!["fact"]!.GetValue<string>() }).ToArray();
+        var known = (await anna.Get($"{TakenIn.Of(await anna.Post("/cases", Moving("counter", bsn: Bsn))).Path}/known-facts")).Json["facts"]!.AsArray().Select(fact => new { fact = fact!["fact"]!.GetValue<string>() }).ToArray();
         (await Ends(anna, Moving("counter", known, Bsn))).ShouldBeTrue();
         (await Ends(anna, Moving("phone", known, Bsn))).ShouldBeFalse();
         (await Ends(anna, Moving("counter", [.. known.Where(fact => fact != known[^1])], Bsn))).ShouldBeFalse();
@@ -59,7 +59,7 @@ public sealed class DoingItAloneTests(TestDesk desk)
 
     private static object Moving(string channel, object[]? reuse = null, string? bsn = null, string kind = "person") => new
     {
-        citizen = new { kind, name = kind == "person" ? "Sem Student" : null, bsn },
+        citizen = new { kind, name = kind == "person" ? "Roos van Dalen" : null, bsn },
         channel,
         lifeEvent = "moving",
         wish = "doItMyself",

@@ -10,6 +10,7 @@ using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Officials;
 using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using Marten;
@@ -88,7 +89,7 @@ public sealed class IntakeDoor(
         var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, opened.Current, intake.Reused, intake.Identified);
         var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Reach(slip)), slip.At);
         if (decision is not Decision.Accepted { Events: var decided }) throw new LostRaceException();
-        var events = await directory.Completed(opened.Current, decided, slip.At, knock.Http.RequestAborted);
+        var events = await directory.Completed(opened.Current, decided, slip.At, new Dictionary<string, DirectoryEntry>(), knock.Http.RequestAborted);
 
         if (intake.Body.Draft is { } draft) drafts.Remove(session, draft);
         var answer = knock.Stored(200, caseId, opened.Current.Version + events.Count, slip);

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using AnyAscii;
 
 namespace Casework.Api.Cases.Intake;
 
@@ -17,11 +16,9 @@ internal static class StatedName
     public static bool GoesWith(string? stated, string? known) =>
         WordsOf(stated) is not { Count: > 0 } said || WordsOf(known) is not { Count: > 0 } there || said.Overlaps(there);
 
-    private static HashSet<string> WordsOf(string? name)
-    {
-        var letters = new StringBuilder();
-        foreach (var letter in (name ?? "").Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) letters.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-        return [.. letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1 && !NoNames.Contains(word))];
-    }
+    private static HashSet<string> WordsOf(string? name) =>
+    [
+        .. string.Concat((name ?? "").Transliterate().Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1 && !NoNames.Contains(word)),
+    ];
 }
