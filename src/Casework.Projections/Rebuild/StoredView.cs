@@ -31,7 +31,7 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
         var byId = stored.ToDictionary(view => view.Id);
         foreach (var should in wanted)
         {
-            if (!byId.TryGetValue(should["id"]!.GetValue<Guid>(), out var view)) return "has another id";
+            if (!byId.TryGetValue(should["id"]!.ToString(), out var view)) return "has another id";
             if (view.Revision is { } revision && should.ContainsKey(Version))
             {
                 if (!JsonNode.DeepEquals(revision, should[Version])) return "is of another version";
@@ -48,7 +48,7 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
     /// <summary>Where the document counts its versions by a number; else the column only tells one write from another.</summary>
     private JsonNode? Revision => Columns["mt_version"] is { } version && version.GetValueKind() == JsonValueKind.Number ? version : null;
 
-    private Guid Id => Columns["id"]!.GetValue<Guid>();
+    private string Id => Columns["id"]!.ToString();
 
     /// <summary>A column that repeats a field of the document, and does not say what that says.</summary>
     private string? WrongColumn => Columns.Where(column => !column.Key.StartsWith("mt_", StringComparison.Ordinal) && !Same(column.Value, Document[FieldOf(column.Key)]))

@@ -25,6 +25,8 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
 
     private static readonly TransactionOptions OneMoment = new() { IsolationLevel = IsolationLevel.RepeatableRead, Timeout = TimeSpan.FromMinutes(10) };
 
+    private static readonly Type[] Views = [typeof(CaseRecord), typeof(InboxItem), typeof(SearchEntry), typeof(SearchText), typeof(CaseRatings)];
+
     private string Schema => store.Options.DatabaseSchemaName;
 
     /// <summary>In the order of the ids of cases; then rows that belong to no case.</summary>
@@ -36,7 +38,7 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
         {
             using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, OneMoment, TransactionScopeAsyncFlowOption.Enabled);
             await using var session = store.QuerySession();
-            var ids = (await session.AdvancedSql.QueryAsync<Guid>($"select id from {Schema}.mt_streams where version > 0 and id > ? order by id limit {BatchSize}", cancellation, last)).Distinct().ToArray();
+            var ids = (await session.AdvancedSql.QueryAsync<Guid>($"select id from {Schema}.mt_streams where version > 0 and type is distinct from '{EventContract.DirectoryStream}' and id > ? order by id limit {BatchSize}", cancellation, last)).Distinct().ToArray();
             if (ids.Length == 0) return (cases, await Stray(session, cancellation));
             if (await Differs(session, ids, cancellation) is { } difference) return (cases, difference);
             (cases, last) = (cases + ids.Length, ids[^1]);
@@ -47,14 +49,13 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
     {
         var events = (await StoredEvents.Where(session, "e.stream_id = any($1) order by e.stream_id, e.version", cancellation, ids)).ToLookup(e => e.StreamId);
         await keys.Fetch(session, ids, cancellation);
-        var views = new[] { typeof(CaseRecord), typeof(InboxItem), typeof(SearchEntry), typeof(SearchText), typeof(CaseRatings) };
         var stored = new List<(string Table, ILookup<Guid, StoredView> Rows)>();
-        foreach (var view in views) stored.Add((Table(view), await StoredView.Of(session, Table(view), view == typeof(SearchText) ? "case_id" : "id", ids, cancellation)));
+        foreach (var view in Views) stored.Add((Table(view), await StoredView.Of(session, Table(view), CaseOf(view), ids, cancellation)));
         foreach (var id in ids)
         {
             var due = CaseViews.Of(id, [.. events[id]], keys, citizens, catalogues);
-            object?[][] expected = due is null ? [[], [], [], [], []] : [[due.Record], [due.Line], [due.Entry], [.. due.Texts], [due.Ratings]];
-            for (var i = 0; i < views.Length; i++)
+            object?[][] expected = due is null ? [[], [], [], [], []] : [[due.Record], [.. due.Lines], [due.Entry], [.. due.Texts], [due.Ratings]];
+            for (var i = 0; i < Views.Length; i++)
             {
                 JsonObject[] wanted = [.. expected[i].OfType<object>().Select(view => JsonNode.Parse(store.Options.Serializer().ToJson(view))!.AsObject())];
                 if (StoredView.Difference(wanted, [.. stored[i].Rows[id]]) is { } what) return new(id, stored[i].Table, what);
@@ -66,14 +67,18 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
 
     private async Task<ViewDifference?> Stray(IQuerySession session, CancellationToken cancellation)
     {
-        foreach (var (view, id) in (IEnumerable<(Type, string)>)[(typeof(CaseRecord), "id"), (typeof(InboxItem), "id"), (typeof(SearchEntry), "id"), (typeof(SearchText), "case_id"), (typeof(CaseRatings), "id")])
+        foreach (var view in Views)
         {
-            var strays = await session.AdvancedSql.QueryAsync<Guid>($"select v.{id} from {Table(view)} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id}) order by 1 limit 1", cancellation);
+            var strays = await session.AdvancedSql.QueryAsync<Guid>(
+                $"select v.{CaseOf(view)} from {Table(view)} v where not exists (select from {Schema}.mt_streams s where s.id = v.{CaseOf(view)}) order by 1 limit 1", cancellation);
             if (strays.Count > 0) return new(strays[0], Table(view), "belongs to no case");
         }
 
         return null;
     }
+
+    /// <summary>A case has several texts and several lines.</summary>
+    private static string CaseOf(Type view) => view == typeof(SearchText) || view == typeof(InboxItem) ? "case_id" : "id";
 
     private string Table(Type view) => store.Options.Schema.For(view);
 }
