@@ -24,7 +24,7 @@ internal static class Health
         app.MapGet("/health/ready", async (Readiness readiness, StoredReading reading, SealingState sealing, Outages outages, CancellationToken cancellation) =>
         {
             if (readiness.IsDone && await reading.IsPossible(cancellation))
-                return sealing.Stopped.FirstOrDefault() is { } stopped
+                return sealing.Stopped.OrderBy(each => each.IsOlder).FirstOrDefault() is { } stopped
                     ? Problem.Of(503, stopped.IsOlder ? "restore-not-acknowledged" : "log-not-sealed", stopped.Log).ToResult()
                     : Results.Json(new { status = "ready" });
             if (readiness.IsDone) outages.Noticed("no reading can be stored");

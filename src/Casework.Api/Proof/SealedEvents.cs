@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Casework.Api.Store;
+using Casework.Projections;
 using Casework.Proof.Entries;
 using Npgsql;
 
@@ -34,12 +35,12 @@ internal sealed class SealedEvents(StoreSettings settings) : ISealed
             select coalesce(e.last, 0) as position, coalesce(s.id, e.stream_id) as id, case
                 when coalesce(s.version, 0) <> coalesce(e.events, 0) or coalesce(e.version, 0) <> coalesce(e.events, 0) then 'wrong-count'
                 when e.others > 0 and e.events > 0 then 'no-event'
-                when s.type is distinct from '{CaseStream}' or s.tenant_id is distinct from '{BesideTheSeal.OnlyTenant}' or coalesce(s.compacted_version, 0) <> 0 then 'other-stream'
+                when s.type is distinct from case when e.of_directory then '{EventContract.DirectoryStream}' else '{CaseStream}' end or s.tenant_id is distinct from '{BesideTheSeal.OnlyTenant}' or coalesce(s.compacted_version, 0) <> 0 then 'other-stream'
                 when (s.is_archived or e.any_archived) and not coalesce(e.said, false) then 'archived-unsaid'
                 when e.said and not (s.is_archived and e.all_archived) then 'not-archived' end as fault
             from {settings.Schema}.mt_streams s full join (
                 select stream_id, count(*) filter (where not none) as events, count(*) filter (where none) as others, max(version) filter (where not none) as version, max(seq_id) as last,
-                    bool_or(is_archived) as any_archived, bool_and(is_archived) as all_archived, bool_or(type = '{RecordedRows.Archiving}') as said
+                    bool_or(is_archived) as any_archived, bool_and(is_archived) as all_archived, bool_or(type = '{RecordedRows.Archiving}') as said, bool_or(type in ({EventContract.NotOfCases})) as of_directory
                 from (select *, type = '{RecordedRows.NoEvent}' as none from {Events}) rows group by stream_id) e on e.stream_id = s.id
             where e.events > 0 or s.version > 0) cases
         where fault is not null

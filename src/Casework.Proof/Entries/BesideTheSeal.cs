@@ -18,6 +18,10 @@ public sealed record BesideTheSeal(string Class, bool HasBinary, string Tenant, 
     /// <summary>Classes that are not named after the stored name of their event, such as those that were renamed: more names by which a row may call them.</summary>
     private static readonly Dictionary<string, string[]> OtherNames = [];
 
+    /// <summary>The events of the directory, which stand apart from those of cases.</summary>
+    private static readonly HashSet<string> OfDirectory =
+        ["official-entered", "placement-added", "placement-removed", "official-renamed", "official-deactivated", "official-reactivated"];
+
     private static readonly ConcurrentDictionary<string, string> Named = new();
 
     /// <summary>What is wrong with it, or null.</summary>
@@ -28,5 +32,5 @@ public sealed record BesideTheSeal(string Class, bool HasBinary, string Tenant, 
         Named.GetOrAdd(type, ClassOf) == name || (OtherNames.TryGetValue(type, out var others) && others.Contains(name));
 
     private static string ClassOf(string type) =>
-        $"Casework.Domain.Cases.{string.Concat(type.Split('-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}, Casework.Domain";
+        $"Casework.Domain.{(OfDirectory.Contains(type) ? "Officials" : "Cases")}.{string.Concat(type.Split('-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}, Casework.Domain";
 }

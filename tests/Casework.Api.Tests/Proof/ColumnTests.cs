@@ -4,8 +4,8 @@ namespace Casework.Api.Tests.Proof;
 public sealed class ColumnTests(ProofDesk desk) : IClassFixture<ProofDesk>
 {
     private const string Nobody = "nobody reads it";
-    private const string Row = " where seq_id = (select min(seq_id) + 3 from {0}.mt_events)";
-    private const string Case = " where id = (select stream_id from {0}.mt_events order by seq_id limit 1)";
+    private const string Row = " where seq_id = (select min(seq_id) + 3 from {0}.mt_events where type = 'case-opened')";
+    private const string Case = " where id = (select stream_id from {0}.mt_events where type = 'case-opened' order by seq_id limit 1)";
 
     /// <summary>The store lets no row lie elsewhere than its stream.</summary>
     private const string Move = "select {0}.move_stream((select stream_id from {0}.mt_events" + Row + "), true)";

@@ -123,6 +123,8 @@ public sealed class EpochTests : IAsyncLifetime
         said.ExitCode.ShouldBe(1);
         said.Errors.ShouldContain("That is no older copy");
         (await _after.Ask<long>("select count(*) from {0}.event_log_epoch")).ShouldBe(0);
+        await _after.Says("Run ./casework verify.");
+        (await _after.Nobody.Get("~/health/ready")).ShouldBeProblem(503, "log-not-sealed");
     }
 
     private Task Acknowledge() => Acknowledge(_after);

@@ -3,8 +3,8 @@ namespace Casework.Api.Tests.Proof;
 /// <summary>What somebody with the owner's rights may do straight in the database, and that it shows.</summary>
 public sealed class TamperTests(ProofDesk desk) : IClassFixture<ProofDesk>
 {
-    private const string Middle = "(select min(seq_id) + 3 from {0}.mt_events)";
-    private const string Other = "(select min(seq_id) + 5 from {0}.mt_events)";
+    private const string Middle = "(select min(seq_id) + 3 from {0}.mt_events where type = 'case-opened')";
+    private const string Other = "(select min(seq_id) + 5 from {0}.mt_events where type = 'case-opened')";
 
     [Theory]
     [InlineData("one byte of the content", "update {0}.mt_events set data = jsonb_set(data, '{{happenedAt}}', '\"2026-11-24T09:00:00.0000001+00:00\"') where seq_id = " + Middle)]
@@ -22,7 +22,7 @@ public sealed class TamperTests(ProofDesk desk) : IClassFixture<ProofDesk>
     public async Task a_changed_row_shows_with_its_position(string what, string statement)
     {
         await desk.Ready();
-        var position = await desk.Ask<long>("select min(seq_id) + 3 from {0}.mt_events");
+        var position = await desk.Ask<long>("select min(seq_id) + 3 from {0}.mt_events where type = 'case-opened'");
         var (exit, text) = await After(statement);
         exit.ShouldBe(1, what);
         text.ShouldContain($"position {position} ", Case.Sensitive, what);
