@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Casework.Domain;
 using Microsoft.OpenApi;
 
@@ -70,7 +71,8 @@ internal sealed class Examples(ShapeProbe shapes)
     private JsonObject Composed(Type type, Type[] within)
     {
         JsonObject composed = [];
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             composed[name] = _files["fields"].ContainsKey($"{type.Name}.{name}") ? OfName($"{type.Name}.{name}") : Compose(property.PropertyType, name, within);
