@@ -41,6 +41,7 @@ internal static class Composition
         builder.AddProof();
         builder.AddOutbox();
         builder.AddObservability();
+        builder.AddKnownHosts();
         builder.AddDoor();
         builder.AddOfficials();
         builder.AddDocuments();
@@ -60,6 +61,7 @@ internal static class Composition
         app.UseHead();
         app.UseRouting();
         app.UseProblems();
+        app.UseKnownHosts();
         app.UseDevelopmentOnThisMachine();
         app.UseAuthentication();
         app.UseDirectory();

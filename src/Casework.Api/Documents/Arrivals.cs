@@ -10,7 +10,7 @@ public sealed record Arrived(Guid Id, string FileName, DocumentKind Kind, long S
 
 /// <summary>
 /// Takes a file in as it comes, in one pass: it is counted, looked at, scanned and sealed piece by piece, so that neither the whole of it is ever
-/// in memory nor anything of it unsealed on a disk.
+/// in memory nor anything of it unsealed on a disk. What a package holds is looked up in the sealed file.
 /// </summary>
 public sealed class Arrivals(DocumentSettings settings, IMalwareScan scanner, TimeProvider time)
 {
@@ -44,7 +44,7 @@ public sealed class Arrivals(DocumentSettings settings, IMalwareScan scanner, Ti
 
     private async Task<(Arrived?, Problem?)> Receive(Stream content, string? name, CaseCipher cipher, Guid id, string path, CancellationToken cancellation)
     {
-        await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous);
         using var sealer = new FileSealer(target, cipher, id);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var scanning = await scanner.Begin(cancellation);
@@ -60,9 +60,10 @@ public sealed class Arrivals(DocumentSettings settings, IMalwareScan scanner, Ti
         }
 
         if (size == 0) return (null, Problem.Invalid([new("file", string.IsNullOrEmpty(name) ? "required" : "empty-file", [])]));
-        if (check.Kind is not { } kind) return (null, NotTaken);
-        if (await scanning.IsInfected(cancellation)) return (null, Problem.Of(409, "malware-found"));
         await sealer.Finish(cancellation);
+        using var whole = new SealedStream(target, cipher, id);
+        if (check.KindOf(whole) is not { } kind) return (null, NotTaken);
+        if (await scanning.IsInfected(cancellation)) return (null, Problem.Of(409, "malware-found"));
         target.Flush(flushToDisk: true);
         return (new(id, FileName.Clean(name), kind, size, Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Says, path), null);
     }

@@ -3,14 +3,13 @@ using System.Text;
 namespace Casework.Api.Documents;
 
 /// <summary>
-/// Tells what a file is by its content, whatever its name and sender say. It sees the file once, as it comes, and keeps the beginning and the end of it:
-/// at the end of a package of an office program stands the list of what is in it.
+/// Tells what a file is by its content, whatever its name and sender say. It sees the file once, as it comes, and keeps the beginning of it.
+/// A package of an office program has to be looked into as a whole (<see cref="OfficePackage"/>).
 /// </summary>
 public sealed class ContentCheck
 {
     private const int HeadSize = 512;
     private readonly List<byte> _head = new(HeadSize);
-    private readonly Tail _tail = new(256 * 1024);
     private readonly Decoder _utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder();
     private readonly char[] _letters = new char[8 * 1024];
     private bool _isText = true;
@@ -19,13 +18,13 @@ public sealed class ContentCheck
     public bool IsHopeless => _head.Count >= HeadSize && !_isText && !IsPackage && Signature.Of(Head) is null;
 
     /// <summary>The kind, once all of it has been seen; null when it is none that is taken.</summary>
-    public DocumentKind? Kind => IsPackage ? OfficePackage.KindOf(Head, _tail.Bytes()) : Signature.Of(Head) ?? (IsPlainText ? DocumentKind.Text : null);
+    /// <param name="whole">All of it once more, to look into a package.</param>
+    public DocumentKind? KindOf(Stream whole) => IsPackage ? OfficePackage.KindOf(whole) : Signature.Of(Head) ?? (IsPlainText ? DocumentKind.Text : null);
 
     public void See(ReadOnlySpan<byte> bytes)
     {
         if (_head.Count < HeadSize) _head.AddRange(bytes[..Math.Min(bytes.Length, HeadSize - _head.Count)]);
-        if (IsPackage) _tail.Add(bytes);
-        else if (_isText) _isText = AreLetters(bytes);
+        if (_isText && !IsPackage) _isText = AreLetters(bytes);
     }
 
     private ReadOnlySpan<byte> Head => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_head);
@@ -59,24 +58,5 @@ public sealed class ContentCheck
         {
             return false;
         }
-    }
-}
-
-/// <summary>The last bytes of what passes by.</summary>
-internal sealed class Tail(int size)
-{
-    private readonly byte[] _kept = new byte[size];
-    private long _seen;
-
-    public void Add(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var one in bytes) _kept[_seen++ % _kept.Length] = one;
-    }
-
-    public byte[] Bytes()
-    {
-        if (_seen <= _kept.Length) return _kept[..(int)_seen];
-        var start = (int)(_seen % _kept.Length);
-        return [.. _kept[start..], .. _kept[..start]];
     }
 }

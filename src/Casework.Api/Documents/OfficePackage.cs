@@ -1,20 +1,34 @@
-using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace Casework.Api.Documents;
 
 /// <summary>
 /// A document of an office program is a package (ZIP): its kind follows from the names of its parts (ECMA-376) or from its first part (ODF 1.3, part 2, 3.3).
-/// One with macros is not taken, nor any other package.
+/// One with macros is not taken, whatever their part is called: a program finds it by its type and by what refers to it. Nor is any other package.
 /// </summary>
 internal static class OfficePackage
 {
-    private const int EndSize = 22, EntrySize = 46, FirstName = 30;
+    /// <summary>More than the lists of parts of any document hold together.</summary>
+    private const int MostRead = 8 * 1024 * 1024;
 
-    public static DocumentKind? KindOf(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail)
+    private const string Types = "[Content_Types].xml";
+
+    public static DocumentKind? KindOf(Stream file)
     {
-        if (NamesIn(tail) is not { } names || names.Any(HasMacros)) return null;
-        return names.Contains("[Content_Types].xml") ? OfParts(names) : OfFirstPart(head);
+        try
+        {
+            if (!PackageLayout.IsPlain(file)) return null;
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+            if (!zip.Entries.All(part => names.Add(part.FullName)) || names.Any(IsMacro) || RefersToMacros(zip)) return null;
+            return names.Contains(Types) ? OfParts(names) : OfFirstPart(zip);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException)
+        {
+            return null;
+        }
     }
 
     private static DocumentKind? OfParts(HashSet<string> names) => names switch
@@ -25,36 +39,38 @@ internal static class OfficePackage
         _ => null,
     };
 
-    private static DocumentKind? OfFirstPart(ReadOnlySpan<byte> head)
+    private static DocumentKind? OfFirstPart(ZipArchive zip)
     {
-        if (head.Length < FirstName + 8 || !head[FirstName..].StartsWith("mimetype"u8)) return null;
-        var (size, extra) = (BinaryPrimitives.ReadInt32LittleEndian(head[18..]), BinaryPrimitives.ReadUInt16LittleEndian(head[28..]));
-        var from = FirstName + 8 + extra;
-        if (size is < 1 or > 100 || head.Length < from + size) return null;
-        var type = Encoding.ASCII.GetString(head.Slice(from, size));
+        if (zip.Entries is not [{ FullName: "mimetype", Length: < 100 } first, ..]) return null;
+        using var text = new StreamReader(first.Open(), Encoding.ASCII);
+        var type = text.ReadToEnd();
         return new[] { DocumentKind.Odt, DocumentKind.Ods }.FirstOrDefault(kind => kind.MediaType == type);
     }
 
-    private static bool HasMacros(string name) =>
-        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>By its name: macros of ODF lie in folders of these names. A part in pieces could hide from whoever reads it whole.</summary>
+    private static bool IsMacro(string name) =>
+        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".piece", StringComparison.OrdinalIgnoreCase)
+        || name.Contains('\\') || name.Split('/')[..^1].Any(folder => folder.ToUpperInvariant() is "BASIC" or "SCRIPTS");
 
-    /// <summary>The names in the list at the end; null when there is no such list, or when it is longer than any document's.</summary>
-    private static HashSet<string>? NamesIn(ReadOnlySpan<byte> tail)
+    /// <summary>By its type in the list of types, or by the kind of a relationship that leads to it (ECMA-376, part 2).</summary>
+    private static bool RefersToMacros(ZipArchive zip)
     {
-        var end = tail.LastIndexOf("PK\u0005\u0006"u8);
-        if (end < 0 || tail.Length < end + EndSize) return null;
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(tail[(end + 12)..]);
-        if (size > end) return null;
-        var list = tail.Slice(end - (int)size, (int)size);
-        HashSet<string> names = new(StringComparer.Ordinal);
-        while (list.Length >= EntrySize && list.StartsWith("PK\u0001\u0002"u8))
-        {
-            int name = BinaryPrimitives.ReadUInt16LittleEndian(list[28..]), extra = BinaryPrimitives.ReadUInt16LittleEndian(list[30..]), comment = BinaryPrimitives.ReadUInt16LittleEndian(list[32..]);
-            if (list.Length < EntrySize + name + extra + comment) return null;
-            names.Add(Encoding.UTF8.GetString(list.Slice(EntrySize, name)));
-            list = list[(EntrySize + name + extra + comment)..];
-        }
+        var lists = zip.Entries.Where(IsList).ToList();
+        return lists.Sum(list => list.Length) > MostRead || lists.Any(list => TypesIn(list).Any(MeansMacros));
+    }
 
-        return list.IsEmpty ? names : null;
+    private static bool IsList(ZipArchiveEntry part) =>
+        part.FullName.Equals(Types, StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private static bool MeansMacros(string type) => type.Contains("vba", StringComparison.OrdinalIgnoreCase) || type.Contains("macro", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The types that a list names, of parts and of relationships. One that is longer than it says is not read to its end.</summary>
+    private static IEnumerable<string> TypesIn(ZipArchiveEntry list)
+    {
+        using var stream = list.Open();
+        using var xml = XmlReader.Create(stream, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = list.Length + 1 });
+        while (xml.Read())
+            foreach (var name in (string[])["ContentType", "Type"])
+                if (xml.NodeType is XmlNodeType.Element && xml.GetAttribute(name) is { } type) yield return type;
     }
 }

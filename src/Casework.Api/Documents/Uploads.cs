@@ -72,7 +72,7 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
 /// <summary>A file that is kept, and what was said with it.</summary>
 public sealed record Upload<TFields>(TFields Fields, Arrived File) : INamesItems
 {
-    public IEnumerable<CaseItem?> Named() => NamedItems.InBody(Fields);
+    public IEnumerable<CaseItem?> Named() => (Fields as INamesItems)?.Named() ?? [];
 }
 
 /// <summary>One upload on its way: gives the door how to read it, and hears which document was acknowledged.</summary>

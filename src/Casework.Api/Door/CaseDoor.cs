@@ -35,6 +35,8 @@ public sealed class CaseDoor(
         return await LostRace.TryTwice(waiting => Attempt(visit, waiting));
     }
 
+    private static IResult OutsideMandate => Problem.Of(403, "outside-mandate").ToResult();
+
     private async Task<IResult> Attempt<TBody>(Visit<TBody> visit, bool waiting) where TBody : class
     {
         await using var session = store.LightweightSession();
@@ -42,9 +44,11 @@ public sealed class CaseDoor(
         if (opened is null) return visit.Unknown().ToResult();
         if (visit.Access(opened.Current) is { } noAccess) return noAccess.ToResult();
 
+        if (visit.IsOutsideMandate(opened.Current, null)) return OutsideMandate;
         var (body, malformed, hash) = await visit.Read(opened);
         var stored = opened.Stored.Holds(time.GetUtcNow()) ? opened.Stored : null;
         if (stored?.BodyHash == hash) return await Repeat(session, stored, visit);
+        if (visit.IsOutsideMandate(opened.Current, body)) return OutsideMandate;
         if (visit.DoesNotSee(opened.Current, body)) return Problem.NotFound.ToResult();
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var named = await NamedOfficials.In(body, opened.Current, visit.ActorOn(opened.Current), directory, session, visit.Cancellation);

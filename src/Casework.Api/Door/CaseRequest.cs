@@ -35,6 +35,12 @@ public sealed record CaseRequest<TBody>(Who Who, Func<TBody, Slip, CitizenCase, 
     /// </summary>
     public string? WhenOtherCaseOpen { get; init; }
 
+    /// <summary>
+    /// On the citizen's own routes: the command that this becomes, as far as it is known: before the body is read there is none. Null where nobody
+    /// does it for another. So whoever is outside their mandate hears of nothing else.
+    /// </summary>
+    public Func<TBody?, Type?>? Becomes { get; init; }
+
     /// <summary>On the citizen's own routes: the kind of act, for the level of assurance that a sign-in needs.</summary>
     public CitizenAct Act { get; init; } = CitizenAct.Write;
 

@@ -1,6 +1,7 @@
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Mandates;
 using Marten;
 
 namespace Casework.Api.Door;
@@ -36,6 +37,10 @@ internal sealed class Visit<TBody>(
     public bool DoesNotSee(CitizenCase current, TBody? body) => _admission?.Visibility is { } visibility
         && ((request.On is { } part && !visibility.Shows(part))
             || NamedItems.InPath(http.Request).Concat(NamedItems.InBody(body)).Any(item => !visibility.Sees(current, item)));
+
+    /// <summary>True when the caller acts for another, who did not authorise them to this; before the body is read by kind and path alone.</summary>
+    public bool IsOutsideMandate(CitizenCase current, TBody? body) => request.Becomes is { } becomes
+        && OnBehalf.IsOutside(current, ActorOn(current), becomes(body), NamedItems.InPath(http.Request).Concat((body as INamesItems)?.Named() ?? []));
 
     /// <summary>The body, read once for both attempts.</summary>
     public async Task<ReadBody<TBody>> Read(OpenedCase opened) => _read ??= request.Read is { } own ? await own(http, opened) : Json(await Body.Bytes(http.Request, http.RequestAborted));

@@ -10,10 +10,10 @@ internal sealed class Couriers
     private readonly ICourier _webhooks;
     private readonly Dictionary<string, ICourier> _byChannel;
 
-    public Couriers(OutboxSettings settings, Notices notices, CaseAddresses addresses, Mails mails, WebhookCourier webhooks)
+    public Couriers(OutboxSettings settings, Notices notices, CaseAddresses addresses, Mails mails, MessageFolder folder, WebhookCourier webhooks)
     {
         _webhooks = webhooks;
-        ICourier Unset(ReachChannel channel) => settings.Folder is { } folder ? new FolderCourier(channel, folder, mails) : new NoCourier();
+        ICourier Unset(ReachChannel channel) => folder.IsUsed ? new FolderCourier(channel, folder, mails) : new NoCourier();
         ICourier Gateway(ReachChannel channel, GatewaySettings? gateway) => gateway is null ? Unset(channel) : new GatewayCourier(channel, gateway, notices, addresses);
         var mail = settings.Smtp is { } smtp ? new MailCourier(smtp, mails) : Unset(ReachChannel.Email);
         _byChannel = new()

@@ -10,6 +10,7 @@ internal static class OutboxSetup
     {
         builder.Services.AddSingleton(OutboxSettings.From(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton(WebhookSettings.From(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton(services => new MessageFolder(services.GetRequiredService<OutboxSettings>().Folder));
         builder.Services.AddSingleton<OutboxBell>();
         builder.Services.AddSingleton<Notices>();
         builder.Services.AddSingleton<CaseAddresses>();

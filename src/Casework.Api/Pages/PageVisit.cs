@@ -36,7 +36,7 @@ internal sealed class PageVisit
 
     public void SignOut()
     {
-        Sessions.End(_http);
+        Sessions.Forget(_http);
         Session = null;
     }
 

@@ -17,6 +17,12 @@ internal static class SecureOnly
     public static RequestDelegate Secured(this WebApplication app, Func<HttpContext, Task<IResult>> page)
     {
         var asked = IsAsked(app.Services);
-        return async http => await (asked && !http.Request.IsHttps ? Problem.Of(400, "https-only").ToResult() : await page(http)).ExecuteAsync(http);
+        return async http => await (asked && !http.Request.IsHttps ? Problem.Of(400, "https-only").ToResult() : await Show(http)).ExecuteAsync(http);
+
+        async Task<IResult> Show(HttpContext http)
+        {
+            await http.RequestServices.GetRequiredService<TrackSessions>().Recognise(http);
+            return await page(http);
+        }
     }
 }

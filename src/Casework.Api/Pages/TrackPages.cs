@@ -47,7 +47,10 @@ internal static class TrackPages
 
     public static async Task<IResult> SignOut(HttpContext http)
     {
-        new PageVisit(http).SignOut();
+        var visit = new PageVisit(http);
+        await http.RequestServices.GetRequiredService<EndedSessions>().Add(
+            [.. new[] { visit.Sessions.Ending(http), await CitizenSignIn.Ending(http) }.OfType<EndedSession>()], http.RequestAborted);
+        visit.SignOut();
         await http.SignOutAsync(CitizenSignIn.Session);
         http.User = new();
         return Redirect("/track/signed-out");

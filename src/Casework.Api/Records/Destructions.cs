@@ -1,4 +1,5 @@
 using Casework.Api.Documents;
+using Casework.Api.Outbox;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
@@ -10,7 +11,7 @@ namespace Casework.Api.Records;
 /// What goes with the event of a destruction: in its transaction the case's key and what else is derived from the case,
 /// around it the two lines of the list outside. Views take their own plain text out.
 /// </summary>
-public sealed partial class Destructions(DestructionList list, KeyRing keys, IDocumentFiles files, ILogger<Destructions> log)
+public sealed partial class Destructions(DestructionList list, KeyRing keys, IDocumentFiles files, MessageFolder messages, ILogger<Destructions> log)
 {
     /// <summary>Writes; where the events destroy, with everything that belongs to it.</summary>
     public async Task<CitizenCase> Around(IDocumentSession session, CitizenCase current, IReadOnlyList<CaseEvent> events, Func<Task<CitizenCase>> write)
@@ -25,11 +26,15 @@ public sealed partial class Destructions(DestructionList list, KeyRing keys, IDo
         return after;
     }
 
-    /// <summary>Without the key they are unreadable already; what cannot be removed now is removed by the sweep.</summary>
+    /// <summary>
+    /// Of documents and, in Development, of messages. Without the key documents are unreadable already; what of them cannot be removed now is
+    /// removed by the sweep.
+    /// </summary>
     public async Task RemoveFiles(Guid caseId)
     {
         try
         {
+            messages.RemoveAll(caseId);
             await files.RemoveAll(caseId, CancellationToken.None);
         }
         catch (Exception e)

@@ -21,13 +21,14 @@ internal static class CitizenSignIn
     public const string CallbackPath = "/track/signed-in";
     public const string FailedPath = "/track/sign-in/failed";
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(2);
-    private const string Began = "began", Level = "level";
+    private const string Began = "began", Level = "level", Id = "session";
 
     public static void AddCitizenSignIn(this WebApplicationBuilder builder)
     {
         var secure = Pages.SecureOnly.IsAsked(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<Assurances>();
+        builder.Services.AddSingleton<EndedSessions>();
+        builder.Services.AddSingleton(SessionLength.From(builder.Configuration));
         var signIn = builder.Services.AddAuthentication().AddCookie(Session, options => Keep(options, secure));
         if (!IsOffered(builder.Configuration, builder.Environment)) return;
         signIn.AddOpenIdConnect(Broker, options => Ask(options, builder.Configuration.GetSection("SignIn:Citizens")));
@@ -64,18 +65,27 @@ internal static class CitizenSignIn
         options.Events.OnSigningIn = signing =>
         {
             signing.Properties.Items[Began] = Now(signing.HttpContext).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            signing.Properties.Items[Id] = EndedSession.NewId();
             return Task.CompletedTask;
         };
-        options.Events.OnValidatePrincipal = context =>
+        options.Events.OnValidatePrincipal = async context =>
         {
-            if (!IsFresh(context)) context.RejectPrincipal();
-            return Task.CompletedTask;
+            var http = context.HttpContext;
+            if (Told(http, context.Properties) is not { } session || session.Until <= Now(http)
+                || await http.RequestServices.GetRequiredService<EndedSessions>().Hold(session.Id, http.RequestAborted)) context.RejectPrincipal();
         };
     }
 
-    private static bool IsFresh(CookieValidatePrincipalContext context) =>
-        context.Properties.Items.TryGetValue(Began, out var began) && long.TryParse(began, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && DateTimeOffset.FromUnixTimeSeconds(seconds) + Longest > Now(context.HttpContext);
+    /// <summary>The session of this browser, to be ended; null when nobody is signed in.</summary>
+    public static async Task<EndedSession?> Ending(HttpContext http) =>
+        await http.AuthenticateAsync(Session) is { Succeeded: true, Properties: { } properties } ? Told(http, properties) : null;
+
+    /// <summary>Which session it is, and until when at the longest.</summary>
+    private static EndedSession? Told(HttpContext http, AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(Id, out var id) && id is not null
+        && properties.Items.TryGetValue(Began, out var began) && long.TryParse(began, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? new(id, DateTimeOffset.FromUnixTimeSeconds(seconds) + http.RequestServices.GetRequiredService<SessionLength>().Longest)
+            : null;
 
     private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 

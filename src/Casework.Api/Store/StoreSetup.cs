@@ -73,7 +73,8 @@ internal static class StoreSetup
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>(), services.GetRequiredService<CatalogueVersions>());
         options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
         options.Schema.For<Drafts.SealedDraft>().Duplicate(draft => draft.Until);
-        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(Drafts.SealedDraft), typeof(FirstStartMark)]);
+        options.Schema.For<SignIn.EndedSession>().Duplicate(ended => ended.Until);
+        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(Drafts.SealedDraft), typeof(SignIn.EndedSession), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
         foreach (var log in (string[])["event_log", "read_log"]) new LogTables(settings.Schema, log).Add(options);

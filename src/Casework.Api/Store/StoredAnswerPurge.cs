@@ -3,7 +3,7 @@ using Marten;
 
 namespace Casework.Api.Store;
 
-/// <summary>Clears away, every hour, the stored answers that no longer count, and half-filled forms that nobody finished.</summary>
+/// <summary>Clears away, every hour, the stored answers that no longer count, half-filled forms that nobody finished, and ended sessions that are over anyway.</summary>
 public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider time, ILogger<StoredAnswerPurge> log) : EnduringWork(log)
 {
     protected override async Task Work(CancellationToken stoppingToken)
@@ -31,6 +31,7 @@ public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider
         session.DeleteWhere<StoredAnswer>(answer => answer.At <= limit);
         var now = time.GetUtcNow();
         session.DeleteWhere<Drafts.SealedDraft>(draft => draft.Until <= now);
+        session.DeleteWhere<SignIn.EndedSession>(ended => ended.Until <= now);
         await session.Commit(cancellation);
     }
 

@@ -22,7 +22,7 @@ public sealed class AllowSharingShape : AbstractValidator<AllowSharingRequest>
 public static class AllowSharingEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/sharing-consents"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(GiveSharingConsent), Request);
 
     private static readonly CaseRequest<AllowSharingRequest> Request = new(Who.Anybody, (body, _) => new GiveSharingConsent(body.Organisation!, body.Parts!, null));
 }

@@ -1,6 +1,7 @@
 using Casework.Api.Cases.Support;
 using Casework.Api.Door;
 using Casework.Domain;
+using Casework.Domain.Cases.Support;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -22,7 +23,7 @@ public static class AnswerSuggestedEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/suggestions/{suggestionId}"), Answers(200, typeof(SuggestionAnsweredAnswer))]
     public static Task<IResult> Post(string caseNumber, Guid suggestionId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, new CaseRequest<AnswerSuggestedRequest>(Who.Anybody, (body, slip, current) =>
+        door.Handle(http, caseNumber, typeof(AnswerSuggestion), new CaseRequest<AnswerSuggestedRequest>(Who.Anybody, (body, slip, current) =>
             AnswerSuggestionEndpoint.Command(suggestionId, body.Taken is true, body.Reason, Channel.Web, slip, current))
         {
             Status = 200,

@@ -2,6 +2,7 @@ using Casework.Api.Cases.CallBacks;
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Door;
 using Casework.Domain.Cases.CallBacks;
+using Casework.Domain.Cases.Sharing;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -11,7 +12,10 @@ namespace Casework.Api.Track;
 /// <param name="Phone">The number to call, as it is dialled.</param>
 /// <param name="QuestionId">The question that it is about; without one, the whole case.</param>
 /// <param name="Day">A working day; without one, the next.</param>
-public sealed record AskCallBackRequest(string? About, string? Phone, Guid? QuestionId, DateOnly? Day);
+public sealed record AskCallBackRequest(string? About, string? Phone, Guid? QuestionId, DateOnly? Day) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
+}
 
 public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
 {
@@ -26,7 +30,7 @@ public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
 public static class AskCallBackEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/call-backs"), Answers(201, typeof(CallBackRequestedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(RequestCallBack), Request);
 
     private static readonly CaseRequest<AskCallBackRequest> Request = new(Who.Anybody, (body, slip) =>
         new RequestCallBack(slip.NewId(), body.QuestionId, slip.Seal(body.About!), slip.Seal(ReachAddress.Phone(body.Phone!)!), null, body.Day))

@@ -6,6 +6,7 @@ using Casework.Domain.Cases;
 using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Help;
+using Casework.Domain.Cases.Sharing;
 using Casework.Projections.Vault;
 using FluentValidation;
 using Wolverine.Http;
@@ -26,8 +27,10 @@ public enum HelpKind { CallBack, Person, LocalHelper }
 /// <param name="QuestionIds">The questions that their mandate is about; without it, the whole case.</param>
 public sealed record AskForHelpRequest(
     string? Text, HelpKind? Kind, string? Phone, Guid? QuestionId, IReadOnlyList<string>? HelperIds, string? Name, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds)
-    : IMandateRequest
+    : IMandateRequest, INamesItems
 {
+    IEnumerable<CaseItem?> INamesItems.Named() => Phone is null ? [] : [NamedItems.Question(QuestionId)];
+
     string? IMandateRequest.Bsn => null;
 
     string? IMandateRequest.KvkNumber => null;
@@ -69,12 +72,19 @@ public static class AskForHelpEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/help"), Takes(typeof(AskForHelpRequest)), Answers(201, typeof(HelpAskedAnswer))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, TrackAccess access, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseNumber, new CaseRequest<AskForHelpRequest>(Who.Anybody, (body, slip, current) => Command(body, slip, current, citizens))
+        door.Handle(http, caseNumber, body => Becomes(body?.Kind), new CaseRequest<AskForHelpRequest>(Who.Anybody, (body, slip, current) => Command(body, slip, current, citizens))
         {
             OptionalBody = true,
             Read = (visitor, opened) => Read(visitor, opened, access),
             Answer = (after, ids) => Answer(after, ids, keys),
         });
+
+    private static Type Becomes(HelpKind? kind) => kind switch
+    {
+        HelpKind.Person => typeof(AskPersonToHelp),
+        HelpKind.LocalHelper => typeof(AskLocalHelp),
+        _ => typeof(AskForHelp),
+    };
 
     private static ICaseCommand Command(AskForHelpRequest body, Slip slip, CitizenCase current, CitizenIndex citizens)
     {

@@ -22,5 +22,5 @@ public static class AskMoreTimeEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/information-requests/{requestId}/extension"), Answers(204)]
     public static Task<IResult> Post(string caseNumber, Guid requestId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, new CaseRequest<AskMoreTimeRequest>(Who.Anybody, (body, slip) => new AskMoreTime(requestId, slip.Seal(body.Reason!), body.Until)));
+        door.Handle(http, caseNumber, typeof(AskMoreTime), new CaseRequest<AskMoreTimeRequest>(Who.Anybody, (body, slip) => new AskMoreTime(requestId, slip.Seal(body.Reason!), body.Until)));
 }

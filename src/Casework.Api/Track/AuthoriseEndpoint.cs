@@ -2,6 +2,7 @@ using Casework.Api.Cases.Mandates;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Mandates;
 using Casework.Projections.Vault;
 using Wolverine.Http;
 
@@ -19,7 +20,7 @@ public static class AuthoriseEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/mandates"), Answers(201, typeof(MandateGrantedAnswer))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseNumber, new CaseRequest<AuthoriseRequest>(Who.Anybody, (body, slip, current) => GrantMandateEndpoint.Command(body, consent: null, slip, current, citizens))
+        door.Handle(http, caseNumber, typeof(GrantMandate), new CaseRequest<AuthoriseRequest>(Who.Anybody, (body, slip, current) => GrantMandateEndpoint.Command(body, consent: null, slip, current, citizens))
         {
             Act = CitizenAct.Records,
             Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),

@@ -24,7 +24,7 @@ public static class ChooseHelpEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/help-offers/{offerId}/choice"), Takes(typeof(ChooseHelpRequest)), Answers(201, typeof(MandateGrantedAnswer))]
     public static Task<IResult> Post(string caseNumber, Guid offerId, HttpContext http, TrackDoor door, KeyRing keys) =>
-        door.Handle(http, caseNumber, new CaseRequest<ChooseHelpRequest>(Who.Anybody, (body, slip, current) => Command(offerId, body, slip, current, http))
+        door.Handle(http, caseNumber, typeof(ChooseLocalHelp), new CaseRequest<ChooseHelpRequest>(Who.Anybody, (body, slip, current) => Command(offerId, body, slip, current, http))
         {
             Act = CitizenAct.Records,
             Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),

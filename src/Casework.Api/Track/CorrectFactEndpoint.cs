@@ -19,7 +19,7 @@ public static class CorrectFactEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/facts/{factId}/correction"), Answers(201, typeof(QuestionAnswer))]
     public static Task<IResult> Post(string caseNumber, Guid factId, HttpContext http, TrackDoor door, CatalogueVersions catalogues) =>
-        door.Handle(http, caseNumber, new CaseRequest<CorrectFactRequest>(Who.Anybody, (body, slip) => new DisputeFact(factId, slip.NewId(), slip.Seal(body.Text!)))
+        door.Handle(http, caseNumber, typeof(DisputeFact), new CaseRequest<CorrectFactRequest>(Who.Anybody, (body, slip) => new DisputeFact(factId, slip.NewId(), slip.Seal(body.Text!)))
         {
             Answer = (after, ids) => QuestionAnswer.Of(after.Question(ids[0])!, catalogues, Texts.Language.Of(http.Request)),
         });

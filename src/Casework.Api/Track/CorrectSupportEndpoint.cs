@@ -21,7 +21,7 @@ public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportReques
 public static class CorrectSupportEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/support-need"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(AssessSupportNeed), Request);
 
     private static readonly CaseRequest<CorrectSupportRequest> Request = new(Who.Anybody, (body, slip) => new AssessSupportNeed(body.Level!.Value, slip.Seal(body.Text ?? "")));
 }

@@ -10,5 +10,5 @@ public static class EndMandateEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/mandates/{mandateId}/withdrawal"), Takes(typeof(WithdrawMandateRequest)), Answers(204)]
     public static Task<IResult> Post(string caseNumber, Guid mandateId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, new CaseRequest<WithdrawMandateRequest>(Who.Anybody, (_, _) => new WithdrawMandate(mandateId)) { OptionalBody = true });
+        door.Handle(http, caseNumber, typeof(WithdrawMandate), new CaseRequest<WithdrawMandateRequest>(Who.Anybody, (_, _) => new WithdrawMandate(mandateId)) { OptionalBody = true });
 }

@@ -3,13 +3,17 @@ using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases.Objections;
+using Casework.Domain.Cases.Sharing;
 using FluentValidation;
 using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
 /// <summary>The citizen objects to a decision by web form: it is received at this moment.</summary>
-public sealed record ObjectRequest(Guid? QuestionId, string? Text);
+public sealed record ObjectRequest(Guid? QuestionId, string? Text) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => NamedItems.Question(QuestionId) is { } question ? [question] : [];
+}
 
 public sealed class ObjectShape : AbstractValidator<ObjectRequest>
 {
@@ -23,7 +27,7 @@ public sealed class ObjectShape : AbstractValidator<ObjectRequest>
 public static class ObjectEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/objections"), Answers(201, typeof(ObjectionLodgedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(LodgeObjection), Request);
 
     private static readonly CaseRequest<ObjectRequest> Request = new(Who.Anybody, (body, slip) =>
         new LodgeObjection(slip.NewId(), body.QuestionId!.Value, slip.Seal(body.Text!), Channel.Web, null, null, null))

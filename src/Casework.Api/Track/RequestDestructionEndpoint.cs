@@ -25,7 +25,7 @@ public static class RequestDestructionEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/destruction-request"), Answers(201, typeof(DestructionRequestedAnswer))]
     public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, CatalogueVersions catalogues, Words words, TimeProvider time) =>
-        door.Handle(http, caseNumber, new CaseRequest<RequestDestructionRequest>(Who.Anybody, (body, slip) => new RequestDestruction(slip.NewId(), slip.SealIfAny(body.Reason)))
+        door.Handle(http, caseNumber, typeof(RequestDestruction), new CaseRequest<RequestDestructionRequest>(Who.Anybody, (body, slip) => new RequestDestruction(slip.NewId(), slip.SealIfAny(body.Reason)))
         {
             OptionalBody = true,
             Act = CitizenAct.Records,

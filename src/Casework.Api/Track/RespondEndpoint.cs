@@ -17,5 +17,5 @@ public static class RespondEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/information-requests/{requestId}/response"), Answers(204)]
     public static Task<IResult> Post(string caseNumber, Guid requestId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, new CaseRequest<RespondRequest>(Who.Anybody, (body, slip) => new GiveInformation(requestId, slip.Seal(body.Text!))));
+        door.Handle(http, caseNumber, typeof(GiveInformation), new CaseRequest<RespondRequest>(Who.Anybody, (body, slip) => new GiveInformation(requestId, slip.Seal(body.Text!))));
 }

@@ -23,7 +23,7 @@ public sealed class StopSharingShape : AbstractValidator<StopSharingRequest>
 public static class StopSharingEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/sharing-consents/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(WithdrawSharingConsent), Request);
 
     private static readonly CaseRequest<StopSharingRequest> Request = new(Who.Anybody, (body, _) => new WithdrawSharingConsent(body.Organisation!, body.Parts));
 }

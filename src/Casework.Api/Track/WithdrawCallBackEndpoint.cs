@@ -17,5 +17,5 @@ public static class WithdrawCallBackEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/call-backs/{callBackId}/withdrawal"), Answers(204)]
     public static Task<IResult> Post(string caseNumber, Guid callBackId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, new CaseRequest<WithdrawCallBackRequest>(Who.Anybody, (body, slip) => new WithdrawCallBack(callBackId, slip.SealIfAny(body.Reason))) { OptionalBody = true });
+        door.Handle(http, caseNumber, typeof(WithdrawCallBack), new CaseRequest<WithdrawCallBackRequest>(Who.Anybody, (body, slip) => new WithdrawCallBack(callBackId, slip.SealIfAny(body.Reason))) { OptionalBody = true });
 }

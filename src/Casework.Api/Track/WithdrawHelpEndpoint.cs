@@ -11,5 +11,5 @@ public static class WithdrawHelpEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/help-requests/{helpId}/withdrawal"), Answers(204)]
     public static Task<IResult> Post(string caseNumber, Guid helpId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, new CaseRequest<WithdrawHelpRequest>(Who.Anybody, (_, _) => new WithdrawLocalHelp(helpId)) { OptionalBody = true });
+        door.Handle(http, caseNumber, typeof(WithdrawLocalHelp), new CaseRequest<WithdrawHelpRequest>(Who.Anybody, (_, _) => new WithdrawLocalHelp(helpId)) { OptionalBody = true });
 }

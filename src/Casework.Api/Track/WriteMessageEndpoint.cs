@@ -1,6 +1,7 @@
 using Casework.Api.Cases.Contacts;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Contacts;
+using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
 using Wolverine.Http;
@@ -11,7 +12,10 @@ namespace Casework.Api.Track;
 /// <param name="InReplyTo">The message that it answers.</param>
 /// <param name="AboutReader">Whoever looked at the case, as <c>reader</c> in <c>seenBy</c>, to ask why.</param>
 /// <param name="ReplyOption">In which of the ways that the message gives; without it, or with answer, it is an answer.</param>
-public sealed record WriteMessageRequest(string? Text, Guid? InReplyTo, string? ReplyOption, string? AboutReader);
+public sealed record WriteMessageRequest(string? Text, Guid? InReplyTo, string? ReplyOption, string? AboutReader) : INamesItems
+{
+    public IEnumerable<CaseItem?> Named() => InReplyTo is null ? [] : [null];
+}
 
 public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
 {
@@ -27,7 +31,7 @@ public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
 public static class WriteMessageEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/messages"), Answers(201, typeof(MessageSentAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, Request);
+    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, body => body?.AboutReader is null ? typeof(ReceiveMessage) : null, Request);
 
     private static readonly CaseRequest<WriteMessageRequest> Request = new(Who.Anybody, (body, slip) => new ReceiveMessage(slip.NewId(), slip.Seal(body.Text!), body.InReplyTo, body.ReplyOption, body.AboutReader))
     {

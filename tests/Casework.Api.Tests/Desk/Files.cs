@@ -29,17 +29,37 @@ public static class Files
     /// <summary>The test file that every scanner for malware knows; put together here, so that no scanner finds it in the source.</summary>
     public static readonly byte[] Eicar = Encoding.ASCII.GetBytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
 
-    private static byte[] Package(params string[] names)
+    /// <summary>A document for Word that holds one part more, of which the list of types or of relationships says this.</summary>
+    public static byte[] DocxWith(string list, string text) => Zip([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<inhoud/>"), ("word/plaatje.bin", "x"), (list, text)]);
+
+    public static byte[] Zip(IEnumerable<(string Name, string Text)> parts, bool streamed = false)
     {
         using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var name in names)
+        using (var zip = new ZipArchive(streamed ? new OneWay(stream) : stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in parts)
             {
                 using var part = zip.CreateEntry(name).Open();
-                part.Write("<inhoud/>"u8);
+                part.Write(Encoding.UTF8.GetBytes(text));
             }
 
         return stream.ToArray();
+    }
+
+    private static byte[] Package(params string[] names) => Zip(names.Select(name => (name, "<inhoud/>")));
+
+    /// <summary>Written on and on, so that sizes come behind the parts, as many programs do.</summary>
+    private sealed class OneWay(Stream inner) : Stream
+    {
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => inner.Position; set => throw new NotSupportedException(); }
+        public override void Flush() => inner.Flush();
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
     }
 
     private static byte[] Open(string type)

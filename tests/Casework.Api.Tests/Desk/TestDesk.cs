@@ -36,6 +36,9 @@ public class TestDesk : IAsyncLifetime
     /// <summary>Where sealed files of documents lie.</summary>
     public string Documents => Path.Combine(Checkpoints, "documents");
 
+    /// <summary>Where messages go that have no gateway.</summary>
+    public string Messages => Path.Combine(Checkpoints, "messages");
+
     protected bool OwnsCheckpoints { get; set; } = true;
 
     protected string EnvironmentName { get; init; } = "Development";
@@ -69,6 +72,7 @@ public class TestDesk : IAsyncLifetime
             web.UseSetting("Proof:Checkpoints", Checkpoints);
             web.UseSetting("Records:Destructions", Destructions);
             web.UseSetting("Documents:Folder", Documents);
+            web.UseSetting("Outbox:Folder", Messages);
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });

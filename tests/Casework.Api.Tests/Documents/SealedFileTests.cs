@@ -15,6 +15,21 @@ public sealed class SealedFileTests
         (await Open(await Seal(plain), _cipher, Id)).ShouldBe(plain);
     }
 
+    [Theory, InlineData(1), InlineData(SealedFile.ChunkSize), InlineData(SealedFile.ChunkSize + 1), InlineData(3 * SealedFile.ChunkSize)]
+    public async Task it_is_read_from_any_place_on(int size)
+    {
+        var plain = RandomNumberGenerator.GetBytes(size);
+        using var stream = new SealedStream(new MemoryStream(await Seal(plain)), _cipher, Id);
+        stream.Length.ShouldBe(size);
+        foreach (var place in (int[])[size / 2, 0, size - 1, size])
+        {
+            stream.Position = place;
+            var rest = new MemoryStream();
+            await stream.CopyToAsync(rest, TestContext.Current.CancellationToken);
+            rest.ToArray().ShouldBe(plain[place..]);
+        }
+    }
+
     [Fact]
     public async Task a_chunk_that_is_changed_left_out_exchanged_or_cut_off_is_seen()
     {

@@ -60,6 +60,41 @@ public sealed class AuthoriseEndpointTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task outside_the_scope_nobody_hears_of_faults_of_the_body()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        var request = await desk.Specialist("svb").AskForPapers(taken);
+        var reader = Code(await Grant(taken, ["read"]));
+        IEnumerable<string> paths =
+        [
+            .. Acts(taken, request).Select(act => act.Item1), "/documents", "/call-backs", "/sharing-consents", $"/facts/{Guid.NewGuid()}/correction", $"/suggestions/{Guid.NewGuid()}",
+            $"/call-backs/{Guid.NewGuid()}/withdrawal", $"/help-requests/{Guid.NewGuid()}/withdrawal", $"/help-offers/{Guid.NewGuid()}/choice",
+        ];
+        foreach (var path in paths)
+            foreach (var body in (object[])[new { nonsense = true }, "x", new { text = 7, questionId = "x" }])
+                (await desk.Nobody.Post(Track(taken) + path, body, reader)).ShouldBeProblem(403, "outside-mandate");
+        (await desk.Nobody.Upload($"{Track(taken)}/documents", Files.Program, headers: reader)).ShouldBeProblem(403, "outside-mandate");
+    }
+
+    [Fact]
+    public async Task outside_the_questions_nobody_hears_of_other_faults_and_within_them_everybody_does()
+    {
+        var taken = await desk.FirstLine().TakeIn(null, ["aow-pension", "passport"]);
+        var code = Code(await Grant(taken, ["read", "answer", "object"], [taken.Questions[1]]));
+        (string Path, object Body)[] outside =
+        [
+            ("/disputes", new { questionId = taken.Questions[0] }), ("/disputes", new { text = "" }), ("/objections", new { questionId = taken.Questions[0] }),
+            ("/call-backs", new { questionId = taken.Questions[0], phone = "x" }), ("/notice-of-default", new { questionId = taken.Questions[0] }), ("/support-need", new { level = "nonsense" }),
+            ("/messages", new { aboutReader = "x" }), ("/help", new { kind = "person" }), ("/help", new { kind = "localHelper", text = "" }), ("/help", new { phone = "x", questionId = taken.Questions[0] }),
+        ];
+        foreach (var (path, body) in outside) (await desk.Nobody.Post(Track(taken) + path, body, code)).ShouldBeProblem(403, "outside-mandate");
+        foreach (var path in (string[])["/disputes", "/objections", "/call-backs"])
+            (await desk.Nobody.Post(Track(taken) + path, new { questionId = taken.Questions[1] }, code)).Status.ShouldBe(400, path);
+        (await desk.Nobody.Post($"{Track(taken)}/messages", new { text = "" }, code)).Status.ShouldBe(400);
+        (await desk.Nobody.Post($"{Track(taken)}/help", new { phone = "x", questionId = taken.Questions[1] }, code)).Status.ShouldBe(400);
+    }
+
+    [Fact]
     public async Task a_mandate_about_one_question_shows_nothing_of_another()
     {
         var taken = await desk.FirstLine().TakeIn(null, ["aow-pension", "passport"]);

@@ -37,6 +37,9 @@ public static class OnBehalf
         [typeof(DisputeFact)] = MandateScope.Object,
     };
 
+    /// <summary>Acts on the case as a whole: a mandate about some of its questions does not hold them.</summary>
+    private static readonly HashSet<Type> OnTheWhole = [typeof(AssessSupportNeed), typeof(AnswerSuggestion), typeof(GiveSharingConsent), typeof(DisputeFact)];
+
     /// <summary>The scope that this act needs, or null when only the citizen may do it.</summary>
     public static MandateScope? ScopeFor(Type command) => Needed.TryGetValue(command, out var scope) ? scope : null;
 
@@ -45,27 +48,51 @@ public static class OnBehalf
     {
         if (at.Actor.Mandate is not { } id) return null;
         if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now)) return Decision.Refuse("mandate-ended");
-        return command is WithdrawMandate || (ScopeFor(command.GetType()) is { } scope && held.Holds(scope) && IsWithin(held, current, command)) ? null : Decision.Refuse("outside-mandate");
+        return Holds(held, current, ActOf(command), NamedBy(command)) ? null : Decision.Refuse("outside-mandate");
     }
 
-    /// <summary>A mandate about some questions holds what is about one of them, and to write: what is about nothing in particular says nothing of the rest.</summary>
-    private static bool IsWithin(Mandate held, CitizenCase current, ICaseCommand command) => command switch
+    /// <summary>
+    /// True when this actor comes with a mandate that does not hold this kind of act (null for one that nobody does for another) on what it names, as far
+    /// as that is known: a null stands for the case as a whole.
+    /// </summary>
+    public static bool IsOutside(CitizenCase current, Actor actor, Type? act, IEnumerable<CaseItem?> named) =>
+        actor.Mandate is { } id && current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is { } held && !Holds(held, current, act, named);
+
+    private static bool Holds(Mandate held, CitizenCase current, Type? act, IEnumerable<CaseItem?> named)
     {
-        ReceiveMessage { AboutReader: not null } => false,
-        AskForHelp { Call: { } call } => held.IsAbout(call.QuestionId),
-        ReceiveMessage { InReplyTo: null } or AskForHelp => true,
-        ReceiveDocument { Document: { RequestId: { } request, QuestionId: { } question } } => held.IsAbout(question) && held.IsAbout(Of(current, request)),
-        ReceiveDocument { Document: { RequestId: { } request } } => held.IsAbout(Of(current, request)),
-        ReceiveDocument sent => held.IsAbout(sent.Document.QuestionId),
-        GiveInformation given => held.IsAbout(Of(current, given.RequestId)),
-        AskMoreTime asked => held.IsAbout(Of(current, asked.RequestId)),
-        RequestCallBack asked => held.IsAbout(asked.QuestionId),
-        WithdrawCallBack withdrawn => held.IsAbout(current.CallBacks.FirstOrDefault(asked => asked.Id == withdrawn.CallBackId)?.QuestionId),
-        RaiseDispute raised => held.IsAbout(raised.QuestionId),
-        LodgeObjection lodged => held.IsAbout(lodged.QuestionId),
-        GiveNoticeOfDefault given => held.IsAbout(given.QuestionId),
-        _ => held.IsAbout(null),
+        if (act == typeof(WithdrawMandate)) return true;
+        if (act is null || ScopeFor(act) is not { } scope || !held.Holds(scope)) return false;
+        return OnTheWhole.Contains(act) ? held.IsAbout(null) : named.All(item => held.IsAbout(QuestionOf(current, item)));
+    }
+
+    /// <summary>To ask why somebody looked is the citizen's own.</summary>
+    private static Type? ActOf(ICaseCommand command) => command is ReceiveMessage { AboutReader: not null } ? null : command.GetType();
+
+    /// <summary>A mandate about some questions holds what is about one of them, and to write: what is about nothing in particular says nothing of the rest.</summary>
+    private static CaseItem?[] NamedBy(ICaseCommand command) => command switch
+    {
+        ReceiveMessage { InReplyTo: null } or AskForHelp { Call: null } => [],
+        AskForHelp { Call: { } call } => [Question(call.QuestionId)],
+        ReceiveDocument { Document: { RequestId: { } request, QuestionId: { } question } } => [new CaseItem.InformationRequest(request), new CaseItem.Question(question)],
+        ReceiveDocument { Document.RequestId: { } request } => [new CaseItem.InformationRequest(request)],
+        ReceiveDocument sent => [Question(sent.Document.QuestionId)],
+        GiveInformation given => [new CaseItem.InformationRequest(given.RequestId)],
+        AskMoreTime asked => [new CaseItem.InformationRequest(asked.RequestId)],
+        RequestCallBack asked => [Question(asked.QuestionId)],
+        WithdrawCallBack withdrawn => [new CaseItem.CallBack(withdrawn.CallBackId)],
+        RaiseDispute raised => [Question(raised.QuestionId)],
+        LodgeObjection lodged => [new CaseItem.Question(lodged.QuestionId)],
+        GiveNoticeOfDefault given => [new CaseItem.Question(given.QuestionId)],
+        _ => [null],
     };
 
-    private static Guid? Of(CitizenCase current, Guid request) => current.InformationRequests.FirstOrDefault(asked => asked.Id == request)?.QuestionId;
+    private static CaseItem? Question(Guid? id) => id is { } named ? new CaseItem.Question(named) : null;
+
+    private static Guid? QuestionOf(CitizenCase current, CaseItem? item) => item switch
+    {
+        CaseItem.Question(var id) => id,
+        CaseItem.InformationRequest(var id) => current.InformationRequests.FirstOrDefault(asked => asked.Id == id)?.QuestionId,
+        CaseItem.CallBack(var id) => current.CallBacks.FirstOrDefault(asked => asked.Id == id)?.QuestionId,
+        _ => null,
+    };
 }

@@ -1,0 +1,34 @@
+using Casework.Api.Outbox;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Primitives;
+
+namespace Casework.Api.Door;
+
+/// <summary>
+/// Answers under its own names alone, so that no page elsewhere reaches this system under a name of its own (DNS rebinding) and no answer
+/// holds a made-up one: those of <c>AllowedHosts</c>, or else this machine and the host of <c>Public:Address</c>.
+/// </summary>
+internal static class KnownHosts
+{
+    private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>The framework's own filter would answer before there is a problem to tell; it lets everything through.</summary>
+    public static void AddKnownHosts(this WebApplicationBuilder builder) =>
+        builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
+
+    public static void UseKnownHosts(this WebApplication app)
+    {
+        var names = Names(app.Configuration["AllowedHosts"], app.Services.GetRequiredService<OutboxSettings>().PublicAddress);
+        IList<StringSegment> known = [.. names.Select(name => new StringSegment(name))];
+        if (known.Contains("*")) return;
+        app.Use((http, next) =>
+            IsKnown(http.Request.Host, known) ? next(http) : Problem.Of(400, "unknown-host").ToResult().ExecuteAsync(http));
+    }
+
+    private static IEnumerable<string> Names(string? allowed, Uri address) => allowed is { Length: > 0 }
+        ? allowed.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        : [.. ThisMachine, address.IdnHost];
+
+    /// <summary>Who speaks HTTP/1.0 need not name any.</summary>
+    private static bool IsKnown(HostString host, IList<StringSegment> known) => !host.HasValue || HostString.MatchesAny(host.Host, known);
+}
