@@ -5,7 +5,7 @@ namespace Casework.Api.Observability;
 /// <summary>
 /// One line in the log when the database is away, slow or full, and one when readings can be stored again; not one for each request in between.
 /// </summary>
-internal sealed partial class Outages(StoredReading reading, OutageState state, ILogger<Outages> log) : BackgroundService
+internal sealed partial class Outages(StoredReading reading, OutageState state, ILogger<Outages> log) : EnduringWork(log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _began = new(0);
@@ -21,12 +21,14 @@ internal sealed partial class Outages(StoredReading reading, OutageState state, 
         _began.Release();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task Work(CancellationToken stopping)
     {
         using var ticks = new PeriodicTimer(Interval, TimeProvider.System);
         while (!stopping.IsCancellationRequested)
         {
-            await _began.WaitAsync(stopping);
+            // After a failure of its own it goes on with the episode that it was in.
+            if (!state.Lasts) await _began.WaitAsync(stopping);
+            if (!state.Lasts) continue;
             var since = TimeProvider.System.GetTimestamp();
             while (!await reading.IsPossible(stopping)) await ticks.WaitForNextTickAsync(stopping);
             state.End();

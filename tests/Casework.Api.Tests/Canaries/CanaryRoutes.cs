@@ -24,6 +24,8 @@ internal static class CanaryRoutes
         ["/api/v1/audit/export"] = told => new[] { "bundle", "xes", "ocel" }.Select(format => $"/audit/export?format={format}&caseId={told.Taken.CaseId}"),
         ["/api/v1/audit/log/checkpoint"] = _ => ["/audit/log/checkpoint"],
         ["/api/v1/audit/log/consistency"] = _ => ["/audit/log/consistency?from=1&to=2"],
+        ["/api/v1/audit/log/epochs"] = _ => ["/audit/log/epochs"],
+        ["/api/v1/audit/read-log/epochs"] = _ => ["/audit/read-log/epochs"],
         ["/api/v1/audit/log/stray-rows"] = _ => ["/audit/log/stray-rows"],
         ["/api/v1/audit/log/tile/{**path}"] = _ => ["/audit/log/tile/entries/000", "/audit/log/tile/0/000", "/audit/log/tile/entries/000.p/200"],
         ["/api/v1/audit/read-log/checkpoint"] = _ => ["/audit/read-log/checkpoint"],

@@ -1,3 +1,4 @@
+using System.Net;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -23,6 +24,19 @@ public sealed class KnownHostsTests(TestDesk desk)
     {
         using var answer = await Ask(desk, "/track", host);
         ((int)answer.StatusCode).ShouldBe(200);
+    }
+
+    [Theory, InlineData("10.0.0.1", "10.0.0.1", 200), InlineData("10.0.0.1:8080", "::ffff:10.0.0.1", 200), InlineData("10.0.0.1", "10.0.0.2", 400), InlineData("evil.example", "10.0.0.1", 400)]
+    public async Task the_number_at_which_a_request_came_in_is_known(string host, string local, int status)
+    {
+        var answer = await desk.Host.Server.SendAsync(
+            http =>
+            {
+                (http.Request.Method, http.Request.Path, http.Request.Host) = ("GET", "/track", new(host));
+                http.Connection.LocalIpAddress = IPAddress.Parse(local);
+            },
+            TestContext.Current.CancellationToken);
+        answer.Response.StatusCode.ShouldBe(status);
     }
 
     [Fact]
