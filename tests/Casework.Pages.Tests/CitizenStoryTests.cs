@@ -31,10 +31,10 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.ShouldSayDone();
         await page.Choose("/track/share");
         await page.CheckAsync("input[name=organisation][value=svb]");
-        await page.CheckAsync("input[name=parts][value=contacts]");
+        await page.CheckAsync("input[name=parts][value=documents]");
         await page.Submit();
         await page.ShouldSayDone();
-        (await page.Shown()).ShouldContain("dit ziet: de gesprekken met u. Het is nu niet gedeeld.");
+        (await page.Shown()).ShouldContain("dit ziet: de documenten van en voor u. Het is nu niet gedeeld.");
         await page.Choose("/track/data");
         await page.FillAsync("#name", "Mevrouw De Vries-Bakker");
         await page.Submit();
