@@ -22,7 +22,7 @@ public sealed record CanaryCaller(string Name, Person Person, (string, string)[]
         yield return new("first line of another desk", desk.FirstLine("rob", "rotterdam"), [], Nothing);
         yield return new("the case manager's sub in another role", desk.SignIn("anna", "secondLine", organisation: "rdw"), [purpose], Nothing);
         yield return new("the case manager's sub as a mediator", desk.SignIn("anna", "mediator"), [purpose], Nothing);
-        foreach (var organisation in ToldCase.Organisations.Append("rdw"))
+        foreach (var organisation in ToldCase.Everybody)
         {
             yield return new("specialist of " + organisation, desk.Specialist(organisation, "specialist-" + organisation), [purpose], mark => told.OrganisationReads(organisation, mark));
             yield return new("colleague at " + organisation, desk.Specialist(organisation, "colleague-" + organisation), [purpose], mark => told.OrganisationReads(organisation, mark));

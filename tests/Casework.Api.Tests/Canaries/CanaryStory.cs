@@ -19,6 +19,7 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         var story = new CanaryStory(desk, seed);
         await story.Begin();
         for (var act = 0; act < acts; act++) await story.Act();
+        for (var question = 0; question < 3 && !story._told.Involves(ToldCase.OnlyAsked); question++) await story.Ask(ToldCase.OnlyAsked, question, []);
         var manager = (await story.Anna.Get(story._told.Taken.Path)).ShouldBe(200).Json["caseManager"]!;
         story._told.CaseManagerOrganisation = manager["organisation"]?.GetValue<string>();
         return story._told;
@@ -117,9 +118,11 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         }
     }
 
-    private async Task Consult()
+    private Task Consult() => Ask(Any(ToldCase.Organisations), _random.Next(3), Some());
+
+    private async Task Ask(string organisation, int question, string[] parts)
     {
-        var (organisation, question, parts, request) = (Any(ToldCase.Organisations), _random.Next(3), Some(), New());
+        var request = New();
         var answer = await Anna.Post($"{_told.Taken.Path}/consultations", new
         {
             questionId = _told.Taken.Questions[question],

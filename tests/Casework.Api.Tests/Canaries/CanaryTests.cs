@@ -41,7 +41,7 @@ public sealed class CanaryTests(OutDesk desk)
     {
         var told = await CanaryStory.Tell(desk, seed + 1000, acts: 40);
         var name = told.Marks.First(mark => mark.Kind == Kind.CitizenName).Text;
-        foreach (var organisation in ToldCase.Organisations.Append("rdw").Where(code => !told.ShowsCitizen(code)))
+        foreach (var organisation in ToldCase.Everybody.Where(code => !told.ShowsCitizen(code)))
         {
             var specialist = desk.Specialist(organisation, "specialist-" + organisation);
             foreach (object body in (object[])[new { bsn = told.Bsn }, new { name }])

@@ -26,6 +26,12 @@ public sealed class ToldCase
 {
     public static readonly string[] Organisations = ["svb", "cak", "uwv", "duo"];
 
+    /// <summary>Asked for advice at the end of each story, with nothing shared: it sees that question, and not whose it is.</summary>
+    public const string OnlyAsked = "toeslagen";
+
+    /// <summary>With one that never has to do with the case.</summary>
+    public static readonly string[] Everybody = [.. Organisations, OnlyAsked, "rdw"];
+
     public required TakenIn Taken { get; init; }
     public required string Bsn { get; init; }
     public List<Mark> Marks { get; } = [];

@@ -17,10 +17,10 @@ public static class Situations
         var (anna, bram) = (desk.Anna(), desk.Bram());
         var taken = await anna.TakeIn("aow-pension", "aio-supplement");
         await anna.Post($"{taken.Path}/notes", new { text = "NOTITIE-INTERN 999993653" });
+        await anna.Post($"{taken.Path}/sharing-consents", new { organisation = "svb", parts = new[] { "income" }, how = "inPerson" });
         await anna.Post($"{taken.Path}/call-backs", new { about = "Uw aanvraag", phone = "06 12345678", questionId = taken.Questions[1] });
         await anna.Post($"{taken.Path}/messages", new { text = "Wij zoeken het uit.", replyOptions = new[] { "answer", "talk" } });
         await anna.Post($"{taken.Path}/promises", new { text = "Ik bel u terug", by = "2026-12-24" });
-        await anna.Post($"{taken.Path}/sharing-consents", new { organisation = "svb", parts = new[] { "income" }, how = "inPerson" });
         await anna.HandOff(taken, bram, "svb", new { part = "income", ground = "consent" }, new { part = "contacts", ground = "task" });
         await bram.Post($"{taken.Path}/information-requests", new { questionId = taken.Questions[0], items = new[] { "Uw huurcontract" }, answerBy = "2027-01-15" });
         await bram.Get(taken.Path);
