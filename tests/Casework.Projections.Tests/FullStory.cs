@@ -54,7 +54,7 @@ internal static class FullStory
             new CallBackRequested(Id(81), null, Text("mijn toeslag"), Text("0612345678"), null, new(2026, 12, 1)) { By = Anna }, new CallBackWithdrawn(Id(81), Text("al opgelost")) { By = Citizen },
             new MessageSent(Id(15), Text("bericht"), ["web"]) { By = Anna }, new MessageReceived(Id(16), Text("antwoord")) { By = Citizen },
             new DocumentReceived(Id(19), Text("trouwakte.pdf"), "application/pdf", 1234, new string('a', 64), DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, null, q) { By = Citizen },
-            new HelpRequested(Id(17), null) { By = Citizen }, new NoteAdded(Id(82), Text("intern")) { By = Anna },
+            new HelpRequested(Id(17), null) { By = Citizen }, new NoteAdded(Guid.CreateVersion7(Start), Text("intern")) { By = Anna },
             new CaseAssigned(new("eva", "Eva"), Text("verlof")) { By = Anna }, new OfficialReplaced("eva", new("fien", "Fien"), null) { By = Author.Of(Actor.System) },
             new ConsultationRequested(Id(20), q, "cak", Text("weet u dit?"), share) { By = Anna }, new AdviceGiven(Id(20), Text("ja")) { By = Bram },
             .. new[] { 21, 22, 23 }.Select(n => new HandOffProposed(Id(n), [q], "svb", Text("reden"), Text("samenvatting"), true, share, [Id(13)], 2, 5) { By = Anna }),
