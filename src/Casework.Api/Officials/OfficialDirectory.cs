@@ -7,6 +7,7 @@ using Casework.Domain.Cases.Assignment;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Officials;
 using Casework.Projections;
+using Casework.Projections.Cases;
 using Marten;
 using Npgsql;
 
@@ -97,16 +98,17 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
             : official;
 
     /// <summary>
-    /// The events, and where by them somebody becomes case manager who works here no more, their replacement: whoever returns to a case after a year may be gone.
+    /// The events, and where by them somebody who works here no more becomes case manager, or is to read what was sent to a closed case, their replacement:
+    /// whoever returns to a case after a year may be gone.
     /// </summary>
     /// <param name="held">Entries that were read for the same act: who is active there is not asked again.</param>
     public async Task<IReadOnlyList<CaseEvent>> Completed(
         CitizenCase current, IReadOnlyList<CaseEvent> events, Circumstances at, IReadOnlyDictionary<string, DirectoryEntry> held, CancellationToken cancellation)
     {
-        if (!events.Any(happened => happened is CaseReopened or CaseManagerMoved or ActTakenBack)) return events;
+        if (!events.Any(happened => happened is CaseReopened or CaseManagerMoved or ActTakenBack || (current.IsClosed && Noticing.IsToBeRead(current, happened)))) return events;
         var after = current.After(events);
         var (manager, place) = (after.CaseManager, after.CaseManager.Organisation is { } organisation ? Place.Organisation(organisation) : Place.Desk(after.Desk));
-        if (after.IsClosed || held.GetValueOrDefault(manager.OfficialId) is { Active: true }) return events;
+        if (held.GetValueOrDefault(manager.OfficialId) is { Active: true }) return events;
         var present = await Present(new(manager.OfficialId, manager.Name), place, cancellation);
         return present.OfficialId != manager.OfficialId
             && after.Handle(new ReplaceOfficial(manager.OfficialId, present, manager.Organisation), at) is Decision.Accepted { Events: var replaced }

@@ -12,7 +12,7 @@ using Npgsql;
 
 namespace Casework.Api.Officials;
 
-/// <summary>Gives the open cases of somebody who works here no more to whoever takes over in each of their places; no case is left behind (laws 1 and 19).</summary>
+/// <summary>Gives the open cases, and the closed ones with something unread, of somebody who works here no more to whoever takes over in each of their places; no case is left behind (laws 1 and 19).</summary>
 internal sealed class Succession(IDocumentStore store, OfficialDirectory directory, CatalogueVersions catalogues, TimeProvider time)
 {
     private const int AtOnce = 200;
@@ -44,7 +44,7 @@ internal sealed class Succession(IDocumentStore store, OfficialDirectory directo
         var (desk, organisation) = (place.IsDesk ? place.Code : null, place.IsDesk ? null : place.Code);
         await using var connection = await store.Connect(cancellation);
         await using var command = new NpgsqlCommand(
-            $"select case_id from {store.Options.Schema.For<InboxItem>()} where audience && $1 and not is_closed order by case_id limit {AtOnce}", connection)
+            $"select case_id from {store.Options.Schema.For<InboxItem>()} where audience && $1 and (not is_closed or unread) order by case_id limit {AtOnce}", connection)
         { Parameters = { new() { Value = new[] { InboxAudience.Mine(officialId, desk, organisation), InboxAudience.ReturnsTo(officialId, desk) } } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
         List<Guid> cases = [];

@@ -4,9 +4,9 @@ using Casework.Domain.Cases.Sharing;
 namespace Casework.Projections.Cases;
 
 /// <summary>What lists need to know of the order of things: when something happened last, who heard of it, and whether an official has seen to it.</summary>
-internal static class Noticing
+public static class Noticing
 {
-    public static CaseRecord Noticed(this CaseRecord record, CaseEvent happened)
+    internal static CaseRecord Noticed(this CaseRecord record, CaseEvent happened)
     {
         var at = Whole(happened.HappenedAt);
         var unread = UnreadAfter(record, happened);
@@ -18,6 +18,9 @@ internal static class Noticing
             LastActivity = at > record.LastActivity ? at : record.LastActivity,
         };
     }
+
+    /// <summary>Somebody has to look at it: it is unread until an official has seen to the case.</summary>
+    public static bool IsToBeRead(CitizenCase state, CaseEvent happened) => happened is LocalHelpLapsed || Sent(state, happened) is not null;
 
     private static IReadOnlyList<UnreadItem> UnreadAfter(CaseRecord record, CaseEvent happened) => happened switch
     {
@@ -57,5 +60,5 @@ internal static class Noticing
     }
 
     /// <summary>Whole milliseconds, so that a column of the database sorts as the view does.</summary>
-    public static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    internal static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

@@ -34,6 +34,26 @@ public sealed class SentToAClosedCaseTests(TestDesk desk)
         (await WhatNext(taken, "nl")).ShouldBe("Uw zaak is klaar. U hoeft niets meer te doen.");
     }
 
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task whoever_takes_over_reads_it_where_the_case_manager_works_here_no_more(bool sentBefore)
+    {
+        var taken = await Anna.TakeIn();
+        await Anna.AnswerAll(taken);
+        await Anna.Close(taken);
+        if (sentBefore) await Send(taken, "message");
+        (await desk.RunCommand("officials", "deactivate", _anna, "--reason", "Met pensioen")).ExitCode.ShouldBe(0);
+        if (!sentBefore) await Send(taken, "message");
+
+        (await Unread(desk.FirstLine(), "desk")).ShouldContain(taken.CaseId);
+        (await Unread(desk.Coordinator())).ShouldContain(taken.CaseId);
+        (await desk.State(taken)).CaseManager.OfficialId.ShouldBe("coordinator-utrecht");
+        var next = await WhatNext(taken, "nl");
+        next.ShouldMatch(@"daarna nog iets gestuurd\. .+ \(.*Utrecht\) bekijkt dat");
+        next.ShouldNotContain("Anna");
+        (await desk.History(taken)).TakeLast(2).ShouldBe(["message-received", "official-replaced"]);
+    }
+
     private async Task Send(TakenIn taken, string kind)
     {
         var path = $"/track/{taken.CaseNumber}";
