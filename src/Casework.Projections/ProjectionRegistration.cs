@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Officials;
@@ -75,6 +76,21 @@ public static class ProjectionRegistration
     {
         json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { PlaceSealed } };
+    }
+
+    /// <summary>Each sealed text that is read is told where it stands, and no event is written whose texts are not sealed for where they stand.</summary>
+    private static void PlaceSealed(JsonTypeInfo type)
+    {
+        if (SealedParts.Types.Contains(type.Type)) type.OnDeserialized = SealedParts.Place;
+        else if (SealedFields.Types.Contains(type.Type))
+        {
+            type.OnDeserialized = SealedFields.Place;
+            type.OnSerializing = happened =>
+            {
+                if (!SealedFields.AreBound(happened)) throw new InvalidOperationException($"A text of {happened.GetType().Name} is not sealed for its place.");
+            };
+        }
     }
 
     private static void UseEventSettings(this StoreOptions options)

@@ -105,6 +105,6 @@ internal static class FullStory
             new DestructionRequested(Id(70), Text("vergeet mij")) { By = Citizen },
             new CaseClosed("founded", "2026-11") { By = Anna }, new CaseArchived { By = Author.Of(Actor.System) }, new PersonalDataDestroyed(DestructionGround.CitizenRequest, "unlisted") { By = Rick },
         ];
-        return [.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })];
+        return [.. SealedFields.Bind([.. events.Select((e, i) => e with { HappenedAt = Start.AddHours(i) })], cipher)];
     }
 }

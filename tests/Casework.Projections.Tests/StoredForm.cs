@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
 
 namespace Casework.Projections.Tests;
@@ -43,7 +44,7 @@ internal static class StoredForm
     }
 
     /// <summary>A computed property is written but not read: it is no part of what must load.</summary>
-    private static bool IsStored(PropertyInfo property) => property.SetMethod is not null && property.GetIndexParameters().Length == 0;
+    private static bool IsStored(PropertyInfo property) => property.SetMethod is not null && property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null;
 
     private static string Name(Type type, NullabilityInfo nullability, List<Type> types)
     {

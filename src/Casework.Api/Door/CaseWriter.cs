@@ -3,6 +3,7 @@ using Casework.Api.Timers;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
+using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Marten;
 
@@ -14,6 +15,7 @@ public sealed class CaseWriter
     public async Task<CitizenCase> Write(
         HttpContext http, IDocumentSession session, OpenedCase opened, IReadOnlyList<CaseEvent> events, Cause cause, StoredAnswer? answer)
     {
+        events = SealedFields.Bind(events, opened.Cipher);
         var after = opened.Current.After(events);
         after.Version = opened.Current.Version + events.Count;
         if (events.Count == 0)

@@ -88,12 +88,13 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
     {
         var imported = trace.Imported;
         var key = keys.Master.NewKey(imported.Id);
-        var history = ImportedHistory.Of(imported, at, keys.Add(key).Seal);
+        var cipher = keys.Add(key);
+        var history = ImportedHistory.Of(imported, at, cipher.Seal);
         if (HistoryCheck.Fault(imported.Id, history) is { } fault) return trace.LeftOut(fault);
         session.Insert(key);
         session.Events.StartStream<CitizenCase>(imported.Id, history.Select(each =>
         {
-            var stored = session.Events.BuildEvent(each.Happened);
+            var stored = session.Events.BuildEvent(SealedFields.Bind(each.Happened, cipher));
             stored.Id = each.Id;
             return (object)stored;
         }));

@@ -42,7 +42,7 @@ public static class GetLetterEndpoint
     /// <summary>The address as it is known now, so that what was given later counts.</summary>
     private static string? Address(TrackPage page, Delivery letter, IDocumentStore store, KeyRing keys) => page.Current.Reached is { Channel: ReachChannel.Paper, Address: { } known }
         ? Addressed(page, keys.Open(known))
-        : letter.Address is { } stored ? Addressed(page, keys.Open(store.Options.Serializer().FromJson<Domain.Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(stored))))) : null;
+        : letter.Address is { } stored ? Addressed(page, keys.Open(store.Options.Serializer().FromJson<Domain.Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(stored))).AsAddress())) : null;
 
     /// <summary>Two lines are street and place: the citizen's name stands above them.</summary>
     private static string? Addressed(TrackPage page, string? lines) =>

@@ -15,7 +15,7 @@ internal sealed class CaseAddresses(IDocumentStore store, KeyRing keys)
         await using var session = store.QuerySession();
         await keys.Fetch(session, [delivery.CaseId], cancellation);
         if (channel is not ReachChannel.MessageBox)
-            return delivery.Address is { } sealedText ? keys.Open(store.Options.Serializer().FromJson<Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sealedText)))) : null;
+            return delivery.Address is { } sealedText ? keys.Open(store.Options.Serializer().FromJson<Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sealedText))).AsAddress()) : null;
         var citizen = (await session.LoadAsync<CaseRecord>(delivery.CaseId, cancellation))?.State.Citizen;
         return keys.Open(citizen?.Bsn) ?? keys.Open(citizen?.KvkNumber);
     }

@@ -9,10 +9,12 @@ namespace Casework.Projections.Track;
 public static class Telling
 {
     public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message with { OnBehalf = IsOnBehalf(happened) }] } : view;
+        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message with { OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) }] } : view;
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
         Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key) { OnBehalf = IsOnBehalf(happened) }] } : view;
+
+    private static Guid? ThingOf(Personal? text) => text is { Format: not null, Place: { } place } && place.Thing != Guid.Empty ? place.Thing : null;
 
     private static bool IsOnBehalf(CaseEvent happened) => happened.By.Role is Role.Representative;
 

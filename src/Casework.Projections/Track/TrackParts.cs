@@ -28,6 +28,8 @@ public sealed record TrackFact(Guid FactId, Personal Value, DateTimeOffset ReadA
 /// <summary>Something sent or received: a text of a person, or the key of a standard text with its details.</summary>
 public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string Key, Personal? Text = null)
 {
+    /// <summary>What the text belongs to, where it opens only there.</summary>
+    public Guid? Thing { get; init; }
     public Guid? MessageId { get; init; }
     public Guid? QuestionId { get; init; }
     public Guid? DocumentId { get; init; }

@@ -10,6 +10,10 @@ public sealed class Aes256(byte[] key)
 {
     public const int NonceSize = 12;
     private const int TagSize = 16;
+
+    /// <summary>The bytes that a sealed text has more than the plain one.</summary>
+    public const int Overhead = NonceSize + TagSize;
+
     private readonly AesGcm _aes = new(key, TagSize);
     private readonly Lock _turn = new();
 

@@ -36,7 +36,7 @@ public sealed class KnownThenTests(TestDesk desk)
         (await bram.Post($"{taken.Path}/questions/{taken.Question}/decision", new { outcome = "refused", reasons = "Nee", legalBasis = "AOW 7" })).ShouldBe(204);
         (await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/decisions/{taken.Question}")).Json["recordedLater"]!.AsArray().ShouldBeEmpty();
         await using var session = desk.Store.LightweightSession();
-        session.Events.Append(Guid.Parse(taken.CaseId), new NoteAdded(Guid.Empty, new(Guid.Empty, "", "")) { HappenedAt = desk.Clock.GetUtcNow().AddDays(-1), By = Author.Of(Actor.System) });
+        session.Events.Append(Guid.Parse(taken.CaseId), new NoteAdded(Guid.Empty, new(Guid.Empty, "", "") { Place = new(["note-added.text"], Guid.Empty) }) { HappenedAt = desk.Clock.GetUtcNow().AddDays(-1), By = Author.Of(Actor.System) });
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         var later = (await desk.Auditor.Get($"/audit/cases/{taken.CaseId}/decisions/{taken.Question}")).Json["recordedLater"]!.AsArray();
         later.Single()!["type"]!.GetValue<string>().ShouldBe("note-added");

@@ -21,11 +21,13 @@ public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVe
         var now = time.GetUtcNow();
         var caseId = Guid.CreateVersion7(now);
         var key = keys.Master.NewKey(caseId);
-        var slip = new Slip(keys.Add(key), new(actor, now, catalogues.Current));
+        var cipher = keys.Add(key);
+        var slip = new Slip(cipher, new(actor, now, catalogues.Current));
         var code = TrackingCode.New();
         var opening = intake.Opening(slip, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
         var asked = Questions.From(intake.Body.Questions!, slip, intake.Desk, opening.Channel, opening.LifeEvent, null, intake.Reused, intake.Identified);
-        var events = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Body.Reach is null ? null : intake.Reach(slip)).Start(caseId, slip.At);
+        var opens = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(slip), asked, intake.Body.Reach is null ? null : intake.Reach(slip));
+        var events = SealedFields.Bind(opens.Start(caseId, slip.At), cipher);
 
         session.Sign(actor, correlation, nameof(OpenCase));
         session.Events.StartStream<CitizenCase>(caseId, events);

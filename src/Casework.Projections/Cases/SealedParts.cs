@@ -1,0 +1,152 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections.Track;
+using Casework.Projections.Vault;
+
+namespace Casework.Projections.Cases;
+
+/// <summary>
+/// What each sealed text of a record was sealed for: the fields of the events that it is shown from. Whoever reads a record opens a text there and nowhere else,
+/// so that a note that somebody copied over a message does not open as one (ADR 20).
+/// </summary>
+public static class SealedParts
+{
+    private static readonly string[]
+        TrackingCode = [Of<CaseOpened>(nameof(CaseOpened.TrackingCode)), Of<TrackingCodeRenewed>(nameof(TrackingCodeRenewed.TrackingCode))],
+        CitizenName = [Of<CaseOpened>(nameof(CaseOpened.Name)), Of<CitizenDataCorrected>(nameof(CitizenDataCorrected.Name))],
+        Bsn = [Of<CaseOpened>(nameof(CaseOpened.Bsn))],
+        KvkNumber = [Of<CaseOpened>(nameof(CaseOpened.KvkNumber))],
+        Address = [Of<ReachChosen>(nameof(ReachChosen.Address))],
+        Support = [Of<SupportNeedAssessed>(nameof(SupportNeedAssessed.Reason))],
+        Question = [Of<QuestionAsked>(nameof(QuestionAsked.Text))],
+        Answer = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
+        Reasons = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
+        Deviation = [Of<QuestionDecided>(nameof(QuestionDecided.Deviation))],
+        Items = [Of<InformationRequested>(nameof(InformationRequested.Items))],
+        FileName = [Of<DocumentReceived>(nameof(DocumentReceived.FileName))],
+        Promise = [Of<PromiseMade>(nameof(PromiseMade.Text))],
+        CallAbout = [Of<CallBackRequested>(nameof(CallBackRequested.About))],
+        CallPhone = [Of<CallBackRequested>(nameof(CallBackRequested.Phone))],
+        Fact = [Of<FactReused>(nameof(FactReused.Value))],
+        FactWrong = [Of<FactDisputed>(nameof(FactDisputed.Text))],
+        TermReason = [Of<TermExtended>(nameof(TermExtended.Reason)), Of<TermSuspended>(nameof(TermSuspended.Reason)), Of<TermResumed>(nameof(TermResumed.Reason))],
+        MandateName = [Of<MandateGranted>(nameof(MandateGranted.Name))],
+        MandateBsn = [Of<MandateGranted>(nameof(MandateGranted.Bsn))],
+        MandateKvk = [Of<MandateGranted>(nameof(MandateGranted.KvkNumber))],
+        MandateCode = [Of<MandateGranted>(nameof(MandateGranted.AccessCode))],
+        HelperName = [Of<LocalHelpOffered>(nameof(LocalHelpOffered.Name))],
+        HelperPhone = [Of<LocalHelpOffered>(nameof(LocalHelpOffered.Phone))],
+        HelperText = [Of<LocalHelpOffered>(nameof(LocalHelpOffered.Text)), Of<LocalHelpDeclined>(nameof(LocalHelpDeclined.Text))];
+
+    /// <summary>What stands beside each line of the citizen's page that has a text, by the line's key.</summary>
+    private static readonly Dictionary<string, string[]> Lines = new()
+    {
+        ["message"] = [Of<MessageSent>(nameof(MessageSent.Text)), Of<MessageReceived>(nameof(MessageReceived.Text))],
+        ["document-received"] = FileName,
+        ["document-sent"] = FileName,
+        ["help"] = [Of<HelpRequested>(nameof(HelpRequested.Text))],
+        ["suggestion-declined"] = [Of<SuggestionDeclined>(nameof(SuggestionDeclined.Reason))],
+        ["fact-reported"] = FactWrong,
+        ["fact-disputed"] = FactWrong,
+        ["information-received"] = [Of<InformationReceived>(nameof(InformationReceived.Text))],
+        ["information-extension-requested"] = [Of<InformationExtensionRequested>(nameof(InformationExtensionRequested.Reason))],
+        ["information-extension-refused"] = [Of<InformationExtensionRefused>(nameof(InformationExtensionRefused.Reason))],
+        ["answered"] = Answer,
+        ["decided"] = Reasons,
+        ["promise-made"] = Promise,
+        ["promise-broken"] = [Of<PromiseBroken>(nameof(PromiseBroken.Reason))],
+        ["call-back-requested"] = CallAbout,
+        ["call-back-promised"] = CallAbout,
+        ["call-back-withdrawn"] = [Of<CallBackWithdrawn>(nameof(CallBackWithdrawn.Reason))],
+        ["dispute"] = [Of<DisputeRaised>(nameof(DisputeRaised.Text))],
+        ["mediation-concluded"] = [Of<MediationConcluded>(nameof(MediationConcluded.Agreement))],
+        ["objection"] = [Of<ObjectionLodged>(nameof(ObjectionLodged.Text))],
+        ["objection-admissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
+        ["objection-inadmissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
+        ["hearing-waived"] = [Of<ObjectionHearingWaived>(nameof(ObjectionHearingWaived.Because))],
+        ["objection-decided"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
+        ["complaint"] = [Of<ComplaintReceived>(nameof(ComplaintReceived.Text))],
+        ["complaint-settled"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
+        ["mandate-granted"] = MandateName,
+        ["mandate-granted-until"] = MandateName,
+        ["mandate-withdrawn"] = MandateName,
+        ["local-help-requested"] = [Of<LocalHelpRequested>(nameof(LocalHelpRequested.Text))],
+        ["destruction-requested"] = [Of<DestructionRequested>(nameof(DestructionRequested.Reason))],
+    };
+
+    private static readonly Dictionary<Type, Action<object>> Parts = new()
+    {
+        [typeof(CaseRecord)] = Part<CaseRecord>(record =>
+        {
+            record.SupportReason.At(Support);
+            record.FormerSupportReason.At(Support);
+        }),
+        [typeof(CitizenCase)] = Part<CitizenCase>(state =>
+        {
+            state.TrackingCode.At(TrackingCode);
+            state.Citizen.Name.At(CitizenName);
+            state.Citizen.Bsn.At(Bsn);
+            state.Citizen.KvkNumber.At(KvkNumber);
+        }),
+        [typeof(ReachChoice)] = Part<ReachChoice>(reach => reach.Address.At(Address)),
+        [typeof(Mandate)] = Part<Mandate>(mandate =>
+        {
+            mandate.To.Name.At(MandateName, mandate.Id);
+            mandate.To.Bsn.At(MandateBsn, mandate.Id);
+            mandate.To.KvkNumber.At(MandateKvk, mandate.Id);
+            mandate.AccessCode.At(MandateCode, mandate.Id);
+        }),
+        [typeof(LocalHelp)] = Part<LocalHelp>(asked =>
+        {
+            foreach (var answer in asked.Answers)
+            {
+                answer.Name.At(HelperName, asked.Id);
+                answer.Phone.At(HelperPhone, asked.Id);
+                answer.Text.At(HelperText, asked.Id);
+            }
+        }),
+        [typeof(TrackQuestion)] = Part<TrackQuestion>(question =>
+        {
+            question.Text.At(Question, question.QuestionId);
+            question.Answer.At(Answer, question.QuestionId);
+            question.Decision?.Reasons.At(Reasons, question.QuestionId);
+            question.Decision?.Deviation.At(Deviation, question.QuestionId);
+        }),
+        [typeof(TrackRequest)] = Part<TrackRequest>(request =>
+        {
+            foreach (var item in request.Items) item.At(Items, request.RequestId);
+        }),
+        [typeof(TrackDocument)] = Part<TrackDocument>(document => document.FileName.At(FileName, document.DocumentId)),
+        [typeof(TrackPromise)] = Part<TrackPromise>(promise => promise.Text.At(Promise, promise.PromiseId)),
+        [typeof(TrackCallBack)] = Part<TrackCallBack>(call =>
+        {
+            call.About.At(CallAbout, call.CallBackId);
+            call.Phone.At(CallPhone, call.CallBackId);
+        }),
+        [typeof(TrackFact)] = Part<TrackFact>(fact => fact.Value.At(Fact, fact.FactId)),
+        [typeof(TrackMessage)] = Part<TrackMessage>(message => message.Text.At(Lines.GetValueOrDefault(message.Key, []), message.Thing ?? Guid.Empty)),
+        [typeof(TermMoment)] = Part<TermMoment>(moment => moment.Reason.At(TermReason, moment.QuestionId)),
+    };
+
+    /// <summary>The types of a record that say for what their texts are sealed.</summary>
+    public static IEnumerable<Type> Types => Parts.Keys;
+
+    /// <summary>Tells each text of a part of a record that was read where it stands.</summary>
+    public static void Place(object read) => Parts.GetValueOrDefault(read.GetType())?.Invoke(read);
+
+    /// <summary>The address of the citizen as it stands beside what is sent there.</summary>
+    public static Personal AsAddress(this Personal stored)
+    {
+        stored.At(Address);
+        return stored;
+    }
+
+    private static string Of<TEvent>(string property) where TEvent : CaseEvent => SealedFields.NameOf(typeof(TEvent), property);
+
+    private static Action<object> Part<T>(Action<T> place) => read => place((T)read);
+
+    private static void At(this Personal? text, string[] fields, Guid thing = default)
+    {
+        if (text is not null) text.Place = new(fields, thing);
+    }
+}
