@@ -72,6 +72,7 @@ internal static class Composition
         app.MapOpenApiDocument();
         app.MapPages();
         app.MapTestProvider();
+        app.MapCommands();
         app.MapWolverineEndpoints(options =>
         {
             options.WarmUpRoutes = RouteWarmup.Eager;

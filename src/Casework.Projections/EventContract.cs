@@ -121,6 +121,9 @@ public static class EventContract
         [typeof(OfficialReactivated)] = "official-reactivated",
     };
 
+    /// <summary>The event of the directory of each name.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> DirectoryTypes = DirectoryNames.ToDictionary(pair => pair.Value, pair => pair.Key);
+
     /// <summary>What the store calls the type of an official's stream.</summary>
     public const string DirectoryStream = "directory_entry";
 

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases;
+using Casework.Domain.Officials;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
@@ -23,6 +24,26 @@ public static class StoredEvents
         var serializer = session.DocumentStore.Options.Serializer();
         var events = new List<IEvent>();
         while (await row.ReadAsync(cancellation)) events.Add(Event(serializer, row));
+        return events;
+    }
+
+    /// <summary>The events of these officials, each stream in its order.</summary>
+    /// <exception cref="UnknownEventException">One is of a type that the directory does not know.</exception>
+    public static async Task<IReadOnlyList<(Guid Official, DirectoryEvent Happened)>> OfOfficials(IQuerySession session, Guid[] ids, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {Columns} from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events e where e.stream_id = any($1) order by e.stream_id, e.version")
+        { Parameters = { new() { Value = ids } } };
+        await using var row = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
+        var serializer = session.DocumentStore.Options.Serializer();
+        var events = new List<(Guid, DirectoryEvent)>();
+        while (await row.ReadAsync(cancellation))
+        {
+            if (!EventContract.DirectoryTypes.TryGetValue(row.GetString(0), out var type)) throw new UnknownEventException(row.GetString(0), row.GetInt64(1));
+            using var content = new MemoryStream(row.GetFieldValue<byte[]>(2), writable: false);
+            events.Add((row.GetGuid(4), (DirectoryEvent)serializer.FromJson(type, content)));
+        }
+
         return events;
     }
 

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -18,7 +19,7 @@ public static class FindEventsEndpoint
     [Asks("author"), Asks("readBy"), Asks("from"), Asks("to"), Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http)
     {
-        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, after) = (given.Limit(), given.NumberCursor() ?? 0);
         var wanted = EventsWanted.Of(given);
@@ -27,7 +28,7 @@ public static class FindEventsEndpoint
         var log = http.RequestServices.GetRequiredService<LogReading>();
         var found = await log.Read(log.Events, (_, connection) => Find(wanted.Sql(log.Events, connection, after, limit + 1), http.RequestAborted), http.RequestAborted);
         var items = found.Take(limit).ToArray();
-        await http.RequestServices.GetRequiredService<ReadLog>().Write(Caller.Of(http, Who.Auditors), "event-search", [.. items.Select(item => item.CaseId).Distinct()]);
+        await http.RequestServices.GetRequiredService<ReadLog>().Write(http.Caller(AllowedRoles.Auditors), "event-search", [.. items.Select(item => item.CaseId).Distinct()]);
         return Results.Json(new Page(items, found.Count > limit ? Given.Opaque(items[^1].Position.ToString()) : null, null));
     }
 

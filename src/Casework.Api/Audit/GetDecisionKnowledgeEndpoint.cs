@@ -1,4 +1,5 @@
 using Casework.Api.Cases.CaseFiles;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -25,8 +26,8 @@ public static class GetDecisionKnowledgeEndpoint
 
     [WolverineGet("/api/v1/audit/cases/{caseId}/decisions/{questionId}"), Answers(200, typeof(DecisionKnowledge))]
     public static Task<IResult> Get(
-        Guid caseId, Guid questionId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues, Words words, ViewJson json, KeyRing keys) =>
-        door.Read(http, caseId, Who.Auditors, "decision", async look =>
+        Guid caseId, Guid questionId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues, Words words, ViewJson json, KeyRing keys) =>
+        door.Read(http, caseId, AllowedRoles.Auditors, "decision", async look =>
         {
             var events = await CaseFileReading.EventsOf(look.Session, caseId, null, null, look.Cancellation);
             var decided = events.LastOrDefault(e => e.Data is QuestionDecided decision && decision.QuestionId == questionId);
@@ -47,7 +48,7 @@ public static class GetDecisionKnowledgeEndpoint
     private static bool IsLaterAboutBefore(IEvent recorded, IEvent decided) =>
         recorded.Version > decided.Version && ((CaseEvent)recorded.Data).HappenedAt < ((CaseEvent)decided.Data).HappenedAt;
 
-    private static async Task<IReadOnlyList<ReaderAnswer>> Readers(Look look, Guid caseId, DateTimeOffset until)
+    private static async Task<IReadOnlyList<ReaderAnswer>> Readers(QueryContext look, Guid caseId, DateTimeOffset until)
     {
         var reads = await look.Session.Query<ReadEntry>().Where(entry => entry.MatchesSql("d.case_ids @> array[?]", caseId) && entry.At <= until)
             .OrderByDescending(entry => entry.Id).Take(MostReaders).ToListAsync(look.Cancellation);

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Export;
 using Casework.Api.Reading;
@@ -18,7 +19,7 @@ public static class GetExportEndpoint
     [Asks("names", OneOf = ["true", "false"], Description = "In XES and OCEL: officials under their own ids and names (true), or under pseudonyms (default). Citizens always have pseudonyms.")]
     public static async Task<IResult> Get(HttpContext http)
     {
-        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var format = ExportAsked.Format(given);
         var scope = ExportAsked.Scope(given);
@@ -28,7 +29,7 @@ public static class GetExportEndpoint
         var export = Exports.Of(format, services);
         if (await export.Refusal(scope, http.RequestAborted) is { } unfit) return unfit.ToResult();
         if (format == "bundle") AllowSynchronousWrites(http);
-        await services.GetRequiredService<ReadLog>().WriteExport(Caller.Of(http, Who.Auditors), scope.CaseId);
+        await services.GetRequiredService<ReadLog>().WriteExport(http.Caller(AllowedRoles.Auditors), scope.CaseId);
         return Results.Stream(target => export.Write(scope, target, http.RequestAborted), export.MediaType, export.FileName);
     }
 

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -13,12 +14,11 @@ public static class GetHistoryEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(PageOf<HistoryItem>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, Words words, ViewJson json, KeyRing keys, CatalogueVersions catalogues) =>
-        door.Read(http, caseId, Who.Auditors, "history", look => Answer(look, new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, Words words, ViewJson json, KeyRing keys, CatalogueVersions catalogues) =>
+        door.Read(http, caseId, AllowedRoles.Auditors, "history", look => Answer(look, new(http.Request), new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
 
-    private static async Task<IResult> Answer(Look look, HistoryWords words)
+    private static async Task<IResult> Answer(QueryContext look, Given given, HistoryWords words)
     {
-        var given = new Given(look.Http.Request);
         var (limit, after) = (given.Limit(), given.NumberCursor() ?? 0);
         if (given.Problem is { } problem) return problem.ToResult();
 

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Projections.Readers;
@@ -16,11 +17,10 @@ public static class GetReadersEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/readers"), Answers(200, typeof(PageOf<ReaderAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door) => door.Read(http, caseId, Who.Auditors, "readers", Answer);
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door) => door.Read(http, caseId, AllowedRoles.Auditors, "readers", look => Answer(look, new(http.Request)));
 
-    private static async Task<IResult> Answer(Look look)
+    private static async Task<IResult> Answer(QueryContext look, Given given)
     {
-        var given = new Given(look.Http.Request);
         var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
 

@@ -1,4 +1,5 @@
 using Casework.Api.Cases.CaseFiles;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
@@ -12,12 +13,11 @@ public static class GetStateEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/state"), Answers(200, typeof(CaseFileAnswer))]
     [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset)), Asks("axis", OneOf = ["recorded", "happened"])]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues) =>
-        door.Read(http, caseId, Who.Auditors, "state", look => Answer(look, catalogues));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues) =>
+        door.Read(http, caseId, AllowedRoles.Auditors, "state", look => Answer(look, new(http.Request), catalogues));
 
-    private static async Task<IResult> Answer(Look look, CatalogueVersions catalogues)
+    private static async Task<IResult> Answer(QueryContext look, Given given, CatalogueVersions catalogues)
     {
-        var given = new Given(look.Http.Request);
         var version = given.Number("version", 1);
         var at = given.Moment("at");
         var axis = given.OneOf("axis", "recorded", "happened") ?? "recorded";

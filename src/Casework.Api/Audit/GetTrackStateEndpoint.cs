@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -18,12 +19,11 @@ public static class GetTrackStateEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/track-state"), Answers(200, typeof(TrackAnswer))]
     [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset))]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues, Words words, KeyRing keys) =>
-        door.Read(http, caseId, Who.Auditors, "track-state", look => Answer(look, catalogues, words, keys));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues, Words words, KeyRing keys) =>
+        door.Read(http, caseId, AllowedRoles.Auditors, "track-state", look => Answer(look, new(http.Request), catalogues, words, keys));
 
-    private static async Task<IResult> Answer(Look look, CatalogueVersions catalogues, Words words, KeyRing keys)
+    private static async Task<IResult> Answer(QueryContext look, Given given, CatalogueVersions catalogues, Words words, KeyRing keys)
     {
-        var given = new Given(look.Http.Request);
         var (version, at) = (given.Number("version", 1), given.Moment("at"));
         if (given.Has("version") == given.Has("at")) given.Fault("version", "only-one", "version, at");
         if (given.Problem is { } problem) return problem.ToResult();
@@ -36,7 +36,7 @@ public static class GetTrackStateEndpoint
     }
 
     /// <summary>The page as of the last of these events, or as of a later moment; null when there was no case.</summary>
-    internal static TrackAnswer? Of(Look look, IReadOnlyList<IEvent> events, DateTimeOffset? at, CatalogueVersions catalogues, Words words, KeyRing keys)
+    internal static TrackAnswer? Of(QueryContext look, IReadOnlyList<IEvent> events, DateTimeOffset? at, CatalogueVersions catalogues, Words words, KeyRing keys)
     {
         if (events.Count == 0) return null;
         var view = events.Aggregate((CaseRecord?)null, (track, e) => track.Follow(look.Current.Id, (CaseEvent)e.Data))!;

@@ -1,4 +1,5 @@
 using Casework.Api.Cases.Contacts;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -51,7 +52,7 @@ public static class CatalogueEndpoints
         catalogues.Current.Registered.Values.OrderBy(point => point.Code, StringComparer.Ordinal).Select(point => point.Answer(language)));
 
     private static IResult List(HttpContext http, Func<string, Caller, IEnumerable<object>> items) =>
-        ReadingDoor.Refusal(http, Who.Anybody) is { } refusal ? refusal.ToResult() : Shown(http, language => items(language, Caller.Of(http)));
+        http.Refusal(AllowedRoles.Anybody) is { } refusal ? refusal.ToResult() : Shown(http, language => items(language, http.Caller()));
 
     private static IResult Shown(HttpContext http, Func<string, IEnumerable<object>> items)
     {

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
@@ -25,12 +26,12 @@ public static class GetDeliveriesEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
-        if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (status, limit, after) = (given.OneOf("status", "pending", "sent", "dead"), given.Limit(), given.Cursor()?.Split('|'));
         if (after is not null && !(after is [var at, var id] && DateTimeOffset.TryParse(at, out _) && Guid.TryParse(id, out _))) given.Fault("cursor", "unreadable-cursor");
         if (given.Problem is { } problem) return problem.ToResult();
-        var found = await Of(store, new(settings.Schema), DeliveryScope.Of(Caller.Of(http, Who.Coordinators).Actor), status, after, limit + 1, http.RequestAborted);
+        var found = await Of(store, new(settings.Schema), DeliveryScope.Of(http.Caller(AllowedRoles.Coordinators).Actor), status, after, limit + 1, http.RequestAborted);
         var next = found.Count > limit ? Given.Opaque($"{found[limit - 1].CreatedAt:O}|{found[limit - 1].DeliveryId}") : null;
         return new ViewAnswer(new Page([.. found.Take(limit)], next, null));
     }

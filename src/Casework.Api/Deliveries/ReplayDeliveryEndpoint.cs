@@ -1,6 +1,6 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
-using Casework.Api.Reading;
 using Casework.Api.Store;
 using Casework.Projections;
 using Marten;
@@ -15,7 +15,7 @@ public static class ReplayDeliveryEndpoint
     [WolverinePost("/api/v1/deliveries/{deliveryId}/replay"), Answers(204), Answers(409, Code = "delivery-not-dead")]
     public static async Task<IResult> Post(Guid deliveryId, HttpContext http, IDocumentStore store, StoreSettings settings, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
         var tables = new OutboxTables(settings.Schema);
         await using var connection = await store.Connect(http.RequestAborted);
         await using var replay = new NpgsqlCommand(
@@ -25,7 +25,7 @@ public static class ReplayDeliveryEndpoint
                     from found where d.id = found.id and found.status = 'dead' returning d.id)
             select exists (select from again) from found
             """, connection);
-        DeliveryScope.Of(Caller.Of(http, Who.Coordinators).Actor).AddTo(replay);
+        DeliveryScope.Of(http.Caller(AllowedRoles.Coordinators).Actor).AddTo(replay);
         replay.Parameters.Add(new() { Value = deliveryId });
         replay.Parameters.Add(new() { Value = time.GetUtcNow() });
         var done = await connection.Commit(() => replay.ExecuteScalarAsync(http.RequestAborted));

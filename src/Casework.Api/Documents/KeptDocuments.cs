@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Projections.Vault;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Sharing;
 
@@ -10,29 +11,32 @@ namespace Casework.Api.Documents;
 /// The way in for documents, around the door of commands: the caller shows that they may knock, the file comes in and is kept, and then the event is
 /// written, so that nothing that was acknowledged is lost. A file whose event is not written is thrown away.
 /// </summary>
-public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocumentFiles files, Shapes shapes)
+public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocumentFiles files, RequestValidation validation)
 {
-    public async Task<IResult> Take<TFields>(HttpContext http, Func<Taking<TFields>, Task<IResult>> handle) where TFields : class
+    public async Task<CommandOutcome> Take(HttpContext http, Func<IFormSource, Task<CommandOutcome>> execute)
     {
-        var taking = new Taking<TFields>(this);
-        var answer = await handle(taking);
-        // Where the answer does not come at all nobody knows whether the event is written: then the sweep asks the case.
-        if (taking.Came is { } came && taking.Acknowledged != came.DocumentId) await files.Remove(came, CancellationToken.None);
-        return answer;
+        var form = new ReceivedForm(http, this);
+        var outcome = await execute(form);
+        // Where there is no outcome nobody knows whether the event is written: then the sweep asks the case. A repeat names the document of the first time.
+        if (form.Came is { } came && (outcome as CommandOutcome.Done)?.Context.Ids[0] != came.DocumentId) await files.Remove(came, CancellationToken.None);
+        return outcome;
     }
 
-    internal async Task<(Upload<TFields>? Upload, Problem? Problem, string Hash)> Read<TFields>(HttpContext http, OpenedCase opened) where TFields : class
+    /// <summary>How a route reads a form with these fields.</summary>
+    public static CommandForm<Upload<TFields>> Form<TFields>() where TFields : class => new(typeof(TFields), (source, loaded) => source.Form<TFields>(loaded));
+
+    internal async Task<(Upload<TFields>? Upload, Problem? Problem, string Hash)> Read<TFields>(HttpContext http, LoadedCase loaded) where TFields : class
     {
         if (UploadForm.Of(http, settings.MaxBytes) is not { } form) return (null, Problem.Of(415, "unsupported-media-type"), "");
         Arrived? file = null;
         Problem? problem = null;
         try
         {
-            (file, problem) = await Receive(http, form, opened);
+            (file, problem) = await Receive(http, form, loaded);
             var (fields, faults) = problem is null ? Fields<TFields>(form.Json(), file) : (null, problem);
             problem = faults;
             if (problem is not null) return (null, problem, "");
-            await files.Keep(new(opened.Current.Id, file!.Id), file.Path, http.RequestAborted);
+            await files.Keep(new(loaded.Current.Id, file!.Id), file.Path, http.RequestAborted);
             return (new(fields!, file), null, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Sha256} {file.FileName} {form.Json().ToJsonString()}"))));
         }
         finally
@@ -42,12 +46,12 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
         }
     }
 
-    private async Task<(Arrived? File, Problem? Problem)> Receive(HttpContext http, UploadForm form, OpenedCase opened)
+    private async Task<(Arrived? File, Problem? Problem)> Receive(HttpContext http, UploadForm form, LoadedCase loaded)
     {
         try
         {
             if (await form.NextFile(http.RequestAborted) is not var (content, name)) return (null, null);
-            var (file, problem) = await arrivals.Receive(content, name, opened.Cipher, http.RequestAborted);
+            var (file, problem) = await arrivals.Receive(content, name, loaded.Cipher, http.RequestAborted);
             if (problem is not null) return (null, problem);
             return (file, await form.NextFile(http.RequestAborted) is null ? null : Problem.Malformed("$.file", "duplicate-field"));
         }
@@ -65,7 +69,7 @@ public sealed class Uploads(DocumentSettings settings, Arrivals arrivals, IDocum
     {
         if (file is not null) json["file"] = file.FileName;
         var (fields, malformed) = Body.Parse<TFields>(Encoding.UTF8.GetBytes(json.ToJsonString()), optional: true);
-        return (fields, shapes.Check(fields, malformed));
+        return (fields, validation.Check(fields, malformed));
     }
 }
 
@@ -75,22 +79,19 @@ public sealed record Upload<TFields>(TFields Fields, Arrived File) : INamesItems
     public IEnumerable<CaseItem?> Named() => (Fields as INamesItems)?.Named() ?? [];
 }
 
-/// <summary>One upload on its way: gives the door how to read it, and hears which document was acknowledged.</summary>
-public sealed class Taking<TFields>(Uploads uploads) where TFields : class
+/// <summary>The form of a request; knows which document came in with it.</summary>
+internal sealed class ReceivedForm(HttpContext http, Uploads uploads) : IFormSource
 {
-    internal FileAddress? Came { get; private set; }
+    public FileAddress? Came { get; private set; }
 
-    internal Guid? Acknowledged { get; private set; }
-
-    public async Task<ReadBody<Upload<TFields>>> Read(HttpContext http, OpenedCase opened)
+    public async Task<ReadBody<Upload<TFields>>> Form<TFields>(LoadedCase loaded) where TFields : class
     {
-        var (upload, problem, hash) = await uploads.Read<TFields>(http, opened);
-        Came = upload is null ? null : new(opened.Current.Id, upload.File.Id);
+        var (upload, problem, hash) = await uploads.Read<TFields>(http, loaded);
+        Came = upload is null ? null : new(loaded.Current.Id, upload.File.Id);
         return new(upload, problem, hash);
     }
 
-    /// <summary>A repeat under the same idempotency key names the document of the first time.</summary>
-    public DocumentReceivedAnswer Answer(IReadOnlyList<Guid> ids) => new((Acknowledged = ids[0]).Value);
+    public Task<ReadBody<T>> Json<T>(bool optional) where T : class => throw new NotSupportedException("A form is no JSON.");
 }
 
 public sealed record DocumentReceivedAnswer(Guid DocumentId);

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Casework.Domain.Cases;
 
 namespace Casework.Api.Door;
 
@@ -15,9 +14,6 @@ public sealed class CaseAnswer(int status, object? body, long version, string? l
     };
 
     public object? Body => body;
-
-    public static IResult Of<TBody>(CaseRequest<TBody> request, CitizenCase after, IReadOnlyList<Guid> ids) =>
-        request.Answer is { } answer ? new CaseAnswer(request.Status, answer(after, ids), after.Version) : new CaseAnswer(204, null, after.Version);
 
     public async Task ExecuteAsync(HttpContext http)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Casework.Api.Commands;
 using Casework.Api.Outbox;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Primitives;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casework.Api.Commands;
 using Casework.Api.Texts;
 
 namespace Casework.Api.Door;

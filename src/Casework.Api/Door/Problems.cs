@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Observability;
 using Casework.Api.Pages;
 using Casework.Api.Store;

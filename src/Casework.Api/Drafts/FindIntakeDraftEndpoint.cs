@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Track;
@@ -21,14 +22,14 @@ public sealed class FindIntakeDraftShape : AbstractValidator<FindIntakeDraftRequ
 public static class FindIntakeDraftEndpoint
 {
     [WolverinePost("/api/v1/intake-drafts/search"), Answers(200, typeof(PassIntakeDraftRequest)), Answers(404), Answers(429)]
-    public static async Task<IResult> Post(HttpContext http, IntakeDrafts drafts, Shapes shapes, ReadLog log, WrongCodes wrong)
+    public static async Task<IResult> Post(HttpContext http, IntakeDrafts drafts, RequestValidation shapes, ReadLog log, WrongCodes wrong)
     {
-        if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http, Who.Desk);
+        if (http.Refusal(AllowedRoles.Desk) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller(AllowedRoles.Desk);
         var (body, malformed) = Body.Parse<FindIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } bad) return bad.ToResult();
         if (await drafts.Read<PassIntakeDraftRequest>(body!.Code!, http.RequestAborted) is not { } draft)
-            return wrong.Count($"draft by {caller.Id}", TrackAccess.AddressOf(http)) is { } seconds
+            return wrong.Count($"draft by {caller.Id}", HttpCaller.AddressOf(http)) is { } seconds
                 ? (Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }).ToResult()
                 : Problem.NotFound.ToResult();
         await log.WriteWithoutCase(caller, "intake-draft");

@@ -1,4 +1,5 @@
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
@@ -35,11 +36,11 @@ public sealed class PassIntakeDraftShape : AbstractValidator<PassIntakeDraftRequ
 public static class PassIntakeDraftEndpoint
 {
     [WolverinePost("/api/v1/intake-drafts"), Answers(201, typeof(IntakeDraftPassed))]
-    public static async Task<IResult> Post(HttpContext http, IntakeDrafts drafts, Shapes shapes)
+    public static async Task<IResult> Post(HttpContext http, IntakeDrafts drafts, RequestValidation shapes)
     {
-        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<PassIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
-        return shapes.Check(body, malformed) is { } bad ? bad.ToResult() : new ViewAnswer(await Pass(body!, Caller.Of(http), drafts, http.RequestAborted), status: 201);
+        return shapes.Check(body, malformed) is { } bad ? bad.ToResult() : new ViewAnswer(await Pass(body!, http.Caller(), drafts, http.RequestAborted), status: 201);
     }
 
     internal static async Task<IntakeDraftPassed> Pass(PassIntakeDraftRequest draft, Caller caller, IntakeDrafts drafts, CancellationToken cancellation, string? instead = null)

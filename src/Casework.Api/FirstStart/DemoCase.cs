@@ -9,7 +9,7 @@ using Marten;
 namespace Casework.Api.FirstStart;
 
 /// <summary>One open case for whoever tries the system out: of a citizen with a test number, taken in at the counter by the first of the ready-made people.</summary>
-public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CaseOpening opening, IServiceScopeFactory scopes)
+public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CaseOpening opening)
 {
     /// <summary>A number that is never given to anybody.</summary>
     private const string TestBsn = "999993653";
@@ -32,8 +32,7 @@ public sealed class DemoCase(IDocumentStore store, KeyRing keys, CitizenIndex ci
     private async Task<CitizenCase> Open(IDocumentSession session, string index, Actor official, CancellationToken cancellation)
     {
         var intake = new IntakeAtDesk(Request, TestBsn, null, official.Desk!, new(official.Id, official.Name));
-        await using var scope = scopes.CreateAsyncScope();
-        var opened = await opening.Into(session, intake, index, official, "first-start", scope.ServiceProvider, cancellation);
+        var opened = await opening.Into(session, intake, index, official, "first-start", cancellation);
         await session.Commit(cancellation);
         return opened.Current;
     }

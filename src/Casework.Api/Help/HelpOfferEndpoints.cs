@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -38,7 +39,7 @@ public static class HelpOfferEndpoints
     /// <summary>How long the link still says what became of the request.</summary>
     private const int KeptDays = 30;
 
-    [WolverineGet("/api/v1/help-offers/{token}"), Answers(200, typeof(HelpOfferAnswer))]
+    [WolverineGet("/api/v1/help-offers/{token}"), AllowAnonymous, Answers(200, typeof(HelpOfferAnswer))]
     public static async Task<IResult> Get(string token, HttpContext http)
     {
         var services = http.RequestServices;
@@ -52,31 +53,46 @@ public static class HelpOfferEndpoints
         var answer = services.GetRequiredService<HelpWords>().Answer(current, asked, named.Helper, Language.Of(http.Request));
         // Only the code of the mandate is anybody's: whoever reads it is a representative from then on.
         if (answer.Access is not null)
-            await services.GetRequiredService<ReadLog>().WriteVisit(Caller.Of(http), current.Mandates.First(mandate => mandate.Id == asked.MandateId), "help-offer", named.CaseId);
+            await services.GetRequiredService<ReadLog>().WriteVisit(http.Caller(), current.Mandates.First(mandate => mandate.Id == asked.MandateId), "help-offer", named.CaseId);
         return new ViewAnswer(answer);
     }
 
-    // The link is the proof; the door asks no other.
+    // The link is the proof; nothing else is asked.
     [WolverinePost("/api/v1/help-offers/{token}"), AllowAnonymous, Takes(typeof(AnswerHelpRequest)), Answers(200, typeof(HelpOfferAnswer))]
-    public static Task<IResult> Post(string token, HttpContext http, CaseDoor door)
+    public static async Task<IResult> Post(string token, HttpContext http)
+    {
+        var route = Route(http.RequestServices.GetRequiredService<HelpTokens>().Open(token), http.RequestServices.GetRequiredService<HelpWords>());
+        return CommandResult.Of(route, await Answer(token, http, new HttpBody(http)));
+    }
+
+    /// <summary>What a helper answers, whether it comes over HTTP or from the page.</summary>
+    public static Task<CommandOutcome> Answer(string token, HttpContext http, IBodySource source)
     {
         var services = http.RequestServices;
         var named = services.GetRequiredService<HelpTokens>().Open(token);
-        return door.Handle(
-            http, Request(named, services.GetRequiredService<HelpWords>(), Language.Of(http.Request)), _ => Task.FromResult(named?.CaseId),
-            (current, _) => (null, Known(current, named!, http) is null ? Wrong(http) : null), () => Wrong(http));
+        return Route(named, services.GetRequiredService<HelpWords>()).Execute(
+            services.GetRequiredService<CommandExecutor>(), new(http.Caller(), new HelpOfferGate(named, http), http.PathValues(), source), http.RequestAborted);
     }
 
-    private static CaseRequest<AnswerHelpRequest> Request(HelpAsked? named, HelpWords words, string language) => new(Who.Anybody, (body, slip) => Command(named!, body, slip))
+    private static CommandRoute<AnswerHelpRequest> Route(HelpAsked? named, HelpWords words) => new("/api/v1/help-offers/{token}", AllowedRoles.Anybody, (body, context) => Command(named!, body, context))
     {
-        As = named is null ? null : Actor.LocalHelper(named.Helper),
-        Status = 200,
-        Answer = (after, _) => words.Answer(after, named!.In(after)!, named.Helper, language),
+        Answer = CommandAnswer.Ok((after, context) => words.Answer(after, named!.In(after)!, named.Helper, context.Language)),
     };
 
-    private static ICaseCommand Command(HelpAsked named, AnswerHelpRequest body, Slip slip) => body.Offer is true
-        ? new OfferLocalHelp(named.RequestId, slip.NewId(), named.Helper, slip.SealIfAny(body.Name), slip.SealIfAny(body.Phone), slip.SealIfAny(body.Text))
-        : new DeclineLocalHelp(named.RequestId, named.Helper, slip.SealIfAny(body.Text));
+    private static ICaseCommand Command(HelpAsked named, AnswerHelpRequest body, CommandContext context) => body.Offer is true
+        ? new OfferLocalHelp(named.RequestId, context.NewId(), named.Helper, context.SealIfAny(body.Name), context.SealIfAny(body.Phone), context.SealIfAny(body.Text))
+        : new DeclineLocalHelp(named.RequestId, named.Helper, context.SealIfAny(body.Text));
+
+    private sealed class HelpOfferGate(HelpAsked? named, HttpContext http) : ICaseGate
+    {
+        public Task<Guid?> Find(IQuerySession session, CancellationToken cancellation) => Task.FromResult(named?.CaseId);
+
+        public (Admission? Admission, Problem? Problem) Admit(CitizenCase current) => (null, Known(current, named!, http) is null ? Wrong(http) : null);
+
+        public Actor ActorOn(CitizenCase current, Admission? admission) => Actor.LocalHelper(named!.Helper);
+
+        public Problem Unknown() => Wrong(http);
+    }
 
     /// <summary>What the link opens, while it opens anything.</summary>
     private static LocalHelp? Known(CitizenCase current, HelpAsked named, HttpContext http)
@@ -89,7 +105,7 @@ public static class HelpOfferEndpoints
     /// <summary>Counted for each address, so that links cannot be tried out.</summary>
     private static Problem Wrong(HttpContext http)
     {
-        var address = TrackAccess.AddressOf(http);
+        var address = HttpCaller.AddressOf(http);
         return http.RequestServices.GetRequiredService<WrongCodes>().Count($"help-offers {address}", address) is { } seconds
             ? Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }
             : Problem.NotFound;

@@ -7,7 +7,7 @@ using Casework.Projections.Vault;
 namespace Casework.Api.Help;
 
 /// <summary>Says to a local helper what is asked: by life event or service, never by anything that somebody wrote.</summary>
-internal sealed class HelpWords(Words words, CatalogueVersions catalogues, KeyRing keys, TimeProvider time)
+public sealed class HelpWords(Words words, CatalogueVersions catalogues, KeyRing keys, TimeProvider time)
 {
     /// <summary>The key of the case must be in the ring when the helper was chosen.</summary>
     public HelpOfferAnswer Answer(CitizenCase current, LocalHelp asked, string helper, string language)

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;
@@ -15,8 +16,8 @@ public static class GetCountsEndpoint
     [WolverineGet("/api/v1/inbox/counts"), Answers(200, typeof(InboxCounts))]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
-        var viewer = new InboxViewer(Caller.Of(http, Who.Officials).Actor);
+        if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
+        var viewer = new InboxViewer(http.Caller(AllowedRoles.Officials).Actor);
         var today = LocalDay.Of(time.GetUtcNow());
         await using var session = store.QuerySession();
         var items = store.Options.Schema.For<InboxItem>();

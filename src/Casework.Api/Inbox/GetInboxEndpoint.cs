@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Search;
 using Casework.Api.Door;
 using Casework.Api.Reading;
@@ -22,7 +23,7 @@ public static class GetInboxEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, ReadLog log, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var (wanted, problem) = InboxWanted.From(new Given(http.Request), catalogues.Current);
         if (problem is not null) return problem.ToResult();
         return await Show(http, store, wanted, null, log, time);
@@ -30,7 +31,7 @@ public static class GetInboxEndpoint
 
     internal static async Task<IResult> Show(HttpContext http, IDocumentStore store, InboxWanted wanted, FoundCases? only, ReadLog log, TimeProvider time)
     {
-        var caller = Caller.Of(http, Who.Officials, wanted.Place);
+        var caller = http.Caller(AllowedRoles.Officials, wanted.Place);
         var viewer = new InboxViewer(caller.Actor);
         var today = LocalDay.Of(time.GetUtcNow());
         var (items, next, total) = await InboxReading.Page(store, wanted, viewer, today, only, http.RequestAborted);

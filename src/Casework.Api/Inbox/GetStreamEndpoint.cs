@@ -1,5 +1,5 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
-using Casework.Api.Reading;
 using Wolverine.Http;
 
 namespace Casework.Api.Inbox;
@@ -11,5 +11,5 @@ namespace Casework.Api.Inbox;
 public static class GetStreamEndpoint
 {
     [WolverineGet("/api/v1/inbox/stream"), Answers(200, MediaType = InboxStream.MediaType)]
-    public static IResult Get(HttpContext http) => ReadingDoor.Refusal(http, Who.Officials)?.ToResult() ?? http.RequestServices.GetRequiredService<InboxStream>();
+    public static IResult Get(HttpContext http) => http.Refusal(AllowedRoles.Officials)?.ToResult() ?? http.RequestServices.GetRequiredService<InboxStream>();
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 
 namespace Casework.Api.Inbox;
@@ -30,7 +31,7 @@ internal sealed class InboxStream(InboxListeners listeners, InboxFollower follow
 
     private async Task Follow(HttpContext http, CancellationToken end)
     {
-        var (listener, from) = await listeners.Add(new InboxViewer(Caller.Of(http, Who.Officials).Actor).All, end);
+        var (listener, from) = await listeners.Add(new InboxViewer(http.Caller(AllowedRoles.Officials).Actor).All, end);
         try
         {
             var served = await Missed(http, listener, from, end);

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Search;
@@ -47,16 +48,16 @@ public static class SearchInboxEndpoint
 {
     [WolverinePost("/api/v1/inbox/search"), Answers(200, typeof(PageOf<InboxRow>))]
     public static async Task<IResult> Post(
-        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, ReadLog log, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<SearchInboxRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: true);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var (wanted, problem) = InboxWanted.From(new Given(body!.Field), catalogues.Current);
         if (problem is not null) return problem.ToResult();
 
         await using var session = store.QuerySession();
-        var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(Caller.Of(http, Who.Officials, wanted.Place).Actor), http.RequestAborted);
+        var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(http.Caller(AllowedRoles.Officials, wanted.Place).Actor), http.RequestAborted);
         return await GetInboxEndpoint.Show(http, store, wanted, only, log, time);
     }
 }

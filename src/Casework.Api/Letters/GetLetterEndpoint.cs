@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
 using Casework.Api.Pages;
@@ -22,8 +23,8 @@ public static class GetLetterEndpoint
     public static async Task<IResult> Get(
         Guid letterId, HttpContext http, IDocumentStore store, StoreSettings settings, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http, Who.Desk);
+        if (http.Refusal(AllowedRoles.Desk) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller(AllowedRoles.Desk);
         var letter = await LetterRows.Find(store, new(settings.Schema), caller.Actor, letterId, http.RequestAborted);
         await using var session = store.QuerySession();
         if (letter is null || await session.LoadAsync<CaseRecord>(letter.CaseId, http.RequestAborted) is not { State.IsDestroyed: false } view) return Problem.NotFound.ToResult();

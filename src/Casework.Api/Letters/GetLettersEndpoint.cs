@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Store;
@@ -18,11 +19,11 @@ public static class GetLettersEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
-        if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Desk) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (status, limit, after) = (given.OneOf("status", "toPrint", "printed"), given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
-        var found = await LetterRows.Of(store, new(settings.Schema), Caller.Of(http, Who.Desk).Actor, status, after, limit + 1, http.RequestAborted);
+        var found = await LetterRows.Of(store, new(settings.Schema), http.Caller(AllowedRoles.Desk).Actor, status, after, limit + 1, http.RequestAborted);
         return new ViewAnswer(new Page([.. found.Take(limit)], found.Count > limit ? Given.Opaque(found[limit - 1].LetterId.ToString()) : null, null));
     }
 }

@@ -1,5 +1,5 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
-using Casework.Api.Reading;
 using Casework.Api.Store;
 using Marten;
 using Wolverine.Http;
@@ -12,8 +12,8 @@ public static class PrintLetterEndpoint
     [WolverinePost("/api/v1/letters/{letterId}/printed"), Answers(204), Answers(409, Code = "already-printed")]
     public static async Task<IResult> Post(Guid letterId, HttpContext http, IDocumentStore store, StoreSettings settings, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Desk) is { } refusal) return refusal.ToResult();
-        if (await LetterRows.Find(store, new(settings.Schema), Caller.Of(http, Who.Desk).Actor, letterId, http.RequestAborted) is null) return Problem.NotFound.ToResult();
+        if (http.Refusal(AllowedRoles.Desk) is { } refusal) return refusal.ToResult();
+        if (await LetterRows.Find(store, new(settings.Schema), http.Caller(AllowedRoles.Desk).Actor, letterId, http.RequestAborted) is null) return Problem.NotFound.ToResult();
         return await LetterRows.Print(store, new(settings.Schema), letterId, time.GetUtcNow(), http.RequestAborted)
             ? Results.NoContent()
             : Problem.Of(409, "already-printed").ToResult();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
 using Casework.Api.Pages;
@@ -27,8 +28,8 @@ public sealed class PrintSlipShape : AbstractValidator<PrintSlipRequest>
 public static class PrintSlipEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/slip"), Answers(200, MediaType = "text/html")]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, ReadingDoor door, Shapes shapes, CitizenIndex citizens, CatalogueVersions catalogues, Words words, RatingTokens ratings) =>
-        door.Read(http, caseId, Who.Desk, "slip", async look =>
+    public static Task<IResult> Post(Guid caseId, HttpContext http, QueryExecutor door, RequestValidation shapes, CitizenIndex citizens, CatalogueVersions catalogues, Words words, RatingTokens ratings) =>
+        door.Read(http, caseId, AllowedRoles.Desk, "slip", async look =>
         {
             var (body, malformed) = Body.Parse<PrintSlipRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: true);
             if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
@@ -43,9 +44,9 @@ public static class PrintSlipEndpoint
                     [nameof(SlipPage.Slip)] = Slip(look, code, catalogues.Current, Address(http), ratings.Short(look.Current, ratings.Visit(look.Current).SubjectId)),
                 },
                 language: language);
-        }, Door.Reach.OwnDesk);
+        }, AccessScope.OwnDesk);
 
-    private static PrintedSlip Slip(Look look, string? code, Catalogue catalogue, string address, string ratingCode)
+    private static PrintedSlip Slip(QueryContext look, string? code, Catalogue catalogue, string address, string ratingCode)
     {
         var (current, today) = (look.Current, LocalDay.Of(look.Now));
         var desk = catalogue.Desks[current.Desk];

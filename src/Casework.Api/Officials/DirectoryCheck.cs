@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Store;
 using Casework.Domain;
@@ -19,7 +20,7 @@ internal static class DirectoryCheck
 
     private static async Task<Problem?> Refusal(HttpContext http)
     {
-        if (http.User.Identity?.IsAuthenticated is not true || Caller.Of(http).Actor is not { Roles.Count: > 0 } actor || actor.Roles is [Role.Citizen]) return null;
+        if (http.User.Identity?.IsAuthenticated is not true || http.Caller().Actor is not { Roles.Count: > 0 } actor || actor.Roles is [Role.Citizen]) return null;
         var directory = http.RequestServices.GetRequiredService<OfficialDirectory>();
         var entry = await directory.Find(actor.Id, http.RequestAborted);
         if (entry is { Active: false }) return Problem.Of(403, "inactive-official");

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain;
@@ -30,11 +31,11 @@ public static class GetOfficialsEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
     {
-        if (ReadingDoor.Refusal(http, Who.AnyOfficial) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.AnyOfficial) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, after) = (given.Limit(), given.Cursor()?.Split('\n'));
         if (after is not (null or [_, _])) given.Fault("cursor", "unreadable-cursor");
-        var role = given.OneOf("role", [.. Who.AnyOfficial.Roles.Select(each => char.ToLowerInvariant(each.ToString()[0]) + each.ToString()[1..])]);
+        var role = given.OneOf("role", [.. AllowedRoles.AnyOfficial.Roles.Select(each => char.ToLowerInvariant(each.ToString()[0]) + each.ToString()[1..])]);
         if (given.Text("q") is { Length: > 200 }) given.Fault("q", "too-long", "200");
         if (given.Problem is { } problem) return problem.ToResult();
 

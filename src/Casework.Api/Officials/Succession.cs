@@ -1,11 +1,8 @@
-using Casework.Domain;
+using Casework.Api.Commands;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Assignment;
-using Casework.Domain.Catalogues;
 using Casework.Domain.Officials;
-using Casework.Api.Store;
 using Casework.Projections;
-using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Marten;
 using Npgsql;
@@ -13,7 +10,7 @@ using Npgsql;
 namespace Casework.Api.Officials;
 
 /// <summary>Gives the open cases, and the closed ones with something unread, of somebody who works here no more to whoever takes over in each of their places; no case is left behind (laws 1 and 19).</summary>
-internal sealed class Succession(IDocumentStore store, OfficialDirectory directory, CatalogueVersions catalogues, TimeProvider time)
+internal sealed class Succession(IDocumentStore store, OfficialDirectory directory, SystemActs acts)
 {
     private const int AtOnce = 200;
 
@@ -52,17 +49,7 @@ internal sealed class Succession(IDocumentStore store, OfficialDirectory directo
         return cases;
     }
 
-    private async Task<bool> Replace(Guid caseId, string from, Official to, Place place, CancellationToken cancellation)
-    {
-        await using var session = store.LightweightSession();
-        var stream = await session.Events.FetchForExclusiveWriting<CaseRecord>(caseId, cancellation);
-        if (stream.Aggregate?.State is not { } current) return false;
-        var at = new Circumstances(Actor.System, time.GetUtcNow(), catalogues.Current);
-        if (current.Handle(new ReplaceOfficial(from, to, place.IsDesk ? null : place.Code), at) is not Decision.Accepted { Events: var events }) return false;
-        session.LastModifiedBy = Actor.System.Id;
-        session.CausationId = nameof(ReplaceOfficial);
-        stream.AppendMany(events);
-        await session.Commit(cancellation);
-        return true;
-    }
+    private Task<bool> Replace(Guid caseId, string from, Official to, Place place, CancellationToken cancellation) => acts.Do(
+        caseId, nameof(ReplaceOfficial), "directory", (current, at) =>
+            current.Handle(new ReplaceOfficial(from, to, place.IsDesk ? null : place.Code), at) is Decision.Accepted { Events: var events } ? events : [], cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Microsoft.AspNetCore.Authorization;
@@ -9,23 +10,29 @@ using Wolverine.Http;
 
 namespace Casework.Api.OpenApi;
 
-/// <summary>What the names, parameters and attributes of an endpoint tell of its route. These are the conventions in CONTRIBUTING.md.</summary>
-internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMethod, string Path, bool IsAnonymous)
+/// <summary>
+/// What is told of a route: by the description of a command (<see cref="CommandRoute"/>), or by the names, parameters and attributes of an endpoint. These are the
+/// conventions in CONTRIBUTING.md.
+/// </summary>
+/// <param name="Member">What describes it: a method with attributes, or the member that holds the description.</param>
+internal sealed partial record DescribedRoute(MemberInfo Member, string HttpMethod, string Path, bool IsAnonymous, CommandRoute? Command = null)
 {
     /// <summary>The route of a description, or null when it says not what it answers and so is no part of the document.</summary>
     public static DescribedRoute? Of(ApiDescription description)
     {
         var metadata = description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<CommandRoute>().FirstOrDefault() is { } command)
+            return new(command.Endpoint.GetMember("Route")[0], "POST", command.Path, command.IsOpen, command);
         var method = (description.ActionDescriptor as WolverineActionDescriptor)?.Chain.Method.Method ?? metadata.OfType<MethodInfo>().FirstOrDefault();
         return method?.GetCustomAttributes<AnswersAttribute>().Any() is true
             ? new(method, description.HttpMethod ?? "GET", "/" + description.RelativePath, IsOpen(method, metadata))
             : null;
     }
 
-    public Type Endpoint => Method.DeclaringType!;
+    public Type Endpoint => Member.DeclaringType!;
 
     /// <summary>Whether the endpoint's class holds no other route.</summary>
-    public bool IsAlone => Endpoint.GetMethods().Count(method => method.IsDefined(typeof(AnswersAttribute))) == 1;
+    public bool IsAlone => Command is not null || Endpoint.GetMethods().Count(method => method.IsDefined(typeof(AnswersAttribute))) == 1;
 
     /// <summary>The name of the endpoint's class; with the method's name behind it where a class holds more than one route.</summary>
     public string OperationId
@@ -33,7 +40,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
         get
         {
             var name = Without(Endpoint.Name, "Endpoint", "Endpoints");
-            return char.ToLowerInvariant(name[0]) + name[1..] + (IsAlone ? "" : Method.Name);
+            return char.ToLowerInvariant(name[0]) + name[1..] + (IsAlone ? "" : Member.Name);
         }
     }
 
@@ -47,21 +54,29 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
         }
     }
 
-    public ILookup<int, AnswersAttribute> Answers => Method.GetCustomAttributes<AnswersAttribute>().ToLookup(answer => answer.Status);
+    public ILookup<int, AnswersAttribute> Answers =>
+        (Command is { } command ? AnswersOf(command) : Member.GetCustomAttributes<AnswersAttribute>()).ToLookup(answer => answer.Status);
 
-    public Type? Body => HttpMethod == "GET" ? null : Method.GetCustomAttribute<TakesAttribute>()?.Body ?? Beside("Request");
+    public Type? Body => Command?.Body ?? (HttpMethod == "GET" ? null : Member.GetCustomAttribute<TakesAttribute>()?.Body ?? Beside("Request"));
 
     /// <summary>How the body is sent.</summary>
-    public string BodyType => Method.GetCustomAttribute<TakesAttribute>()?.Form is true ? "multipart/form-data" : "application/json";
+    public string BodyType => Command?.IsForm ?? Member.GetCustomAttribute<TakesAttribute>()?.Form is true ? "multipart/form-data" : "application/json";
 
-    public IEnumerable<AsksAttribute> Asks => Method.GetCustomAttributes<AsksAttribute>();
+    public IEnumerable<AsksAttribute> Asks => Member.GetCustomAttributes<AsksAttribute>();
+
+    /// <summary>The parameters of the path of a command, with their types.</summary>
+    public IEnumerable<(string Name, Type Type)> PathParameters => Parameter().Matches(Path).Select(match => match.Groups[1].Value)
+        .Select(name => (name, name == "version" ? typeof(long) : name.EndsWith("Id", StringComparison.Ordinal) ? typeof(Guid) : typeof(string)));
 
     /// <summary>A command on a case: it accepts If-Match and answers the case's new version.</summary>
-    public bool ChangesCase => Has(typeof(CaseDoor)) || (HttpMethod != "GET" && IsTracked && !OpensCase);
+    public bool ChangesCase => Command is not null || (HttpMethod != "GET" && (IsTracked || IsByLink) && !OpensCase);
 
-    public bool OpensCase => Has(typeof(IntakeDoor));
+    public bool OpensCase => Has(typeof(IntakeExecutor));
 
     public bool IsCommand => ChangesCase || OpensCase;
+
+    /// <summary>The token of a link, or the code of a slip, is the proof.</summary>
+    public bool IsByLink => Path.Contains("{token}", StringComparison.Ordinal);
 
     public bool IsTracked => Path.Contains("/track/", StringComparison.Ordinal);
 
@@ -84,23 +99,32 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
             if (ChangesCase) yield return 412;
             if (Body is not null) yield return 413;
             if (Body is not null) yield return 415;
-            if (IsTracked || Path.Contains("{token}", StringComparison.Ordinal)) yield return 429;
+            if (IsTracked || IsByLink) yield return 429;
             foreach (var own in Answers.Where(answer => answer.Key >= 400)) yield return own.Key;
         }
     }
 
-    private bool Has(Type parameter) => Method.GetParameters().Any(p => p.ParameterType == parameter);
+    private bool Has(Type parameter) => Member is MethodInfo method && method.GetParameters().Any(p => p.ParameterType == parameter);
 
-    /// <summary>Who goes through a door, or is asked by ASP.NET Core, must sign in.</summary>
+    private static IEnumerable<AnswersAttribute> AnswersOf(CommandRoute command) =>
+    [
+        new(command.Status, command.Answer?.Type), .. command.Conflicts.Select(code => new AnswersAttribute(409) { Code = code }),
+        .. command.Problems.Select(status => new AnswersAttribute(status)),
+    ];
+
+    /// <summary>Whoever comes to an executor, or is asked by ASP.NET Core, must sign in.</summary>
     private static bool IsOpen(MethodInfo method, IList<object> metadata) => metadata.OfType<IAllowAnonymous>().Any()
-        || !(metadata.OfType<IAuthorizeData>().Any() || method.GetParameters().Any(parameter => Doors.Contains(parameter.ParameterType)));
+        || !(metadata.OfType<IAuthorizeData>().Any() || method.GetParameters().Any(parameter => Executors.Contains(parameter.ParameterType)));
 
-    private static readonly Type[] Doors = [typeof(CaseDoor), typeof(IntakeDoor), typeof(ReadingDoor)];
+    private static readonly Type[] Executors = [typeof(IntakeExecutor), typeof(QueryExecutor)];
 
     private Type? Beside(string suffix) => Endpoint.Assembly.GetType(Without(Endpoint.FullName!, "Endpoint") + suffix);
 
     private static string Without(string name, params string[] suffixes) =>
         suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } found ? name[..^found.Length] : name;
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex("(?<!^)([A-Z])")]
     private static partial Regex Capital();

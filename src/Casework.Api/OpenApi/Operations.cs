@@ -24,7 +24,7 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
 
     private void Describe(OpenApiOperation operation, DescribedRoute route)
     {
-        var text = docs.Of(route.Method) ?? (route.IsAlone ? docs.Of(route.Endpoint) : null) ?? (route.Body is { } body ? docs.Of(body) : null) ?? docs.Of(route.Endpoint)
+        var text = docs.Of(route.Member) ?? (route.IsAlone ? docs.Of(route.Endpoint) : null) ?? (route.Body is { } body ? docs.Of(body) : null) ?? docs.Of(route.Endpoint)
             ?? route.Answers.SelectMany(answer => answer).Select(answer => answer.Body is { } type ? docs.Of(type) : null).FirstOrDefault(found => found is not null)
             ?? route.OperationId;
         operation.Summary = text.Split(". ")[0].TrimEnd('.');
@@ -37,6 +37,7 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Path))
         {
             parameter.Example = examples.OfName(parameter.Name!);
+            parameter.Description ??= route.Command?.Parameters.GetValueOrDefault(parameter.Name!);
         }
 
         foreach (var asked in route.Asks) operation.Parameters.Add(QueryParameters.Of(asked));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
 

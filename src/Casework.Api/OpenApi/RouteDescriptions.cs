@@ -9,6 +9,8 @@ namespace Casework.Api.OpenApi;
 /// </summary>
 internal sealed class RouteDescriptions : IApiDescriptionProvider
 {
+    private static readonly EmptyModelMetadataProvider Metadata = new();
+
     public int Order => 0;
 
     public void OnProvidersExecuting(ApiDescriptionProviderContext context)
@@ -23,10 +25,17 @@ internal sealed class RouteDescriptions : IApiDescriptionProvider
             if (DescribedRoute.Of(description) is { } route) Describe(description, route);
             else context.Results.Remove(description);
         }
+
+        // A type that several routes use is described where it first stands: in the order of the endpoints, however they are mapped.
+        var ordered = context.Results.OrderBy(description => DescribedRoute.Of(description)!.Endpoint.MetadataToken).ToList();
+        context.Results.Clear();
+        foreach (var description in ordered) context.Results.Add(description);
     }
 
     private static void Describe(ApiDescription description, DescribedRoute route)
     {
+        foreach (var (name, type) in route.Command is null ? [] : route.PathParameters)
+            description.ParameterDescriptions.Add(new() { Name = name, Type = type, Source = BindingSource.Path, IsRequired = true, ModelMetadata = Metadata.GetMetadataForType(type) });
         if (route.Body is { } body)
         {
             description.ParameterDescriptions.Add(new() { Name = "body", Type = body, Source = BindingSource.Body, IsRequired = true });

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using FluentValidation;
 
@@ -29,7 +30,7 @@ internal sealed class ShapeProbe(IServiceProvider services)
     /// <summary>The faults that the shape of <paramref name="body"/> finds in this JSON; none where it has no shape.</summary>
     public IReadOnlyList<Fault> Faults(Type body, JsonObject json) =>
         services.GetService(typeof(IValidator<>).MakeGenericType(body)) is IValidator validator && json.Deserialize(body, Body.Strict) is { } value
-            ? [.. validator.Validate(new ValidationContext<object>(value)).Errors.Select(Shapes.Fault)]
+            ? [.. validator.Validate(new ValidationContext<object>(value)).Errors.Select(RequestValidation.Fault)]
             : [];
 
     private static Dictionary<string, int> Limits(IEnumerable<Fault> faults, string code) => faults

@@ -19,8 +19,12 @@ internal sealed partial class XmlDocs
         Text(Find($"P:{Name(property.DeclaringType!)}.{property.Name}")?.Element("summary"))
         ?? Text(Find("T:" + Name(property.DeclaringType!))?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == property.Name));
 
-    public string? Of(MethodInfo method) =>
-        Text(_members.FirstOrDefault(member => IsOf(member.Key, $"M:{Name(method.DeclaringType!)}.{method.Name}")).Value?.Element("summary"));
+    /// <summary>The comment of a method or a field.</summary>
+    public string? Of(MemberInfo member)
+    {
+        var name = $"{(member is FieldInfo ? 'F' : 'M')}:{Name(member.DeclaringType!)}.{member.Name}";
+        return Text(_members.FirstOrDefault(each => IsOf(each.Key, name)).Value?.Element("summary"));
+    }
 
     private static bool IsOf(string key, string method) => key == method || key.StartsWith(method + "(", StringComparison.Ordinal);
 

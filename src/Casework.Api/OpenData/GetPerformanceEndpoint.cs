@@ -7,6 +7,7 @@ using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Marten;
+using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
 namespace Casework.Api.OpenData;
@@ -16,7 +17,7 @@ public static partial class GetPerformanceEndpoint
 {
     private const string Csv = "text/csv";
 
-    [WolverineGet("/api/v1/open-data/performance"), Answers(200, typeof(Performance)), Answers(200, MediaType = Csv)]
+    [WolverineGet("/api/v1/open-data/performance"), AllowAnonymous, Answers(200, typeof(Performance)), Answers(200, MediaType = Csv)]
     [Asks("quarter", Pattern = "^[0-9]{4}Q[1-4]$")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, TimeProvider time)
     {

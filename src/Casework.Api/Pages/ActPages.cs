@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 
 namespace Casework.Api.Pages;
 
@@ -16,13 +16,13 @@ internal static class ActPages
         var visit = new PageVisit(http);
         var form = await http.Form();
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over", written: Written(act, form));
-        var problem = await ApiCall.Send(http, visit.Session, form["once"].ToString(), act.Body(http, form), act.Route);
+        var problem = await CitizenCalls.Send(http, visit.Session, form["once"].ToString(), act.Body(http, form), act.Endpoint);
         return problem is null ? TrackPages.Redirect($"/track?done={act.Name}") : await Form(http, visit, act, form, problem);
     }
 
     private static async Task<IResult> Form(HttpContext http, PageVisit visit, PageAct act, IFormCollection? sent, Problem? refused)
     {
-        var (answer, problem) = await ApiCall.Follow(http, visit.Session!);
+        var (answer, problem) = await CitizenCalls.Follow(http, visit.Session!);
         if (answer is null) return TrackPages.SignInAgain(visit, problem!, sent is null ? null : Written(act, sent));
         // What was asked may be answered meanwhile; then the refusal says so.
         if ((act.Subject(answer, http.Request.RouteValues) ?? (refused is null ? null : "")) is not { } subject) return ProblemPages.Of(http, Problem.NotFound);

@@ -1,11 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
-using Casework.Api.Texts;
 using Casework.Api.Track;
-using Casework.Domain.Catalogues;
-using Casework.Projections.Vault;
-using Marten;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Casework.Api.Pages;
@@ -34,17 +31,12 @@ internal static class CitizenPages
     {
         var visit = new PageVisit(http);
         if (!visit.IsCitizen) return TrackPages.SignInForm(visit);
-        var services = http.RequestServices;
-        var answer = await GetOwnCasesEndpoint.Get(
-            http, Get<IDocumentStore>(), Get<KeyRing>(), Get<CatalogueVersions>(), Get<Words>(), Get<ReadLog>(), Get<TrackAccess>(), Get<TimeProvider>());
-        if (answer is ProblemAnswer refused) return ProblemPages.Of(http, refused.Problem);
+        if (http.Refusal(AllowedRoles.Citizens) is { } refused) return ProblemPages.Of(http, refused);
         return new HtmlPage<CasesPage>(new Dictionary<string, object?>
         {
             [nameof(CasesPage.Around)] = visit.Around(),
-            [nameof(CasesPage.Cases)] = ((Reading.Page)((ViewAnswer)answer).View).Items.Cast<OwnCaseItem>().ToList(),
+            [nameof(CasesPage.Cases)] = (await http.RequestServices.GetRequiredService<OwnCasesQuery>().Of(http.Caller())).Take(Given.DefaultLimit).ToList(),
         });
-
-        T Get<T>() where T : notnull => services.GetRequiredService<T>();
     }
 
     /// <summary>Opens one of the list. The number goes in the form, so that it stands in no address; whose it is, the API checks.</summary>

@@ -1,10 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Documents;
 using Casework.Api.Door;
 using Casework.Api.Pages.Parts;
-using Casework.Api.Reading;
 using Casework.Api.Track;
-using Casework.Projections.Vault;
-using Marten;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Casework.Api.Pages;
@@ -27,10 +25,11 @@ internal static class DocumentPages
         if (form is null || !await IsOurs(http, form)) return ProblemPages.Of(http, problem ?? Problem.Of(400, "form-from-elsewhere"));
         var visit = new PageVisit(http);
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over");
-        http.Request.Headers[TrackAccess.CodeHeader] = visit.Session.Code;
         http.Features.Set(form);
-        var answer = await SendDocumentEndpoint.Post(visit.Session.CaseNumber, http, Get<TrackDoor>(http), Get<Uploads>(http));
-        return answer is ProblemAnswer refused ? await Form(http, visit, form, refused.Problem) : TrackPages.Redirect("/track?done=document");
+        var (session, once) = (visit.Session, form.Fields.Remove("once", out var given) ? given : null);
+        var outcome = await Get<Uploads>(http).Take(http, source => Get<CitizenCommands>(http).Execute(
+            typeof(SendDocumentEndpoint), CitizenCalls.Caller(http, session, once), session.CaseNumber, http.PathValues(), source, http.RequestAborted));
+        return outcome.Refusal is { } refused ? await Form(http, visit, form, refused) : TrackPages.Redirect("/track?done=document");
     }
 
     private static async Task<(UploadForm? Form, Problem? Problem)> Begun(HttpContext http)
@@ -51,18 +50,17 @@ internal static class DocumentPages
         }
     }
 
-    public static async Task<IResult> Download(HttpContext http) => await Given(http, number => GetOwnDocumentEndpoint.Get(
-        number, Guid.Parse(http.Request.RouteValues["documentId"]!.ToString()!), http, Get<IDocumentStore>(http), Get<TrackAccess>(http), Get<KeyRing>(http), Get<KeptDocuments>(http), Get<ReadLog>(http)));
+    public static async Task<IResult> Download(HttpContext http) => await Given(http, (caller, number) => GetOwnDocumentEndpoint.Answer(
+        caller, number, http.PathValues().Id("documentId"), Get<TrackQuery>(http), Get<KeptDocuments>(http)));
 
-    public static async Task<IResult> Dossier(HttpContext http) => await Given(http, number => DownloadCaseDossierEndpoint.Get(
-        number, http, Get<IDocumentStore>(http), Get<TrackAccess>(http), Get<KeyRing>(http), Get<DossierZip>(http), Get<ReadLog>(http)));
+    public static async Task<IResult> Dossier(HttpContext http) => await Given(http, (caller, number) => DownloadCaseDossierEndpoint.Answer(
+        caller, number, http, Get<TrackQuery>(http), Get<DossierZip>(http)));
 
-    private static async Task<IResult> Given(HttpContext http, Func<string, Task<IResult>> get)
+    private static async Task<IResult> Given(HttpContext http, Func<Caller, string, Task<IResult>> get)
     {
         var visit = new PageVisit(http);
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: visit.WasSignedIn ? "sign-in.over" : null);
-        http.Request.Headers[TrackAccess.CodeHeader] = visit.Session.Code;
-        return await get(visit.Session.CaseNumber) is var answer && answer is ProblemAnswer refused ? ProblemPages.Of(http, refused.Problem) : answer;
+        return await get(CitizenCalls.Caller(http, visit.Session), visit.Session.CaseNumber) is var answer && answer is ProblemAnswer refused ? ProblemPages.Of(http, refused.Problem) : answer;
     }
 
     private static async Task<bool> IsOurs(HttpContext http, UploadForm form)
@@ -70,13 +68,12 @@ internal static class DocumentPages
         if (!form.Fields.Remove(FormToken.Field, out var token) || token.Length == 0) return false;
         // Antiforgery would read the whole form, file and all, to find its field.
         http.Request.Headers["RequestVerificationToken"] = token;
-        if (form.Fields.Remove("once", out var once)) http.Request.Headers["Idempotency-Key"] = once;
         return await Get<IAntiforgery>(http).IsRequestValidAsync(http);
     }
 
     private static async Task<IResult> Form(HttpContext http, PageVisit visit, UploadForm? sent, Problem? refused)
     {
-        var (answer, problem) = await ApiCall.Follow(http, visit.Session!);
+        var (answer, problem) = await CitizenCalls.Follow(http, visit.Session!);
         if (answer is null) return TrackPages.SignInAgain(visit, problem!);
         var requestId = http.Request.RouteValues["requestId"]?.ToString();
         var todo = answer.Todo.FirstOrDefault(todo => todo.RequestId.ToString() == requestId);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Help;
 using Casework.Api.Reading;
@@ -22,10 +23,8 @@ internal static class HelpOfferPages
         var body = new JsonObject();
         if (form["offer"].ToString() is "yes" or "no") body["offer"] = form["offer"] == "yes";
         foreach (var field in Texts.Where(field => !string.IsNullOrWhiteSpace(form[field]))) body[field] = form[field].ToString();
-        http.Request.ContentType = "application/json";
-        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body.ToJsonString()));
         // What is refused because of how the request stands by now, the page itself tells.
-        return await HelpOfferEndpoints.Post(Token(http), http, http.RequestServices.GetRequiredService<CaseDoor>()) is ProblemAnswer { Problem: { Status: 400 } problem }
+        return (await HelpOfferEndpoints.Answer(Token(http), http, new JsonBody(Encoding.UTF8.GetBytes(body.ToJsonString())))).Refusal is { Status: 400 } problem
             ? await Page(http, visit, form, problem)
             : TrackPages.Redirect(http.Request.Path);
     }

@@ -4,11 +4,12 @@ using Casework.Api.Track;
 namespace Casework.Api.Pages;
 
 /// <summary>
-/// One act of the citizen as a page: its form, and the route of the API that it goes to. Its texts are <c>page.{name}.title</c>, <c>.intro</c>,
+/// One act of the citizen as a page: its form, and the route of the API with the same body. Its texts are <c>page.{name}.title</c>, <c>.intro</c>,
 /// <c>.submit</c> and <c>.done</c>, and one for each field.
 /// </summary>
+/// <param name="Endpoint">The class that describes the route.</param>
 /// <param name="Permitted">The action of the API that it is; the page offers it while the API does.</param>
-public sealed record PageAct(string Name, string Path, string Permitted, Func<string, HttpContext, TrackDoor, Task<IResult>> Route, params IReadOnlyList<ActField> Fields)
+public sealed record PageAct(string Name, string Path, string Permitted, Type Endpoint, params IReadOnlyList<ActField> Fields)
 {
     /// <summary>What the act is about, in the citizen's own words; null when the case has no such thing.</summary>
     public Func<TrackAnswer, RouteValueDictionary, string?> Subject { get; init; } = (_, _) => "";

@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Api.Pages.Ask;
 using Casework.Api.Pages.Look;
 using Casework.Api.Pages.Parts;

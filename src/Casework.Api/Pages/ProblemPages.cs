@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 
 namespace Casework.Api.Pages;
 

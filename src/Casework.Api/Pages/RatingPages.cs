@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Ratings;
 using Casework.Api.Reading;
@@ -45,12 +46,8 @@ internal static class RatingPages
         var body = new JsonObject();
         if (int.TryParse(form["stars"], NumberStyles.None, CultureInfo.InvariantCulture, out var stars)) body["stars"] = stars;
         if (!string.IsNullOrWhiteSpace(form["remark"])) body["remark"] = form["remark"].ToString();
-        http.Request.ContentType = "application/json";
-        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body.ToJsonString()));
-        var services = http.RequestServices;
-        var answer = await RatingEndpoints.Post(
-            Token(http), http, services.GetRequiredService<IDocumentStore>(), services.GetRequiredService<RatingTokens>(), services.GetRequiredService<CaseDoor>());
-        return answer is ProblemAnswer { Problem: { Status: not 409 } problem }
+        var outcome = await RatingEndpoints.Rate(Token(http), http, new JsonBody(Encoding.UTF8.GetBytes(body.ToJsonString())));
+        return outcome.Refusal is { Status: not 409 } problem
             ? await Page(http, visit, form["stars"], form["remark"], problem)
             : TrackPages.Redirect(http.Request.Path);
     }

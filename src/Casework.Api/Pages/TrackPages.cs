@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Api.SignIn;
 using Casework.Api.Track;
 using Casework.Projections.Cases;
@@ -17,7 +17,7 @@ internal static class TrackPages
         var visit = new PageVisit(http);
         if (visit.Session is null && visit.IsCitizen) return Redirect(CitizenPages.CasesPath);
         if (visit.Session is null) return SignInForm(visit, NumberOnSlip(http), notice: visit.WasSignedIn ? "sign-in.over" : null);
-        var (answer, problem) = await ApiCall.Follow(http, visit.Session);
+        var (answer, problem) = await CitizenCalls.Follow(http, visit.Session);
         if (answer is null) return SignInAgain(visit, problem!);
         var done = http.Request.Query["done"].ToString();
         return new HtmlPage<CasePage>(new Dictionary<string, object?>
@@ -39,7 +39,7 @@ internal static class TrackPages
         var form = await http.Form();
         var (number, code) = (form["caseNumber"].ToString().Trim(), form["code"].ToString().Trim());
         Fault[] missing = [.. Missing("caseNumber", number), .. Missing("code", code)];
-        if (missing.Length > 0) return SignInForm(visit, number, Door.Problem.Invalid(missing));
+        if (missing.Length > 0) return SignInForm(visit, number, Commands.Problem.Invalid(missing));
         if (await Problem(http, number, code) is { } problem) return SignInForm(visit, number, problem);
         visit.Sessions.Begin(http, number, code);
         return Redirect("/track");
@@ -93,14 +93,13 @@ internal static class TrackPages
     /// <summary>The same check as the API's, with the same counting of wrong codes.</summary>
     private static async Task<Problem?> Problem(HttpContext http, string number, string code)
     {
-        http.Request.Headers[TrackAccess.CodeHeader] = code;
-        var access = http.RequestServices.GetRequiredService<TrackAccess>();
+        var (access, caller) = (http.RequestServices.GetRequiredService<TrackAccess>(), CitizenCalls.Caller(http, new(number, code, default)));
         await using var session = http.RequestServices.GetRequiredService<IDocumentStore>().QuerySession();
         return await TrackAccess.Find(session, number, http.RequestAborted) is { } id && await session.LoadAsync<CaseRecord>(id, http.RequestAborted) is { State: { } current }
-            ? Said(access.Check(http, current, Caller.Of(http)))
-            : Said(access.Unknown(http, number));
+            ? Said(access.Check(current, caller))
+            : Said(access.Unknown(caller, number));
     }
 
     /// <summary>Here "not found" can only mean that number and code do not fit.</summary>
-    private static Problem? Said(Problem? problem) => problem is { Status: 404 } ? Door.Problem.Of(400, "wrong-code") : problem;
+    private static Problem? Said(Problem? problem) => problem is { Status: 404 } ? Commands.Problem.Of(400, "wrong-code") : problem;
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 
 namespace Casework.Api.Reading;
 

@@ -13,10 +13,12 @@ internal static class ReadingSetup
         builder.Services.AddSingleton<StoredReading>();
         builder.Services.AddHostedService<ReadLogPurge>();
         builder.Services.AddSingleton<ViewJson>();
-        builder.Services.AddSingleton<ReadingDoor>();
+        builder.Services.AddSingleton<QueryExecutor>();
         builder.Services.AddSingleton<WrongCodes>();
         builder.Services.AddSingleton<TrackAccess>();
-        builder.Services.AddSingleton<TrackDoor>();
+        builder.Services.AddSingleton<TrackQuery>();
+        builder.Services.AddSingleton<OwnCasesQuery>();
+        builder.Services.AddSingleton<CitizenCommands>();
         builder.Services.AddSingleton<RatingTokens>();
         builder.Services.AddSingleton<HelpTokens>();
         builder.Services.AddSingleton<HelpWords>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Store;
@@ -24,7 +25,7 @@ public static class ExportReadingsEndpoint
     [Asks("from"), Asks("to")]
     public static IResult Get(HttpContext http, IDocumentStore store)
     {
-        if (ReadingDoor.Refusal(http, Who.Supervisors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Supervisors) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (from, to) = (given.Moment("from"), given.Moment("to"));
         if (from > to) given.Fault("to", "out-of-range");

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Projections.Readers;
@@ -14,7 +15,7 @@ public static class GetReadingsEndpoint
     [Asks("caseId"), Asks("readerId"), Asks("purpose"), Asks("from"), Asks("to"), Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
     {
-        if (ReadingDoor.Refusal(http, Who.Supervisors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Supervisors) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var wanted = ReadingsWanted.Of(given);
         var limit = given.Limit();

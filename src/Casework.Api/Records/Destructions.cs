@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Documents;
 using Casework.Api.Outbox;
 using Casework.Api.Store;
@@ -49,6 +50,7 @@ public sealed partial class Destructions(DestructionList list, KeyRing keys, IDo
         session.Delete<CaseKey>(caseId);
         session.DeleteWhere<OpenCaseOf>(place => place.CaseId == caseId);
         session.DeleteWhere<StoredAnswer>(answer => answer.CaseId == caseId);
+        session.DeleteWhere<CommandReceipt>(receipt => receipt.CaseId == caseId);
     }
 
     [LoggerMessage(LogLevel.Warning, "Files of a destroyed case could not be removed ({Failure}); the sweep of documents does it later.")]

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;
@@ -15,7 +16,7 @@ public static class GetDestructionRequestsEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.RecordsManagers) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.RecordsManagers) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();

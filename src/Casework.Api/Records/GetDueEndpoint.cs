@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;
@@ -16,7 +17,7 @@ public static class GetDueEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.RecordsManagers) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.RecordsManagers) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, after) = (given.Limit(), After(given));
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -12,7 +13,8 @@ namespace Casework.Api.Records;
 /// Before the system turns ready: whatever the list outside says is destroyed, and a backup that was put back still holds, goes again;
 /// and what had begun when a process ended is settled by what the database says.
 /// </summary>
-public sealed class ListedDestructions(IDocumentStore store, DestructionList list, KeyRing keys, Destructions destructions, ILogger<ListedDestructions> logger) : IHostedService
+public sealed class ListedDestructions(IDocumentStore store, DestructionList list, KeyRing keys, Destructions destructions, SystemActs acts, ILogger<ListedDestructions> logger)
+    : IHostedService
 {
     private const int BatchSize = 500;
 
@@ -70,15 +72,7 @@ public sealed class ListedDestructions(IDocumentStore store, DestructionList lis
     }
 
     /// <summary>The event is missing where the database is older than the destruction: then it is recorded again, with the time at which it happened.</summary>
-    private async Task Record(ListedDestruction listed, CancellationToken cancellation)
-    {
-        await using var session = store.LightweightSession();
-        var stream = await session.Events.FetchForWriting<CaseRecord>(listed.CaseId, cancellation);
-        if (stream.Aggregate?.State is not { IsClosed: true, IsDestroyed: false } current) return;
-        if (current.IsArchived) await session.TakeOutOfArchive(current.Id, cancellation);
-        session.LastModifiedBy = Actor.System.Id;
-        session.CausationId = "restore";
-        stream.AppendOne(new PersonalDataDestroyed(listed.Ground, listed.Category) { HappenedAt = listed.At, By = Author.Of(Actor.System) });
-        await session.Commit(cancellation);
-    }
+    private Task Record(ListedDestruction listed, CancellationToken cancellation) => acts.Do(listed.CaseId, "restore", "restore", (current, _) => current is { IsClosed: true, IsDestroyed: false }
+        ? [new PersonalDataDestroyed(listed.Ground, listed.Category) { HappenedAt = listed.At, By = Author.Of(Actor.System) }]
+        : [], cancellation);
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
@@ -11,8 +12,8 @@ public static class GetOwnKnownFactsEndpoint
     [WolverineGet("/api/v1/me/known-facts"), Answers(200, typeof(KnownFactsAnswer))]
     public static async Task<IResult> Get(HttpContext http, KnownFacts known, ReadLog log, Assurances assurances)
     {
-        if ((ReadingDoor.Refusal(http, Who.Citizens) ?? assurances.Refusal(http.User, CitizenAct.Facts)) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        if ((http.Refusal(AllowedRoles.Citizens) ?? assurances.Refusal(http.Caller().SignedIn, CitizenAct.Facts)) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller();
         var answer = await known.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber, http.RequestAborted);
         await log.WriteWithoutCase(caller, "known-facts");
         return new ViewAnswer(answer);

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Inbox;
 using Casework.Api.Reading;
@@ -20,10 +21,10 @@ public static class SearchCasesEndpoint
     [WolverinePost("/api/v1/cases/search"), Answers(200, typeof(PageOf<InboxRow>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Post(
-        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, Shapes shapes, ReadLog log, TimeProvider time)
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, ReadLog log, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Officials) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http, Who.Officials);
+        if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller(AllowedRoles.Officials);
         if (caller.Purpose is null) return Problem.Of(403, "purpose-required").ToResult();
         if (!catalogues.Current.Purposes.ContainsKey(caller.Purpose)) return Problem.Of(400, "unknown-purpose").ToResult();
         var (body, malformed) = Body.Parse<SearchCasesRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);

@@ -1,5 +1,4 @@
-using System.Security.Claims;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 
 namespace Casework.Api.SignIn;
 
@@ -32,15 +31,15 @@ public sealed class Assurances(IConfiguration configuration)
     private readonly Dictionary<CitizenAct, Assurance> _least = Enum.GetValues<CitizenAct>().ToDictionary(
         act => act, act => configuration.GetValue($"SignIn:Citizens:Least:{act}", act is CitizenAct.Facts ? Assurance.Substantial : Assurance.Low));
 
-    public Assurance Of(ClaimsPrincipal user) =>
-        user.FindFirstValue("acr") is { } acr ? Enum.GetValues<Assurance>().Where(level => _acr[level].Contains(acr)).DefaultIfEmpty(Assurance.Low).Max() : Assurance.Low;
+    public Assurance Of(SignedIn signedIn) =>
+        signedIn.Acr is { } acr ? Enum.GetValues<Assurance>().Where(level => _acr[level].Contains(acr)).DefaultIfEmpty(Assurance.Low).Max() : Assurance.Low;
 
     /// <summary>What the sign-in service is asked for: the first acr of that level.</summary>
     public string AcrOf(Assurance level) => _acr[level].FirstOrDefault() ?? "";
 
     /// <summary>Why this sign-in does not suffice for the act, or null.</summary>
-    public Problem? Refusal(ClaimsPrincipal user, CitizenAct act) =>
-        Of(user) < _least[act] ? Problem.Of(403, "assurance-too-low", Code(_least[act])) : null;
+    public Problem? Refusal(SignedIn signedIn, CitizenAct act) =>
+        Of(signedIn) < _least[act] ? Problem.Of(403, "assurance-too-low", Code(_least[act])) : null;
 
     public static string Code(Assurance level) => level.ToString().ToLowerInvariant();
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Officials;
 using Casework.Domain;

@@ -4,7 +4,8 @@ using Casework.Domain;
 namespace Casework.Api.SignIn;
 
 /// <summary>Whoever signed in, read from the token's claims; for a citizen also the number that the token vouches for.</summary>
-public sealed record SignedIn(Actor Actor, string? Bsn, string? KvkNumber)
+/// <param name="Acr">The authentication context class of the sign-in (OpenID Connect Core section 2).</param>
+public sealed record SignedIn(Actor Actor, string? Bsn, string? KvkNumber, string? Acr = null, bool IsAuthenticated = true)
 {
     private static readonly Dictionary<string, Role> Names = Enum.GetValues<Role>()
         .Where(role => role is not (Role.System or Role.Representative or Role.LocalHelper))
@@ -18,7 +19,7 @@ public sealed record SignedIn(Actor Actor, string? Bsn, string? KvkNumber)
             : new Actor(
                 user.FindFirstValue("sub") ?? "", user.FindFirstValue("name") ?? user.FindFirstValue("sub") ?? "",
                 roles, user.FindFirstValue("desk"), user.FindFirstValue("organisation"));
-        return new(actor, user.FindFirstValue("bsn"), user.FindFirstValue("kvk"));
+        return new(actor, user.FindFirstValue("bsn"), user.FindFirstValue("kvk"), user.FindFirstValue("acr"), user.Identity?.IsAuthenticated is true);
     }
 
     /// <summary>Who this is for keys and counters: unlike the actor's id also telling one citizen from another.</summary>

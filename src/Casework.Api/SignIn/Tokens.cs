@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;

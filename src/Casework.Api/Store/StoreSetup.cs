@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.FirstStart;
 using Casework.Api.Outbox;
 using Casework.Api.Proof;
@@ -72,9 +73,10 @@ internal static class StoreSetup
         options.ConfigureWritePolly(_ => { });
         options.UseCasework(services.GetRequiredService<KeyRing>(), services.GetRequiredService<CitizenIndex>(), services.GetRequiredService<CatalogueVersions>());
         options.Schema.For<StoredAnswer>().Duplicate(answer => answer.At);
+        options.Schema.For<CommandReceipt>().Duplicate(receipt => receipt.At);
         options.Schema.For<Drafts.SealedDraft>().Duplicate(draft => draft.Until);
         options.Schema.For<SignIn.EndedSession>().Duplicate(ended => ended.Until);
-        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CatalogueInUse), typeof(Drafts.SealedDraft), typeof(SignIn.EndedSession), typeof(FirstStartMark)]);
+        options.RegisterDocumentTypes([typeof(OpenCaseOf), typeof(StoredAnswer), typeof(CommandReceipt), typeof(CatalogueInUse), typeof(Drafts.SealedDraft), typeof(SignIn.EndedSession), typeof(FirstStartMark)]);
         options.Storage.ExtendedSchemaObjects.Add(
             new Sequence(new PostgresqlObjectName(settings.Schema, "case_number", SchemaUtils.IdentifierUsage.General), 1) { IncrementBy = CaseNumbers.Block });
         foreach (var log in (string[])["event_log", "read_log"]) new LogTables(settings.Schema, log).Add(options);

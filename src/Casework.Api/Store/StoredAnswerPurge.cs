@@ -1,9 +1,9 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Marten;
 
 namespace Casework.Api.Store;
 
-/// <summary>Clears away, every hour, the stored answers that no longer count, half-filled forms that nobody finished, and ended sessions that are over anyway.</summary>
+/// <summary>Clears away, every hour, the stored answers that no longer count, receipts of sent commands, half-filled forms that nobody finished, and ended sessions that are over anyway.</summary>
 public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider time, ILogger<StoredAnswerPurge> log) : EnduringWork(log)
 {
     protected override async Task Work(CancellationToken stoppingToken)
@@ -30,6 +30,8 @@ public sealed partial class StoredAnswerPurge(IDocumentStore store, TimeProvider
         await using var session = store.LightweightSession();
         session.DeleteWhere<StoredAnswer>(answer => answer.At <= limit);
         var now = time.GetUtcNow();
+        var oldest = now - CommandReceipt.Kept;
+        session.DeleteWhere<CommandReceipt>(receipt => receipt.At <= oldest);
         session.DeleteWhere<Drafts.SealedDraft>(draft => draft.Until <= now);
         session.DeleteWhere<SignIn.EndedSession>(ended => ended.Until <= now);
         await session.Commit(cancellation);

@@ -20,7 +20,7 @@ public sealed class VerifyViewsCommand : JasperFxAsyncCommand<NetCoreInput>
         try
         {
             var (cases, first) = await ActivatorUtilities.CreateInstance<ViewsCheck>(host.Services).Run(CancellationToken.None);
-            if (first is not null) return Refuse($"ALTERED. {first.View} of case {first.CaseId} {first.What}.");
+            if (first is not null) return Refuse($"ALTERED. {first.View} {first.Of} {first.What}.");
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Every view of {cases} cases is what its events say, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s."));
             return true;
         }

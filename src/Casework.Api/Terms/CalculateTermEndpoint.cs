@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Texts;
 using Casework.Domain.Terms.Calculation;
@@ -28,7 +29,7 @@ public sealed class CalculateTermShape : AbstractValidator<CalculateTermRequest>
 public static class CalculateTermEndpoint
 {
     [WolverinePost("/api/v1/terms/calculation"), Answers(200, typeof(TermCalculatedAnswer))]
-    public static async Task<IResult> Post(HttpContext http, Shapes shapes)
+    public static async Task<IResult> Post(HttpContext http, RequestValidation shapes)
     {
         var (body, malformed) = Body.Parse<CalculateTermRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } problem) return problem.ToResult();

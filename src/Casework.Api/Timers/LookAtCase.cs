@@ -1,8 +1,5 @@
-using Casework.Domain;
-using Casework.Domain.Cases;
+using Casework.Api.Commands;
 using Casework.Domain.Cases.Timers;
-using Casework.Projections.Cases;
-using Marten;
 using Wolverine;
 
 namespace Casework.Api.Timers;
@@ -16,24 +13,18 @@ public sealed record LookAtCase(Guid CaseId, DateTimeOffset DueAt);
 /// </summary>
 public static class LookAtCaseHandler
 {
-    public static async Task<OutgoingMessages> Handle(LookAtCase wakeUp, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(LookAtCase wakeUp, SystemActs acts, Envelope envelope, CancellationToken cancellation)
     {
-        var messages = new OutgoingMessages();
-        var stream = await session.Events.FetchForWriting<CaseRecord>(wakeUp.CaseId, cancellation);
-        if (stream.Aggregate?.State is not { } current || WhatIsDue.Next(current) != wakeUp.DueAt) return messages;
-
-        var events = WhatIsDue.By(current, time.GetUtcNow());
-        if (events.Count == 0)
+        var (messages, isEarly) = (new OutgoingMessages(), false);
+        await acts.Do(wakeUp.CaseId, "timer", envelope.CorrelationId ?? envelope.Id.ToString(), (current, at) =>
         {
-            // This clock is behind the one that woke us up.
-            messages.Delay(wakeUp, TimeSpan.FromMinutes(1));
-            return messages;
-        }
-
-        session.LastModifiedBy = Actor.System.Id;
-        session.CausationId = "timer";
-        stream.AppendMany(events);
-        if (WhatIsDue.Next(current.After(events)) is { } next) messages.Schedule(new LookAtCase(wakeUp.CaseId, next), next.ToUniversalTime());
+            if (WhatIsDue.Next(current) != wakeUp.DueAt) return [];
+            var due = WhatIsDue.By(current, at.Now);
+            isEarly = due.Count == 0;
+            return due;
+        }, cancellation);
+        // This clock is behind the one that woke us up.
+        if (isEarly) messages.Delay(wakeUp, TimeSpan.FromMinutes(1));
         return messages;
     }
 }

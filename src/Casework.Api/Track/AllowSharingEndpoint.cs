@@ -1,9 +1,9 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Sharing;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -21,8 +21,8 @@ public sealed class AllowSharingShape : AbstractValidator<AllowSharingRequest>
 
 public static class AllowSharingEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/sharing-consents"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(GiveSharingConsent), Request);
-
-    private static readonly CaseRequest<AllowSharingRequest> Request = new(Who.Anybody, (body, _) => new GiveSharingConsent(body.Organisation!, body.Parts!, null));
+    public static readonly CitizenRoute<AllowSharingRequest> Route = new("/api/v1/track/{caseNumber}/sharing-consents", typeof(GiveSharingConsent), (body, _) => new GiveSharingConsent(body.Organisation!, body.Parts!, null))
+    {
+        Offer = new("giveSharingConsent", (_, at) => [Example.AnyConsent(at)]),
+    };
 }

@@ -1,9 +1,9 @@
 using Casework.Api.Cases.Support;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases.Support;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -21,12 +21,10 @@ public sealed class AnswerSuggestedShape : AbstractValidator<AnswerSuggestedRequ
 
 public static class AnswerSuggestedEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/suggestions/{suggestionId}"), Answers(200, typeof(SuggestionAnsweredAnswer))]
-    public static Task<IResult> Post(string caseNumber, Guid suggestionId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, typeof(AnswerSuggestion), new CaseRequest<AnswerSuggestedRequest>(Who.Anybody, (body, slip, current) =>
-            AnswerSuggestionEndpoint.Command(suggestionId, body.Taken is true, body.Reason, Channel.Web, slip, current))
-        {
-            Status = 200,
-            Answer = (_, ids) => SuggestionAnsweredAnswer.Of(ids),
-        });
+    public static readonly CitizenRoute<AnswerSuggestedRequest> Route = new("/api/v1/track/{caseNumber}/suggestions/{suggestionId}", typeof(AnswerSuggestion), (body, context) =>
+        AnswerSuggestionEndpoint.Command(context.Id("suggestionId"), body.Taken is true, body.Reason, Channel.Web, context))
+    {
+        Offer = new("answerSuggestion", (current, _) => current.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
+        Answer = CommandAnswer.Ok((_, context) => SuggestionAnsweredAnswer.Of(context.Ids)),
+    };
 }

@@ -1,10 +1,11 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.CallBacks;
 using Casework.Api.Cases.Reaching;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -29,12 +30,10 @@ public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
 
 public static class AskCallBackEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/call-backs"), Answers(201, typeof(CallBackRequestedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(RequestCallBack), Request);
-
-    private static readonly CaseRequest<AskCallBackRequest> Request = new(Who.Anybody, (body, slip) =>
-        new RequestCallBack(slip.NewId(), body.QuestionId, slip.Seal(body.About!), slip.Seal(ReachAddress.Phone(body.Phone!)!), null, body.Day))
+    public static readonly CitizenRoute<AskCallBackRequest> Route = new("/api/v1/track/{caseNumber}/call-backs", typeof(RequestCallBack), (body, context) =>
+        new RequestCallBack(context.NewId(), body.QuestionId, context.Seal(body.About!), context.Seal(ReachAddress.Phone(body.Phone!)!), null, body.Day))
     {
-        Answer = (_, ids) => new CallBackRequestedAnswer(ids[0]),
+        Offer = new("callBack", (current, _) => Example.CallBacks(current)),
+        Answer = CommandAnswer.Created((_, context) => new CallBackRequestedAnswer(context.Ids[0])),
     };
 }

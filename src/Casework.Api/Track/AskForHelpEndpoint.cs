@@ -1,5 +1,6 @@
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Cases.Reaching;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
@@ -9,7 +10,6 @@ using Casework.Domain.Cases.Help;
 using Casework.Domain.Cases.Sharing;
 using Casework.Projections.Vault;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -70,14 +70,14 @@ public sealed class AskForHelpShape : AbstractValidator<AskForHelpRequest>
 
 public static class AskForHelpEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/help"), Takes(typeof(AskForHelpRequest)), Answers(201, typeof(HelpAskedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, TrackAccess access, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseNumber, body => Becomes(body?.Kind), new CaseRequest<AskForHelpRequest>(Who.Anybody, (body, slip, current) => Command(body, slip, current, citizens))
-        {
-            OptionalBody = true,
-            Read = (visitor, opened) => Read(visitor, opened, access),
-            Answer = (after, ids) => Answer(after, ids, keys),
-        });
+    public static CitizenRoute<AskForHelpRequest> Route(CitizenIndex citizens) => new("/api/v1/track/{caseNumber}/help", body => Becomes(body?.Kind), (body, context) => Command(body, context, citizens))
+    {
+        Offers = [new("help", (_, _) => [new AskForHelp(Guid.Empty, null)]), new("askLocalHelp", (_, _) => [new AskLocalHelp(Guid.Empty, null, null, null)])],
+        OptionalBody = true,
+        // A mandate for somebody is as sure an act here as where it is given by itself.
+        ActOf = body => body.Kind is HelpKind.Person ? CitizenAct.Records : CitizenAct.Write,
+        Answer = CommandAnswer.Created((after, context) => Answer(after, context)),
+    };
 
     private static Type Becomes(HelpKind? kind) => kind switch
     {
@@ -86,32 +86,24 @@ public static class AskForHelpEndpoint
         _ => typeof(AskForHelp),
     };
 
-    private static ICaseCommand Command(AskForHelpRequest body, Slip slip, CitizenCase current, CitizenIndex citizens)
+    private static ICaseCommand Command(AskForHelpRequest body, CommandContext context, CitizenIndex citizens)
     {
-        var (id, text) = (slip.NewId(), slip.SealIfAny(body.Text));
+        var (id, text) = (context.NewId(), context.SealIfAny(body.Text));
         return body.Kind switch
         {
-            HelpKind.Person => new AskPersonToHelp(id, text, GrantMandateEndpoint.Command(body, consent: null, slip, current, citizens)),
+            HelpKind.Person => new AskPersonToHelp(id, text, GrantMandateEndpoint.Command(body, consent: null, context, citizens)),
             HelpKind.LocalHelper => new AskLocalHelp(id, body.HelperIds, body.QuestionId, text),
-            _ when body.Phone is { } phone => new AskForHelp(id, text, new RequestCallBack(slip.NewId(), body.QuestionId, text!, slip.Seal(ReachAddress.Phone(phone)!), null, null)),
+            _ when body.Phone is { } phone => new AskForHelp(id, text, new RequestCallBack(context.NewId(), body.QuestionId, text!, context.Seal(ReachAddress.Phone(phone)!), null, null)),
             _ => new AskForHelp(id, text),
         };
     }
 
-    /// <summary>A mandate for somebody is as sure an act here as where it is given by itself.</summary>
-    private static async Task<ReadBody<AskForHelpRequest>> Read(HttpContext http, OpenedCase opened, TrackAccess access)
+    private static HelpAskedAnswer Answer(CitizenCase after, CommandContext context)
     {
-        var bytes = await Body.Bytes(http.Request, http.RequestAborted);
-        var (body, malformed) = Body.Parse<AskForHelpRequest>(http.Request, bytes, optional: true);
-        var unsure = body?.Kind is HelpKind.Person ? access.Check(http, opened.Current, Caller.Of(http), CitizenAct.Records) : null;
-        return new(body, malformed ?? unsure, StoredAnswers.Hash(bytes));
-    }
-
-    private static HelpAskedAnswer Answer(CitizenCase after, IReadOnlyList<Guid> ids, KeyRing keys)
-    {
+        var ids = context.Ids;
         var mandate = after.Mandates.FirstOrDefault(granted => ids.Contains(granted.Id));
         return new(
             ids[0], after.CallBacks.FirstOrDefault(call => ids.Contains(call.Id))?.Id, after.LocalHelp.FirstOrDefault(asked => asked.Id == ids[0])?.Helpers,
-            mandate?.Id, keys.Open(mandate?.AccessCode));
+            mandate?.Id, context.Open(mandate?.AccessCode));
     }
 }

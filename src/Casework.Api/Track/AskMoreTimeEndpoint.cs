@@ -1,7 +1,7 @@
+using Casework.Api.Cases;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -20,7 +20,8 @@ public sealed class AskMoreTimeShape : AbstractValidator<AskMoreTimeRequest>
 
 public static class AskMoreTimeEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/information-requests/{requestId}/extension"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, Guid requestId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, typeof(AskMoreTime), new CaseRequest<AskMoreTimeRequest>(Who.Anybody, (body, slip) => new AskMoreTime(requestId, slip.Seal(body.Reason!), body.Until)));
+    public static readonly CitizenRoute<AskMoreTimeRequest> Route = new("/api/v1/track/{caseNumber}/information-requests/{requestId}/extension", typeof(AskMoreTime), (body, context) => new AskMoreTime(context.Id("requestId"), context.Seal(body.Reason!), body.Until))
+    {
+        Offer = new("askMoreTime", (current, _) => current.InformationRequests.Select(r => new AskMoreTime(r.Id, Example.Text, null))),
+    };
 }

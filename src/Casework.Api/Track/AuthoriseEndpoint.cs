@@ -1,10 +1,10 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Mandates;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mandates;
 using Casework.Projections.Vault;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -18,11 +18,10 @@ public sealed class AuthoriseShape(TimeProvider time) : MandateShape<AuthoriseRe
 
 public static class AuthoriseEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/mandates"), Answers(201, typeof(MandateGrantedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseNumber, typeof(GrantMandate), new CaseRequest<AuthoriseRequest>(Who.Anybody, (body, slip, current) => GrantMandateEndpoint.Command(body, consent: null, slip, current, citizens))
-        {
-            Act = CitizenAct.Records,
-            Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),
-        });
+    public static CitizenRoute<AuthoriseRequest> Route(CitizenIndex citizens) => new("/api/v1/track/{caseNumber}/mandates", typeof(GrantMandate), (body, context) => GrantMandateEndpoint.Command(body, consent: null, context, citizens))
+    {
+        Offer = new("grantMandate", (_, at) => [Example.Mandate(at)]),
+        Act = CitizenAct.Records,
+        Answer = CommandAnswer.Created((after, context) => MandateGrantedAnswer.Of(after, context.Ids[0], context)),
+    };
 }

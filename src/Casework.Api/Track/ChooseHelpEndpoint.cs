@@ -1,12 +1,12 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Mandates;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Api.Help;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Help;
 using Casework.Projections.Vault;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -22,26 +22,21 @@ public sealed class ChooseHelpShape : AbstractValidator<ChooseHelpRequest>
 
 public static class ChooseHelpEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/help-offers/{offerId}/choice"), Takes(typeof(ChooseHelpRequest)), Answers(201, typeof(MandateGrantedAnswer))]
-    public static Task<IResult> Post(string caseNumber, Guid offerId, HttpContext http, TrackDoor door, KeyRing keys) =>
-        door.Handle(http, caseNumber, typeof(ChooseLocalHelp), new CaseRequest<ChooseHelpRequest>(Who.Anybody, (body, slip, current) => Command(offerId, body, slip, current, http))
-        {
-            Act = CitizenAct.Records,
-            Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),
-        });
-
-    private static ChooseLocalHelp Command(Guid offer, ChooseHelpRequest body, Slip slip, CitizenCase current, HttpContext http)
+    public static CitizenRoute<ChooseHelpRequest> Route(HelpWords words, CitizenIndex citizens) => new("/api/v1/track/{caseNumber}/help-offers/{offerId}/choice", typeof(ChooseLocalHelp), (body, context) => Command(context.Id("offerId"), body, context, words, citizens))
     {
-        var services = http.RequestServices;
-        var name = Name(offer, current, services.GetRequiredService<HelpWords>(), services.GetRequiredService<KeyRing>());
-        return new(offer, GrantMandateEndpoint.Command(new(slip.Seal(name), null, null), body, consent: null, slip, current, services.GetRequiredService<CitizenIndex>()));
-    }
+        Offer = new("chooseHelp", (current, at) => current.LocalHelp.SelectMany(asked => asked.Answers).Where(said => said.Offered).Select(said => new ChooseLocalHelp(said.OfferId!.Value, Example.Mandate(at)))),
+        Act = CitizenAct.Records,
+        Answer = CommandAnswer.Created((after, context) => MandateGrantedAnswer.Of(after, context.Ids[0], context)),
+    };
+
+    private static ChooseLocalHelp Command(Guid offer, ChooseHelpRequest body, CommandContext context, HelpWords words, CitizenIndex citizens) =>
+        new(offer, GrantMandateEndpoint.Command(new(context.Seal(Name(offer, context, words)), null, null), body, consent: null, context, citizens));
 
     /// <summary>The person, where the offer named one, and the help point in any case.</summary>
-    private static string Name(Guid offer, CitizenCase current, HelpWords words, KeyRing keys)
+    private static string Name(Guid offer, CommandContext context, HelpWords words)
     {
-        if (current.LocalHelp.SelectMany(asked => asked.Answers).FirstOrDefault(answer => answer.OfferId == offer) is not { } said) return "";
-        var point = words.NameOf(said.Helper, current.Language);
-        return keys.Open(said.Name) is { } person ? $"{person} ({point})" : point;
+        if (context.Current.LocalHelp.SelectMany(asked => asked.Answers).FirstOrDefault(answer => answer.OfferId == offer) is not { } said) return "";
+        var point = words.NameOf(said.Helper, context.Current.Language);
+        return context.Open(said.Name) is { } person ? $"{person} ({point})" : point;
     }
 }

@@ -1,9 +1,10 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -17,10 +18,9 @@ public sealed class CorrectFactShape : AbstractValidator<CorrectFactRequest>
 
 public static class CorrectFactEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/facts/{factId}/correction"), Answers(201, typeof(QuestionAnswer))]
-    public static Task<IResult> Post(string caseNumber, Guid factId, HttpContext http, TrackDoor door, CatalogueVersions catalogues) =>
-        door.Handle(http, caseNumber, typeof(DisputeFact), new CaseRequest<CorrectFactRequest>(Who.Anybody, (body, slip) => new DisputeFact(factId, slip.NewId(), slip.Seal(body.Text!)))
-        {
-            Answer = (after, ids) => QuestionAnswer.Of(after.Question(ids[0])!, catalogues, Texts.Language.Of(http.Request)),
-        });
+    public static CitizenRoute<CorrectFactRequest> Route(CatalogueVersions catalogues) => new("/api/v1/track/{caseNumber}/facts/{factId}/correction", typeof(DisputeFact), (body, context) => new DisputeFact(context.Id("factId"), context.NewId(), context.Seal(body.Text!)))
+    {
+        Offer = new("correctFact", (current, _) => current.Facts.Select(f => new DisputeFact(f.Id, Guid.Empty, Example.Text))),
+        Answer = CommandAnswer.Created((after, context) => QuestionAnswer.Of(after.Question(context.Ids[0])!, catalogues, context.Language)),
+    };
 }

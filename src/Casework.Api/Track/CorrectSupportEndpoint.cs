@@ -1,8 +1,8 @@
+using Casework.Api.Cases;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases.Support;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -20,8 +20,8 @@ public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportReques
 
 public static class CorrectSupportEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/support-need"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(AssessSupportNeed), Request);
-
-    private static readonly CaseRequest<CorrectSupportRequest> Request = new(Who.Anybody, (body, slip) => new AssessSupportNeed(body.Level!.Value, slip.Seal(body.Text ?? "")));
+    public static readonly CitizenRoute<CorrectSupportRequest> Route = new("/api/v1/track/{caseNumber}/support-need", typeof(AssessSupportNeed), (body, context) => new AssessSupportNeed(body.Level!.Value, context.Seal(body.Text ?? "")))
+    {
+        Offer = new("correctSupportNeed", (current, _) => [new AssessSupportNeed(current.Support, Example.Text)]),
+    };
 }

@@ -1,10 +1,11 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Disputes;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases.Disputes;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -21,12 +22,10 @@ public sealed class DisagreeShape : AbstractValidator<DisagreeRequest>
 
 public static class DisagreeEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/disputes"), Answers(201, typeof(DisputeRaisedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(RaiseDispute), Request);
-
-    private static readonly CaseRequest<DisagreeRequest> Request = new(Who.Anybody, (body, slip) => new RaiseDispute(slip.NewId(), body.QuestionId, slip.Seal(body.Text!)))
+    public static readonly CitizenRoute<DisagreeRequest> Route = new("/api/v1/track/{caseNumber}/disputes", typeof(RaiseDispute), (body, context) => new RaiseDispute(context.NewId(), body.QuestionId, context.Seal(body.Text!)))
     {
+        Offer = new("dispute", (_, _) => [new RaiseDispute(Guid.Empty, null, Example.Text)]),
         Act = CitizenAct.Object,
-        Answer = (_, ids) => new DisputeRaisedAnswer(ids[0]),
+        Answer = CommandAnswer.Created((_, context) => new DisputeRaisedAnswer(context.Ids[0])),
     };
 }

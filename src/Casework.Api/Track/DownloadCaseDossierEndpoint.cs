@@ -1,7 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
-using Casework.Api.Reading;
-using Casework.Projections.Vault;
-using Marten;
+using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
 namespace Casework.Api.Track;
@@ -9,18 +10,16 @@ namespace Casework.Api.Track;
 /// <summary>The dossier of one case, for the citizen themselves, as one package (ZIP): a page to read, and every document.</summary>
 public static class DownloadCaseDossierEndpoint
 {
-    [WolverineGet("/api/v1/track/{caseNumber}/dossier"), Answers(200, MediaType = "application/zip")]
-    public static async Task<IResult> Get(string caseNumber, HttpContext http, IDocumentStore store, TrackAccess access, KeyRing keys, DossierZip dossier, ReadLog log)
+    [WolverineGet("/api/v1/track/{caseNumber}/dossier"), AllowAnonymous, Answers(200, MediaType = "application/zip")]
+    public static Task<IResult> Get(string caseNumber, HttpContext http, TrackQuery query, DossierZip dossier) => Answer(http.Caller(), caseNumber, http, query, dossier);
+
+    /// <summary>The package, whether it is asked for over HTTP or by the page.</summary>
+    public static async Task<IResult> Answer(Caller caller, string caseNumber, HttpContext http, TrackQuery query, DossierZip dossier)
     {
-        if (TrackAccess.Refusal(http) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
-        await using var session = store.QuerySession();
-        var (view, _) = await TrackReading.Of(session, caseNumber, keys, http.RequestAborted);
-        if (view is null) return access.Unknown(http, caseNumber).ToResult();
-        var (mandate, problem) = access.Reader(http, view.State, caller);
-        if ((problem ?? (mandate is null ? null : Problem.Of(403, "outside-mandate"))) is { } refused) return refused.ToResult();
-        await log.WriteOwn(caller, "dossier", view.Id);
-        http.Response.Headers.ETag = $"\"{view.Version}\"";
-        return dossier.Of(http, [view.Id], $"casework-{view.CaseNumber}.zip");
+        var (found, problem) = await query.Read<CaseRecord>(
+            caller, caseNumber, MandateScope.Read, "dossier", (view, mandate, _) => mandate is null ? new(view) : new(Problem: Problem.Of(403, "outside-mandate")));
+        if (problem is not null) return problem.ToResult();
+        http.Response.Headers.ETag = $"\"{found!.Version}\"";
+        return dossier.Of(http, [found.Id], $"casework-{found.CaseNumber}.zip");
     }
 }

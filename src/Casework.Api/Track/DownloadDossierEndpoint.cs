@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Projections.Vault;
@@ -12,8 +13,8 @@ public static class DownloadDossierEndpoint
     [WolverineGet("/api/v1/me/dossier/download"), Answers(200, MediaType = "application/zip")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CitizenIndex citizens, DossierZip dossier, ReadLog log)
     {
-        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller();
         await using var session = store.QuerySession();
         var ids = await OwnCases.Ids(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
         await log.WriteOwn(caller, "dossier", ids);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casework.Api.Cases;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -18,8 +19,8 @@ public static class ExportOwnDataEndpoint
     [WolverineGet("/api/v1/me/export"), Answers(200, typeof(OwnData))]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CitizenIndex citizens, ReadLog log)
     {
-        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http);
+        if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller();
         await using var session = store.QuerySession();
         var ids = await OwnCases.Ids(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
         await log.WriteOwn(caller, "own-data", ids);
@@ -55,7 +56,7 @@ public static class ExportOwnDataEndpoint
         var file = await CaseFileReading.At(session, id, cancellation: cancellation);
         if (view is null || file is null) return null;
         var page = new TrackPage(view, services.GetRequiredService<Words>(), Language.Of(http.Request), catalogues, keys.Open, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var answer = page.Answer(await SeenBy.Of(session, page, cancellation), PermittedActions.OfCitizen(view.State, Domain.Actor.Citizen, page.Now, catalogues.Current));
+        var answer = page.Answer(await SeenBy.Of(session, page, cancellation), services.GetRequiredService<PermittedActions>().OfCitizen(view.State, Domain.Actor.Citizen, page.Now, catalogues.Current));
         return OwnCase.Of(file, answer);
     }
 }

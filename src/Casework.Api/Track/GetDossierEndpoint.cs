@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -21,12 +22,12 @@ public static class GetDossierEndpoint
     public static async Task<IResult> Get(
         HttpContext http, IDocumentStore store, CitizenIndex citizens, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         if (given.Problem is { } problem) return problem.ToResult();
 
-        var caller = Caller.Of(http);
+        var caller = http.Caller();
         await using var session = store.QuerySession();
         var views = await OwnCases.Records(session, citizens.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber), http.RequestAborted);
         await keys.Fetch(session, views.Select(view => view.Id), http.RequestAborted);

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
@@ -19,27 +20,32 @@ public static class GetOwnCasesEndpoint
 {
     [WolverineGet("/api/v1/me/cases"), Answers(200, typeof(PageOf<OwnCaseItem>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static async Task<IResult> Get(
-        HttpContext http, IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TrackAccess access, TimeProvider time)
+    public static async Task<IResult> Get(HttpContext http, OwnCasesQuery query)
     {
-        if (ReadingDoor.Refusal(http, Who.Citizens) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
-        if (given.Problem is { } problem) return problem.ToResult();
+        return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of(await query.Of(http.Caller()), limit, from));
+    }
+}
 
-        var caller = Caller.Of(http);
+/// <summary>The cases that a citizen follows.</summary>
+public sealed class OwnCasesQuery(IDocumentStore store, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TrackAccess access, TimeProvider time)
+{
+    public async Task<IReadOnlyList<OwnCaseItem>> Of(Caller caller)
+    {
         await using var session = store.QuerySession();
         var mine = access.NumberOf(caller);
-        var records = await OwnCases.Followed(session, mine, http.RequestAborted);
-        await keys.Fetch(session, records.Select(record => record.Id), http.RequestAborted);
+        var records = await OwnCases.Followed(session, mine, caller.Aborted);
+        await keys.Fetch(session, records.Select(record => record.Id), caller.Aborted);
         var followed = records.OrderByDescending(record => record.ReceivedAt)
             .Select(record => (Record: record, IsOwn: access.NumberOf(record.State) == mine, Mandate: access.MandateOf(record.State, mine!)))
             .Where(each => each.IsOwn || each.Mandate?.Holds(MandateScope.Read) is true).ToList();
         var items = followed.Select(each => Item(new(
-            each.IsOwn ? each.Record : each.Record.Within(each.Mandate!), words, Language.Of(http.Request), catalogues, keys.Open, time.GetUtcNow()), !each.IsOwn)).ToList();
+            each.IsOwn ? each.Record : each.Record.Within(each.Mandate!), words, caller.Language, catalogues, keys.Open, time.GetUtcNow()), !each.IsOwn)).ToList();
         await log.WriteOwn(caller, "own-cases", [.. followed.Where(each => each.IsOwn).Select(each => each.Record.Id)]);
         await Task.WhenAll(followed.Where(each => !each.IsOwn).Select(each => log.WriteVisit(caller, each.Mandate, "own-cases", each.Record.Id)));
-        return new ViewAnswer(Page.Of(items, limit, from));
+        return items;
     }
 
     private static OwnCaseItem Item(TrackPage page, bool onBehalf)

@@ -1,11 +1,12 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Objections;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -26,13 +27,11 @@ public sealed class ObjectShape : AbstractValidator<ObjectRequest>
 
 public static class ObjectEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/objections"), Answers(201, typeof(ObjectionLodgedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(LodgeObjection), Request);
-
-    private static readonly CaseRequest<ObjectRequest> Request = new(Who.Anybody, (body, slip) =>
-        new LodgeObjection(slip.NewId(), body.QuestionId!.Value, slip.Seal(body.Text!), Channel.Web, null, null, null))
+    public static readonly CitizenRoute<ObjectRequest> Route = new("/api/v1/track/{caseNumber}/objections", typeof(LodgeObjection), (body, context) =>
+        new LodgeObjection(context.NewId(), body.QuestionId!.Value, context.Seal(body.Text!), Channel.Web, null, null, null))
     {
+        Offer = new("objection", (current, _) => current.Questions.Select(q => Example.Objection(q))),
         Act = CitizenAct.Object,
-        Answer = (_, ids) => new ObjectionLodgedAnswer(ids[0]),
+        Answer = CommandAnswer.Created((_, context) => new ObjectionLodgedAnswer(context.Ids[0])),
     };
 }

@@ -1,11 +1,10 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Api.Texts;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -23,16 +22,15 @@ public sealed class RequestDestructionShape : AbstractValidator<RequestDestructi
 
 public static class RequestDestructionEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/destruction-request"), Answers(201, typeof(DestructionRequestedAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, CatalogueVersions catalogues, Words words, TimeProvider time) =>
-        door.Handle(http, caseNumber, typeof(RequestDestruction), new CaseRequest<RequestDestructionRequest>(Who.Anybody, (body, slip) => new RequestDestruction(slip.NewId(), slip.SealIfAny(body.Reason)))
+    public static CitizenRoute<RequestDestructionRequest> Route(CatalogueVersions catalogues, Words words) => new("/api/v1/track/{caseNumber}/destruction-request", typeof(RequestDestruction), (body, context) => new RequestDestruction(context.NewId(), context.SealIfAny(body.Reason)))
+    {
+        Offer = new("requestDestruction", (_, _) => [new RequestDestruction(Guid.Empty, null)]),
+        OptionalBody = true,
+        Act = CitizenAct.Records,
+        Answer = CommandAnswer.Created((after, context) =>
         {
-            OptionalBody = true,
-            Act = CitizenAct.Records,
-            Answer = (after, ids) =>
-            {
-                var keeping = Keeping.Of(after, catalogues);
-                return new DestructionRequestedAnswer(ids[0], keeping?.Until, TrackedRetention.Say(keeping, LocalDay.Of(time.GetUtcNow()), words, Language.Of(http.Request)));
-            },
-        });
+            var keeping = Keeping.Of(after, catalogues);
+            return new DestructionRequestedAnswer(context.Ids[0], keeping?.Until, TrackedRetention.Say(keeping, context.Today, words, context.Language));
+        }),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Cases;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -15,7 +15,8 @@ public sealed class RespondShape : AbstractValidator<RespondRequest>
 
 public static class RespondEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/information-requests/{requestId}/response"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, Guid requestId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, typeof(GiveInformation), new CaseRequest<RespondRequest>(Who.Anybody, (body, slip) => new GiveInformation(requestId, slip.Seal(body.Text!))));
+    public static readonly CitizenRoute<RespondRequest> Route = new("/api/v1/track/{caseNumber}/information-requests/{requestId}/response", typeof(GiveInformation), (body, context) => new GiveInformation(context.Id("requestId"), context.Seal(body.Text!)))
+    {
+        Offer = new("respondToRequest", (current, _) => current.InformationRequests.Select(r => new GiveInformation(r.Id, Example.Text))),
+    };
 }

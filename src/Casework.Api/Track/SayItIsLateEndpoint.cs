@@ -1,10 +1,10 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Terms;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Terms;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -16,15 +16,12 @@ public sealed record SayItIsLateRequest(Guid? QuestionId) : INamesItems
 
 public static class SayItIsLateEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/notice-of-default"), Answers(200, typeof(NoticeOfDefaultAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(GiveNoticeOfDefault), Request);
-
-    private static readonly CaseRequest<SayItIsLateRequest> Request = new(Who.Anybody, (body, slip, current) =>
-        new GiveNoticeOfDefault(body.QuestionId ?? DueFirst(current, LocalDay.Of(slip.At.Now)), LocalDay.Of(slip.At.Now)))
+    public static readonly CitizenRoute<SayItIsLateRequest> Route = new("/api/v1/track/{caseNumber}/notice-of-default", typeof(GiveNoticeOfDefault), (body, context) =>
+        new GiveNoticeOfDefault(body.QuestionId ?? DueFirst(context.Current, context.Today), context.Today))
     {
+        Offer = new("noticeOfDefault", (current, at) => current.OpenQuestions.Where(q => Example.IsLate(q, at)).Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
         OptionalBody = true,
-        Status = 200,
-        Answer = (after, _) => NoticeOfDefaultAnswer.Of(after),
+        Answer = CommandAnswer.Ok((after, _) => NoticeOfDefaultAnswer.Of(after)),
     };
 
     private static Guid DueFirst(CitizenCase current, DateOnly today) =>

@@ -1,12 +1,13 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Documents;
 using Casework.Api.Documents;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Documents;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -27,13 +28,14 @@ public sealed class SendDocumentShape : AbstractValidator<SendDocumentRequest>
 
 public static class SendDocumentEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/documents"), Answers(201, typeof(DocumentReceivedAnswer)), Answers(409, Code = "malware-found"), Answers(503)]
-    [Takes(typeof(SendDocumentRequest), Form = true)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door, Uploads uploads) => uploads.Take<SendDocumentRequest>(http, taking =>
-        door.Handle(http, caseNumber, typeof(ReceiveDocument), new CaseRequest<Upload<SendDocumentRequest>>(Who.Anybody, (upload, slip) => UploadDocumentEndpoint.Command(
-            upload.File, slip, DocumentFrom.Citizen, Channel.Web, upload.Fields.RequestId, upload.Fields.QuestionId, upload.Fields.Complete ?? true))
-        {
-            Read = taking.Read,
-            Answer = (_, ids) => taking.Answer(ids),
-        }));
+    public static readonly CitizenRoute<Upload<SendDocumentRequest>> Route = new("/api/v1/track/{caseNumber}/documents", typeof(ReceiveDocument), (upload, context) =>
+        UploadDocumentEndpoint.Command(
+            upload.File, context, DocumentFrom.Citizen, Channel.Web, upload.Fields.RequestId, upload.Fields.QuestionId, upload.Fields.Complete ?? true))
+    {
+        Offer = new("sendDocument", (_, _) => [Example.Document]),
+        Form = Uploads.Form<SendDocumentRequest>(),
+        Answer = CommandAnswer.Created((_, context) => new DocumentReceivedAnswer(context.Ids[0])),
+        Conflicts = ["malware-found"],
+        Problems = [503],
+    };
 }

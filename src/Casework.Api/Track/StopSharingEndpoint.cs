@@ -3,7 +3,6 @@ using Casework.Api.Door;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -22,8 +21,8 @@ public sealed class StopSharingShape : AbstractValidator<StopSharingRequest>
 
 public static class StopSharingEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/sharing-consents/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, typeof(WithdrawSharingConsent), Request);
-
-    private static readonly CaseRequest<StopSharingRequest> Request = new(Who.Anybody, (body, _) => new WithdrawSharingConsent(body.Organisation!, body.Parts));
+    public static readonly CitizenRoute<StopSharingRequest> Route = new("/api/v1/track/{caseNumber}/sharing-consents/withdrawal", typeof(WithdrawSharingConsent), (body, _) => new WithdrawSharingConsent(body.Organisation!, body.Parts))
+    {
+        Offer = new("withdrawSharingConsent", (current, _) => SharedWith.ByConsent(current).Select(o => new WithdrawSharingConsent(o, null))),
+    };
 }

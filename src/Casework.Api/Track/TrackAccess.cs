@@ -1,7 +1,7 @@
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain;
@@ -15,18 +15,16 @@ namespace Casework.Api.Track;
 /// <summary>
 /// How a citizen comes to their own case: by a sign-in whose BSN or KvK number is the case's, or by the tracking code; and how
 /// somebody whom they authorised comes there, by a sign-in with the number of the mandate, or by its own code.
-/// First <see cref="Refusal"/>, then <see cref="Find"/> and <see cref="Check"/>, which fit <see cref="CaseDoor"/>.
+/// First <see cref="Refusal"/>, then <see cref="Find"/> and <see cref="Check"/>; for commands <see cref="CitizenGate"/> does both.
 /// </summary>
 public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, WrongCodes wrong, Assurances assurances, TimeProvider time)
 {
-    public const string CodeHeader = "X-Tracking-Code";
-
-    /// <summary>Why this caller may not knock at all: without sign-in and code 401, an official without a code 403; else null.</summary>
-    public static Problem? Refusal(HttpContext http) => http switch
+    /// <summary>Why this caller has no access at all: without sign-in and code 401, an official without a code 403; else null.</summary>
+    public static Problem? Refusal(Caller caller) => caller switch
     {
-        _ when Code(http) is not null => null,
-        { User.Identity.IsAuthenticated: false } or { User.Identity: null } => Problem.Of(401, "sign-in-required"),
-        _ when Caller.Of(http).Actor.Is(Role.Citizen) => null,
+        { TrackingCode: not null } => null,
+        { SignedIn.IsAuthenticated: false } => Problem.Of(401, "sign-in-required"),
+        _ when caller.Actor.Is(Role.Citizen) => null,
         _ => Problem.Of(403, "not-allowed"),
     };
 
@@ -39,28 +37,28 @@ public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, Wro
     }
 
     /// <summary>Null when the caller is the citizen of this case (its key must be in the ring), or has a mandate that holds.</summary>
-    public Problem? Check(HttpContext http, CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read) => Visitor(http, current, caller, act).Problem;
+    public Problem? Check(CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read) => Visitor(current, caller, act).Problem;
 
     /// <summary>The mandate with which the caller reads, or null for the citizen; or why they may not read this.</summary>
-    public (Mandate? Mandate, Problem? Problem) Reader(HttpContext http, CitizenCase current, Caller caller, MandateScope scope = MandateScope.Read)
+    public (Mandate? Mandate, Problem? Problem) Reader(CitizenCase current, Caller caller, MandateScope scope = MandateScope.Read)
     {
-        var (mandate, problem) = Visitor(http, current, caller);
+        var (mandate, problem) = Visitor(current, caller);
         return (mandate, problem ?? (mandate?.Holds(scope) is false ? Problem.Of(403, "outside-mandate") : null));
     }
 
     /// <summary>As whom the caller acts; only for whom <see cref="Check"/> lets in.</summary>
-    public Actor ActorOf(HttpContext http, CitizenCase current, Caller caller, CitizenAct act) =>
-        Visitor(http, current, caller, act).Mandate is { } mandate ? Actor.Representative(mandate.Id) : Actor.Citizen;
+    public Actor ActorOf(CitizenCase current, Caller caller, CitizenAct act) =>
+        Visitor(current, caller, act).Mandate is { } mandate ? Actor.Representative(mandate.Id) : Actor.Citizen;
 
     /// <summary>
     /// With which mandate the caller comes (the latest of those that hold), or null for the citizen: each by the same two ways. A wrong code is an
     /// unknown case, and is counted; the right code of a mandate that is over hears so.
     /// </summary>
     /// <remarks>A sign-in that is not sure enough for the act hears so, unless the right code stands beside it.</remarks>
-    private (Mandate? Mandate, Problem? Problem) Visitor(HttpContext http, CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read)
+    private (Mandate? Mandate, Problem? Problem) Visitor(CitizenCase current, Caller caller, CitizenAct act = CitizenAct.Read)
     {
-        var (code, mine) = (Code(http), caller.Actor.Is(Role.Citizen) ? NumberOf(caller) : null);
-        var (isOwn, tooLow) = (mine is not null && NumberOf(current) == mine, mine is null ? null : assurances.Refusal(http.User, act));
+        var (code, mine) = (caller.TrackingCode, caller.Actor.Is(Role.Citizen) ? NumberOf(caller) : null);
+        var (isOwn, tooLow) = (mine is not null && NumberOf(current) == mine, mine is null ? null : assurances.Refusal(caller.SignedIn, act));
         if ((isOwn && tooLow is null) || (code is not null && IsRight(current.Id, current.TrackingCodeHash, code))) return (null, null);
 
         Mandate[] coded = code is null ? [] : [.. current.Mandates.Where(mandate => IsRight(current.Id, mandate.AccessCodeHash, code))];
@@ -69,7 +67,7 @@ public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, Wro
         return (null, (code, coded) switch
         {
             (null, _) => isOwn ? tooLow : Problem.NotFound,
-            (_, []) => Wrong(http, current.CaseNumber),
+            (_, []) => Wrong(caller, current.CaseNumber),
             _ => Problem.Of(403, "mandate-ended"),
         });
     }
@@ -83,7 +81,7 @@ public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, Wro
     public Mandate? MandateOf(CitizenCase current, string number) => Latest(MandatesOf(current, number));
 
     /// <summary>A number that no case has: with a code it counts as a wrong one, so that numbers cannot be tried out either.</summary>
-    public Problem Unknown(HttpContext http, string caseNumber) => Code(http) is null || !IsCaseNumber(caseNumber) ? Problem.NotFound : Wrong(http, caseNumber);
+    public Problem Unknown(Caller caller, string caseNumber) => caller.TrackingCode is null || !IsCaseNumber(caseNumber) ? Problem.NotFound : Wrong(caller, caseNumber);
 
     /// <summary>True for what can be a case number; nothing else is looked up, or remembered as a guess.</summary>
     public static bool IsCaseNumber(string text) => CaseNumber.IsMatch(text);
@@ -91,17 +89,8 @@ public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, Wro
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{7,9}\z")]
     private static partial Regex CaseNumber { get; }
 
-    /// <summary>From where somebody guesses: a household has a whole /64 of IPv6, and would else never run out of addresses.</summary>
-    public static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        var address => address.ToString(),
-    };
-
-    private Problem Wrong(HttpContext http, string caseNumber) =>
-        wrong.Count(caseNumber, AddressOf(http)) is { } seconds
+    private Problem Wrong(Caller caller, string caseNumber) =>
+        wrong.Count(caseNumber, caller.Address) is { } seconds
             ? Problem.Of(429, "too-many-attempts") with { RetryAfter = seconds }
             : Problem.NotFound;
 
@@ -112,7 +101,4 @@ public sealed partial class TrackAccess(KeyRing keys, CitizenIndex citizens, Wro
 
     private bool IsRight(Guid caseId, string hash, string code) => hash.Length > 0 && CryptographicOperations.FixedTimeEquals(
         Encoding.ASCII.GetBytes(citizens.OfTrackingCode(caseId, TrackingCode.Normal(code))), Encoding.ASCII.GetBytes(hash));
-
-    private static string? Code(HttpContext http) =>
-        http.Request.Headers.TryGetValue(CodeHeader, out var values) && values.ToString() is { Length: > 0 and <= 200 } code ? code : null;
 }

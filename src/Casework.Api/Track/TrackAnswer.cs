@@ -11,6 +11,10 @@ public sealed record TrackAnswer(
     IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<TrackReader> SeenBy, IReadOnlyList<TrackedSharing> SharedWith, TrackedRetention? Retention,
     IReadOnlyList<string> PermittedActions)
 {
+    /// <summary>The version of the case.</summary>
+    [JsonIgnore]
+    public long Version { get; init; }
+
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 

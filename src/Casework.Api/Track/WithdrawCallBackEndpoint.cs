@@ -1,7 +1,6 @@
 using Casework.Api.Door;
 using Casework.Domain.Cases.CallBacks;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -15,7 +14,9 @@ public sealed class WithdrawCallBackShape : AbstractValidator<WithdrawCallBackRe
 
 public static class WithdrawCallBackEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/call-backs/{callBackId}/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, Guid callBackId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, typeof(WithdrawCallBack), new CaseRequest<WithdrawCallBackRequest>(Who.Anybody, (body, slip) => new WithdrawCallBack(callBackId, slip.SealIfAny(body.Reason))) { OptionalBody = true });
+    public static readonly CitizenRoute<WithdrawCallBackRequest> Route = new("/api/v1/track/{caseNumber}/call-backs/{callBackId}/withdrawal", typeof(WithdrawCallBack), (body, context) => new WithdrawCallBack(context.Id("callBackId"), context.SealIfAny(body.Reason)))
+    {
+        Offer = new("withdrawCallBack", (current, _) => current.CallBacks.Select(asked => new WithdrawCallBack(asked.Id, null))),
+        OptionalBody = true,
+    };
 }

@@ -1,6 +1,4 @@
-using Casework.Api.Door;
 using Casework.Domain.Cases.Help;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -9,7 +7,9 @@ public sealed record WithdrawHelpRequest;
 
 public static class WithdrawHelpEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/help-requests/{helpId}/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(string caseNumber, Guid helpId, HttpContext http, TrackDoor door) =>
-        door.Handle(http, caseNumber, typeof(WithdrawLocalHelp), new CaseRequest<WithdrawHelpRequest>(Who.Anybody, (_, _) => new WithdrawLocalHelp(helpId)) { OptionalBody = true });
+    public static readonly CitizenRoute<WithdrawHelpRequest> Route = new("/api/v1/track/{caseNumber}/help-requests/{helpId}/withdrawal", typeof(WithdrawLocalHelp), (_, context) => new WithdrawLocalHelp(context.Id("helpId")))
+    {
+        Offer = new("withdrawHelp", (current, _) => current.LocalHelp.Select(asked => new WithdrawLocalHelp(asked.Id))),
+        OptionalBody = true,
+    };
 }

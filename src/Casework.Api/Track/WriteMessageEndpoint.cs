@@ -1,10 +1,11 @@
+using Casework.Api.Cases;
 using Casework.Api.Cases.Contacts;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Track;
 
@@ -30,11 +31,9 @@ public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
 
 public static class WriteMessageEndpoint
 {
-    [WolverinePost("/api/v1/track/{caseNumber}/messages"), Answers(201, typeof(MessageSentAnswer))]
-    public static Task<IResult> Post(string caseNumber, HttpContext http, TrackDoor door) => door.Handle(http, caseNumber, body => body?.AboutReader is null ? typeof(ReceiveMessage) : null, Request);
-
-    private static readonly CaseRequest<WriteMessageRequest> Request = new(Who.Anybody, (body, slip) => new ReceiveMessage(slip.NewId(), slip.Seal(body.Text!), body.InReplyTo, body.ReplyOption, body.AboutReader))
+    public static readonly CitizenRoute<WriteMessageRequest> Route = new("/api/v1/track/{caseNumber}/messages", body => body?.AboutReader is null ? typeof(ReceiveMessage) : null, (body, context) => new ReceiveMessage(context.NewId(), context.Seal(body.Text!), body.InReplyTo, body.ReplyOption, body.AboutReader))
     {
-        Answer = (_, ids) => new MessageSentAnswer(ids[0]),
+        Offer = new("message", (_, _) => [new ReceiveMessage(Guid.Empty, Example.Text)]),
+        Answer = CommandAnswer.Created((_, context) => new MessageSentAnswer(context.Ids[0])),
     };
 }

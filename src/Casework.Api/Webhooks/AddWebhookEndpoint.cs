@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
@@ -32,10 +33,10 @@ public sealed class AddWebhookShape : AbstractValidator<AddWebhookRequest>
 public static class AddWebhookEndpoint
 {
     [WolverinePost("/api/v1/webhooks"), Answers(201, typeof(WebhookAddedAnswer)), Answers(409, Code = "already-subscribed")]
-    public static async Task<IResult> Post(HttpContext http, IDocumentStore store, StoreSettings settings, Shapes shapes, TimeProvider time)
+    public static async Task<IResult> Post(HttpContext http, IDocumentStore store, StoreSettings settings, RequestValidation shapes, TimeProvider time)
     {
-        if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
-        var caller = Caller.Of(http, Who.Coordinators);
+        if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
+        var caller = http.Caller(AllowedRoles.Coordinators);
         if (WebhookOwner.Of(caller.Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
         var (body, malformed) = Body.Parse<AddWebhookRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
@@ -19,8 +20,8 @@ public static class GetWebhooksEndpoint
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
-        if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
-        if (WebhookOwner.Of(Caller.Of(http, Who.Coordinators).Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
+        if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
+        if (WebhookOwner.Of(http.Caller(AllowedRoles.Coordinators).Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
         var given = new Given(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem is { } problem

@@ -1,6 +1,6 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Outbox;
-using Casework.Api.Reading;
 using Casework.Api.Store;
 using Casework.Projections;
 using Marten;
@@ -15,7 +15,7 @@ public static class RemoveWebhookEndpoint
     [WolverineDelete("/api/v1/webhooks/{webhookId}"), Answers(204)]
     public static async Task<IResult> Delete(Guid webhookId, HttpContext http, IDocumentStore store, StoreSettings settings)
     {
-        if (ReadingDoor.Refusal(http, Who.Coordinators) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
         var tables = new OutboxTables(settings.Schema);
         await using var connection = await store.Connect(http.RequestAborted);
         await using var remove = new NpgsqlCommand(
@@ -24,7 +24,7 @@ public static class RemoveWebhookEndpoint
                 unsent as (delete from {tables.Deliveries} where recipient in (select id from gone) and status <> 'sent')
             select count(*) from gone
             """, connection)
-        { Parameters = { new() { Value = webhookId }, new() { Value = WebhookOwner.Of(Caller.Of(http, Who.Coordinators).Actor) ?? "" } } };
+        { Parameters = { new() { Value = webhookId }, new() { Value = WebhookOwner.Of(http.Caller(AllowedRoles.Coordinators).Actor) ?? "" } } };
         return (long)(await connection.Commit(() => remove.ExecuteScalarAsync(http.RequestAborted)))! == 1 ? Results.NoContent() : Problem.NotFound.ToResult();
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Transactions;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Officials;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Officials;
 using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
@@ -10,13 +12,14 @@ using Marten;
 
 namespace Casework.Projections.Rebuild;
 
-/// <summary>A view that is not what the events of its case make it.</summary>
+/// <summary>A view that is not what the events of its case, or of its official, make it.</summary>
+/// <param name="Of">The case, or the stream of the official.</param>
 /// <param name="View">Its table.</param>
 /// <param name="What">Where it differs first, or what is wrong with the row; never what stands there.</param>
-public sealed record ViewDifference(Guid CaseId, string View, string What);
+public sealed record ViewDifference(Guid Of, string View, string What);
 
 /// <summary>
-/// Holds every view against the events that it comes from: the record, the lines of the lists, the entries of search and the ratings, with the columns by
+/// Holds every view against the events that it comes from: the record, the lines of the lists, the entries of search, the ratings and the directory, with the columns by
 /// which they are found. Views are outside the log; by this they are proven with it. Each batch is read as of one moment, so the service may go on.
 /// </summary>
 public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
@@ -38,8 +41,8 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
         {
             using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, OneMoment, TransactionScopeAsyncFlowOption.Enabled);
             await using var session = store.QuerySession();
-            var ids = (await session.AdvancedSql.QueryAsync<Guid>($"select id from {Schema}.mt_streams where version > 0 and type is distinct from '{EventContract.DirectoryStream}' and id > ? order by id limit {BatchSize}", cancellation, last)).Distinct().ToArray();
-            if (ids.Length == 0) return (cases, await Stray(session, cancellation));
+            var ids = await Next(session, "is distinct from", last, cancellation);
+            if (ids.Length == 0) return (cases, await Directory(session, cancellation) ?? await Stray(session, cancellation));
             if (await Differs(session, ids, cancellation) is { } difference) return (cases, difference);
             (cases, last) = (cases + ids.Length, ids[^1]);
         }
@@ -65,13 +68,33 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
         return null;
     }
 
+    /// <summary>The next streams of cases, or of officials, in the order of their ids.</summary>
+    private async Task<Guid[]> Next(IQuerySession session, string ofDirectory, Guid last, CancellationToken cancellation) =>
+        [.. (await session.AdvancedSql.QueryAsync<Guid>(
+            $"select id from {Schema}.mt_streams where version > 0 and type {ofDirectory} '{EventContract.DirectoryStream}' and id > ? order by id limit {BatchSize}", cancellation, last)).Distinct()];
+
+    /// <summary>The entries of officials: who may act here rests on them.</summary>
+    private async Task<ViewDifference?> Directory(IQuerySession session, CancellationToken cancellation)
+    {
+        var table = Table(typeof(DirectoryEntry));
+        for (var ids = await Next(session, "=", Guid.Empty, cancellation); ids.Length > 0; ids = await Next(session, "=", ids[^1], cancellation))
+        {
+            var due = await DirectoryEntries.Of(session, ids, cancellation);
+            var stored = await StoredView.Of(session, table, "id", ids, cancellation);
+            foreach (var id in ids)
+                if (StoredView.Difference([JsonNode.Parse(store.Options.Serializer().ToJson(due[id]))!.AsObject()], [.. stored[id]]) is { } what) return new(id, table, what);
+        }
+
+        return null;
+    }
+
     private async Task<ViewDifference?> Stray(IQuerySession session, CancellationToken cancellation)
     {
-        foreach (var view in Views)
+        foreach (var view in Views.Append(typeof(DirectoryEntry)))
         {
             var strays = await session.AdvancedSql.QueryAsync<Guid>(
                 $"select v.{CaseOf(view)} from {Table(view)} v where not exists (select from {Schema}.mt_streams s where s.id = v.{CaseOf(view)}) order by 1 limit 1", cancellation);
-            if (strays.Count > 0) return new(strays[0], Table(view), "belongs to no case");
+            if (strays.Count > 0) return new(strays[0], Table(view), "belongs to nothing that happened");
         }
 
         return null;

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Transactions;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Officials;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Officials;
 using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
@@ -12,7 +14,7 @@ using Npgsql;
 namespace Casework.Projections.Rebuild;
 
 /// <summary>
-/// Makes the views of every case anew from its events, in the order of their ids, while the service goes on: nobody appends to the cases of a batch
+/// Makes the views of every case, and the entries of the directory, anew from their events, in the order of their ids, while the service goes on: nobody appends to the cases of a batch
 /// while it is made, and each view is there until the new one is. A command that had read the record before may write one that follows from the old;
 /// so what was appended meanwhile is made once more, and again: each round is shorter than the one before.
 /// </summary>
@@ -46,6 +48,7 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
             since = until;
         }
 
+        await Directory(cancellation);
         await RemoveStrays(cancellation);
         return events;
     }
@@ -82,14 +85,33 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     private async Task<Guid[]> Next(Guid last, long since, CancellationToken cancellation)
     {
         var touched = since == 0 ? "" : $"and exists (select from {Schema}.mt_events e where e.stream_id = s.id and e.seq_id > {since})";
-        return await Ask<Guid[]>(
-            $"select array(select s.id from {Schema}.mt_streams s where s.version > 0 and s.type is distinct from '{EventContract.DirectoryStream}' and s.id > '{last}' {touched} order by s.id limit {BatchSize})", cancellation);
+        return await Next(last, "is distinct from", touched, cancellation);
+    }
+
+    /// <summary>The next streams of cases, or of officials, in the order of their ids.</summary>
+    private Task<Guid[]> Next(Guid last, string ofDirectory, string touched, CancellationToken cancellation) => Ask<Guid[]>(
+        $"select array(select s.id from {Schema}.mt_streams s where s.version > 0 and s.type {ofDirectory} '{EventContract.DirectoryStream}' and s.id > '{last}' {touched} order by s.id limit {BatchSize})", cancellation);
+
+    /// <summary>The entries of all officials; nobody is entered or leaves while those of a batch are made.</summary>
+    private async Task Directory(CancellationToken cancellation)
+    {
+        for (Guid[] ids = [Guid.Empty]; (ids = await Next(ids[^1], "=", "", cancellation)).Length > 0;)
+        {
+            using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, AsEverywhere, TransactionScopeAsyncFlowOption.Enabled);
+            await Do($"select from {Schema}.mt_streams where id = any($1) order by id for update", ids, cancellation);
+            await using var session = store.QuerySession();
+            var entries = await DirectoryEntries.Of(session, ids, cancellation);
+            await Do($"delete from {Table<DirectoryEntry>()} where id = any($1)", ids, cancellation);
+            await store.BulkInsertEnlistTransactionAsync(entries.Values.ToArray(), Transaction.Current!, cancellation: cancellation);
+            await store.CountVersions<DirectoryEntry>(ids, cancellation);
+            transaction.Complete();
+        }
     }
 
     /// <summary>What is kept of no case.</summary>
     private async Task RemoveStrays(CancellationToken cancellation)
     {
-        foreach (var (view, id) in Views) await Do($"delete from {view} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id})", null, cancellation);
+        foreach (var (view, id) in Views.Append((Table<DirectoryEntry>(), "id"))) await Do($"delete from {view} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id})", null, cancellation);
     }
 
     private async Task<T> Ask<T>(string sql, CancellationToken cancellation)

@@ -9,7 +9,7 @@ public sealed class AssurancesTests
     private static Assurances Configured(params (string Key, string Value)[] settings) =>
         new(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(each => each.Key, each => (string?)each.Value)).Build());
 
-    private static ClaimsPrincipal With(string? acr) => new(new ClaimsIdentity(acr is null ? [] : [new Claim("acr", acr)]));
+    private static SignedIn With(string? acr) => SignedIn.Of(new ClaimsPrincipal(new ClaimsIdentity(acr is null ? [] : [new Claim("acr", acr)])));
 
     [Fact]
     public void a_sign_in_that_says_nothing_of_its_level_has_the_lowest() => Configured().Of(With(null)).ShouldBe(Assurance.Low);

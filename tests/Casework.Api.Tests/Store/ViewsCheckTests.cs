@@ -7,7 +7,7 @@ namespace Casework.Api.Tests.Store;
 /// <summary>What somebody with the owner's rights alters in a view shows, though the log knows nothing of views.</summary>
 public sealed class ViewsCheckTests(ProofDesk desk) : IClassFixture<ProofDesk>
 {
-    private static readonly string[] Views = ["mt_doc_caserecord", "mt_doc_inboxitem", "mt_doc_searchentry", "mt_doc_searchtext", "mt_doc_caseratings"];
+    private static readonly string[] Views = ["mt_doc_caserecord", "mt_doc_inboxitem", "mt_doc_searchentry", "mt_doc_searchtext", "mt_doc_caseratings", "mt_doc_directoryentry"];
 
     [Fact]
     public async Task untouched_views_are_what_the_events_say_and_the_command_says_so()
@@ -20,7 +20,7 @@ public sealed class ViewsCheckTests(ProofDesk desk) : IClassFixture<ProofDesk>
         said = await desk.RunCommand("verify-views");
         await desk.Sql("update {0}.mt_doc_inboxitem set unread = not unread");
         (said.ExitCode, said.Errors.Trim()).ShouldBe((1, said.Errors.Trim()));
-        said.Errors.ShouldMatch("^ALTERED. .*mt_doc_inboxitem of case [0-9a-f-]{36} differs in the column unread\\.");
+        said.Errors.ShouldMatch("^ALTERED. .*mt_doc_inboxitem [0-9a-f-]{36} differs in the column unread\\.");
     }
 
     [Theory]
@@ -34,6 +34,9 @@ public sealed class ViewsCheckTests(ProofDesk desk) : IClassFixture<ProofDesk>
     [InlineData("mt_doc_searchentry", "whose it is", "update {0}.mt_doc_searchentry set citizen_hash = 'x'")]
     [InlineData("mt_doc_searchtext", "a text that nobody wrote", "update {0}.mt_doc_searchtext set data = jsonb_set(data, '{{text}}', '\"nooit gezegd\"')")]
     [InlineData("mt_doc_searchtext", "a text of no case", "insert into {0}.mt_doc_searchtext (id, data, case_id) values (gen_random_uuid(), '{{}}', gen_random_uuid())")]
+    [InlineData("mt_doc_directoryentry", "an official in another place", "update {0}.mt_doc_directoryentry set data = jsonb_set(data, '{{placements,0,desk}}', '\"groningen\"') where data #>> '{{placements,0,desk}}' is not null")]
+    [InlineData("mt_doc_directoryentry", "an official who is gone", "delete from {0}.mt_doc_directoryentry where id = (select id from {0}.mt_doc_directoryentry order by id desc limit 1)")]
+    [InlineData("mt_doc_directoryentry", "an official whom nobody entered", "insert into {0}.mt_doc_directoryentry (id, data, mt_version, mt_dotnet_type) select gen_random_uuid(), data, 1, mt_dotnet_type from {0}.mt_doc_directoryentry limit 1")]
     public async Task whatever_is_altered_shows_with_its_case(string view, string what, string statement)
     {
         await Ready();
@@ -50,6 +53,18 @@ public sealed class ViewsCheckTests(ProofDesk desk) : IClassFixture<ProofDesk>
             foreach (var table in Views) await desk.Sql($"delete from {{0}}.{table}", $"insert into {{0}}.{table} table {{0}}.kept_{table}");
         }
 
+        (await Check()).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task rebuilding_makes_the_directory_anew_too()
+    {
+        await Ready();
+        await desk.Sql(
+            "update {0}.mt_doc_directoryentry set data = jsonb_set(data, '{{active}}', 'false')",
+            "insert into {0}.mt_doc_directoryentry (id, data, mt_version, mt_dotnet_type) select gen_random_uuid(), data, 1, mt_dotnet_type from {0}.mt_doc_directoryentry limit 1");
+        (await Check()).First.ShouldNotBeNull().View.ShouldEndWith("mt_doc_directoryentry");
+        await ActivatorUtilities.CreateInstance<ViewsRebuild>(desk.Host.Services).Run(TestContext.Current.CancellationToken);
         (await Check()).First.ShouldBeNull();
     }
 

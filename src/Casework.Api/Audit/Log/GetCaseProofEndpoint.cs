@@ -1,4 +1,5 @@
 using System.Text;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -17,13 +18,13 @@ namespace Casework.Api.Audit.Log;
 public static class GetCaseProofEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/proof"), Answers(200, typeof(CaseProof))]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door) => door.Read(http, caseId, Who.Auditors, "proof", async look =>
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door) => door.Read(http, caseId, AllowedRoles.Auditors, "proof", async look =>
     {
         var log = http.RequestServices.GetRequiredService<LogReading>();
         return Results.Json(await log.Read(log.Events, (batch, connection) => Prove(look, log.Events, batch, connection), look.Cancellation));
     });
 
-    private static async Task<CaseProof> Prove(Look look, SealedEvents log, SealingBatch batch, NpgsqlConnection connection)
+    private static async Task<CaseProof> Prove(QueryContext look, SealedEvents log, SealingBatch batch, NpgsqlConnection connection)
     {
         var head = await batch.Head(look.Cancellation) ?? new("", 0, 0, "");
         var (rows, unsealed) = await Rows(look, log, connection, head.Size);
@@ -42,7 +43,7 @@ public static class GetCaseProofEndpoint
 
     private static Hash RootOf(LogHead head) => Checkpoint.Parse(SignedNote.Parse(head.Checkpoint).Text).Root;
 
-    private static async Task<(List<RecordedRow> Sealed, int Unsealed)> Rows(Look look, SealedEvents log, NpgsqlConnection connection, long size)
+    private static async Task<(List<RecordedRow> Sealed, int Unsealed)> Rows(QueryContext look, SealedEvents log, NpgsqlConnection connection, long size)
     {
         await using var command = new NpgsqlCommand(
             $"select l.leaf, {RecordedRows.Columns} from {log.Events} e left join {log.Tables.Leaves} l on l.position = e.seq_id and l.leaf < $2 where e.stream_id = $1 order by e.version",

@@ -1,5 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
+using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit.Log;
@@ -7,10 +9,10 @@ namespace Casework.Api.Audit.Log;
 /// <summary>The newest signed checkpoint (C2SP tlog-checkpoint): name of the log, number of entries, root, signature. No sign-in is needed.</summary>
 public static class GetCheckpointEndpoint
 {
-    [WolverineGet("/api/v1/audit/log/checkpoint"), Answers(200, MediaType = "text/plain"), Answers(404)]
+    [WolverineGet("/api/v1/audit/log/checkpoint"), AllowAnonymous, Answers(200, MediaType = "text/plain"), Answers(404)]
     public static Task<IResult> OfEvents(HttpContext http) => Answer(http, http.RequestServices.GetRequiredService<SealedEvents>());
 
-    [WolverineGet("/api/v1/audit/read-log/checkpoint"), Answers(200, MediaType = "text/plain"), Answers(404)]
+    [WolverineGet("/api/v1/audit/read-log/checkpoint"), AllowAnonymous, Answers(200, MediaType = "text/plain"), Answers(404)]
     public static Task<IResult> OfReadings(HttpContext http) => Answer(http, http.RequestServices.GetRequiredService<SealedReadings>());
 
     private static async Task<IResult> Answer(HttpContext http, ISealed log)

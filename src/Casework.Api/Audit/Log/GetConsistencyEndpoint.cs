@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
@@ -12,7 +13,7 @@ public static class GetConsistencyEndpoint
     [Asks("from", typeof(long), Required = true), Asks("to", typeof(long), Required = true)]
     public static async Task<IResult> Get(HttpContext http)
     {
-        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         var log = http.RequestServices.GetRequiredService<LogReading>();
         var size = (await log.Head(log.Events, http.RequestAborted))?.Size ?? 0;
         var given = new Given(http.Request);

@@ -1,7 +1,7 @@
 using System.Text;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
-using Casework.Api.Reading;
 using Casework.Proof.Entries;
 using Wolverine.Http;
 
@@ -21,7 +21,7 @@ public static class GetEpochsEndpoint
 
     private static async Task<IResult> Answer(HttpContext http, ISealed log)
     {
-        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         var entries = await http.RequestServices.GetRequiredService<LogReading>().Read(log, (batch, _) => batch.Epochs(http.RequestAborted), http.RequestAborted);
         return Results.Json(new EpochsAnswer([.. entries.Select(entry => new EpochAnswer(EpochEntry.Read(entry).Leaf, Encoding.UTF8.GetString(entry)))]));
     }

@@ -1,6 +1,6 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
-using Casework.Api.Reading;
 using Npgsql;
 using Wolverine.Http;
 
@@ -21,7 +21,7 @@ public static class GetStrayRowsEndpoint
 
     private static async Task<IResult> Answer(HttpContext http, ISealed log)
     {
-        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         Patience.Pause(http);
         var reading = http.RequestServices.GetRequiredService<LogReading>();
         return Results.Json(await reading.Read(log, async (_, connection) => new StrayRows(await Find(log, connection, http.RequestAborted)), http.RequestAborted));

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Proof;
-using Casework.Api.Reading;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
+using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit.Log;
@@ -17,10 +18,10 @@ public static class GetTileEndpoint
 {
     private const string Forever = "public, max-age=31536000, immutable";
 
-    [WolverineGet("/api/v1/audit/log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
+    [WolverineGet("/api/v1/audit/log/tile/{**path}"), AllowAnonymous, Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
     public static Task<IResult> OfEvents(string path, HttpContext http) => Answer(path, http, http.RequestServices.GetRequiredService<SealedEvents>());
 
-    [WolverineGet("/api/v1/audit/read-log/tile/{**path}"), Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
+    [WolverineGet("/api/v1/audit/read-log/tile/{**path}"), AllowAnonymous, Answers(200, MediaType = "application/octet-stream"), Answers(401), Answers(403), Answers(404)]
     public static Task<IResult> OfReadings(string path, HttpContext http) => Answer(path, http, http.RequestServices.GetRequiredService<SealedReadings>());
 
     /// <summary>A client that takes the path for one parameter writes its slashes as %2F.</summary>
@@ -48,7 +49,7 @@ public static class GetTileEndpoint
 
     private static async Task<IResult> Entries(HttpContext http, ISealed log, TileAddress? asked)
     {
-        if (ReadingDoor.Refusal(http, Who.Auditors) is { } refusal) return refusal.ToResult();
+        if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         if (asked is not { } tile) return Problem.NotFound.ToResult();
         var reading = http.RequestServices.GetRequiredService<LogReading>();
         var first = tile.Index * TileAddress.Full;

@@ -1,10 +1,10 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Assignment;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Assignment;
 
@@ -27,8 +27,10 @@ public sealed class AssignCaseShape : AbstractValidator<AssignCaseRequest>
 
 public static class AssignCaseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/assignment"), Answers(204), Answers(409, Code = "not-of-this-line")]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<AssignCaseRequest>(Who.Officials, (body, slip) =>
-            new AssignCase(slip.Official(body.OfficialId!), slip.Seal(body.Reason!))));
+    public static readonly CommandRoute<AssignCaseRequest> Route = new("/api/v1/cases/{caseId}/assignment", AllowedRoles.Officials, (body, context) =>
+        new AssignCase(context.Official(body.OfficialId!), context.Seal(body.Reason!)))
+    {
+        Offer = new("assign", (_, _) => [new AssignCase(new("somebody-else", ""), Example.Text)]),
+        Conflicts = ["not-of-this-line"],
+    };
 }

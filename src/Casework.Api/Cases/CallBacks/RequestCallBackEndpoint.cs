@@ -1,10 +1,10 @@
 using Casework.Api.Cases.Reaching;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.CallBacks;
 
@@ -32,12 +32,10 @@ public sealed class RequestCallBackShape : AbstractValidator<RequestCallBackRequ
 
 public static class RequestCallBackEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/call-backs"), Answers(201, typeof(CallBackRequestedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<RequestCallBackRequest> Request = new(Who.Officials, (body, slip) =>
-        new RequestCallBack(slip.NewId(), body.QuestionId, slip.Seal(body.About!), slip.Seal(ReachAddress.Phone(body.Phone!)!), body.Organisation, body.Day))
+    public static readonly CommandRoute<RequestCallBackRequest> Route = new("/api/v1/cases/{caseId}/call-backs", AllowedRoles.Officials, (body, context) =>
+        new RequestCallBack(context.NewId(), body.QuestionId, context.Seal(body.About!), context.Seal(ReachAddress.Phone(body.Phone!)!), body.Organisation, body.Day))
     {
-        Answer = (_, ids) => new CallBackRequestedAnswer(ids[0]),
+        Offer = new("requestCallBack", (current, _) => Example.CallBacks(current)),
+        Answer = CommandAnswer.Created((_, context) => new CallBackRequestedAnswer(context.Ids[0])),
     };
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.CallBacks;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.CallBacks;
 
@@ -22,8 +22,9 @@ public sealed class SettleCallBackShape : AbstractValidator<SettleCallBackReques
 
 public static class SettleCallBackEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/call-backs/{callBackId}/outcome"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid callBackId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<SettleCallBackRequest>(Who.Officials, (body, slip) =>
-            new SettleCallBack(callBackId, body.Outcome!.Value, slip.NewId(), slip.SealIfAny(body.Text))));
+    public static readonly CommandRoute<SettleCallBackRequest> Route = new("/api/v1/cases/{caseId}/call-backs/{callBackId}/outcome", AllowedRoles.Officials, (body, context) =>
+        new SettleCallBack(context.Id("callBackId"), body.Outcome!.Value, context.NewId(), context.SealIfAny(body.Text)))
+    {
+        Offer = new("settleCallBack", (current, _) => current.CallBacks.Select(asked => new SettleCallBack(asked.Id, CallBackOutcome.NotNeeded, Guid.Empty, null))),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.CallBacks;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.CallBacks;
 
@@ -19,7 +19,5 @@ public sealed class TryCallBackShape : AbstractValidator<TryCallBackRequest>
 
 public static class TryCallBackEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/call-backs/{callBackId}/attempts"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid callBackId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<TryCallBackRequest>(Who.Officials, (body, slip) => new TryCallBack(callBackId, body.Reached!.Value, slip.SealIfAny(body.Note))));
+    public static readonly CommandRoute<TryCallBackRequest> Route = new("/api/v1/cases/{caseId}/call-backs/{callBackId}/attempts", AllowedRoles.Officials, (body, context) => new TryCallBack(context.Id("callBackId"), body.Reached!.Value, context.SealIfAny(body.Note)));
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
@@ -10,15 +11,15 @@ namespace Casework.Api.Cases.CaseFiles;
 public static class GetCaseEndpoint
 {
     [WolverineGet("/api/v1/cases/{caseId}"), Answers(200, typeof(CaseFileAnswer)), Answers(304)]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, ReadingDoor door, CatalogueVersions catalogues) =>
-        door.Read(http, caseId, Who.Readers, "case-file", look => Answer(look, catalogues));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, PermittedActions actions, CatalogueVersions catalogues) =>
+        door.Read(http, caseId, AllowedRoles.Readers, "case-file", look => Answer(look, http.Request.Headers.IfNoneMatch, actions, catalogues));
 
-    private static async Task<IResult> Answer(Look look, CatalogueVersions catalogues)
+    private static async Task<IResult> Answer(QueryContext look, string? known, PermittedActions actions, CatalogueVersions catalogues)
     {
-        if (look.Http.Request.Headers.IfNoneMatch == $"\"{look.Current.Version}\"") return new NotModified(look.Current.Version);
+        if (known == $"\"{look.Current.Version}\"") return new NotModified(look.Current.Version);
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
         var seen = SeenCaseFile.Of(file!, look.Visibility);
-        var permitted = PermittedActions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
+        var permitted = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
         var canTakeBack = PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
         return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack), file.Version);
     }

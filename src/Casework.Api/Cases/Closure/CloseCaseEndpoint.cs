@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Closure;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Closure;
 
@@ -17,7 +17,9 @@ public sealed class CloseCaseShape : AbstractValidator<CloseCaseRequest>
 
 public static class CloseCaseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/closure"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<CloseCaseRequest>(Who.Officials, (body, _) => new CloseCase(body.Result)) { OptionalBody = true });
+    public static readonly CommandRoute<CloseCaseRequest> Route = new("/api/v1/cases/{caseId}/closure", AllowedRoles.Officials, (body, _) => new CloseCase(body.Result))
+    {
+        Offer = new("close", (_, _) => [new CloseCase(null)]),
+        OptionalBody = true,
+    };
 }

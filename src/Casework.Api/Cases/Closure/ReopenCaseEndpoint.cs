@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Closure;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Closure;
 
@@ -15,8 +15,10 @@ public sealed class ReopenCaseShape : AbstractValidator<ReopenCaseRequest>
 
 public static class ReopenCaseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/reopening"), Answers(204), Answers(409, Code = "other-case-open")]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ReopenCaseRequest>(Who.Officials, (body, slip) => new ReopenCase(slip.Seal(body.Reason!)))
-        { WhenOtherCaseOpen = "other-case-open" });
+    public static readonly CommandRoute<ReopenCaseRequest> Route = new("/api/v1/cases/{caseId}/reopening", AllowedRoles.Officials, (body, context) => new ReopenCase(context.Seal(body.Reason!)))
+    {
+        Offer = new("reopen", (_, _) => [new ReopenCase(Example.Text)]),
+        WhenOtherCaseOpen = "other-case-open",
+        Conflicts = ["other-case-open"],
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Complaints;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Complaints;
 
@@ -21,12 +21,10 @@ public sealed class FileComplaintShape : AbstractValidator<FileComplaintRequest>
 
 public static class FileComplaintEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/complaints"), Answers(201, typeof(ComplaintFiledAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<FileComplaintRequest> Request = new(Who.Officials, (body, slip) =>
-        new FileComplaint(slip.NewId(), slip.Seal(body.Text!), slip.SealIfAny(body.About)))
+    public static readonly CommandRoute<FileComplaintRequest> Route = new("/api/v1/cases/{caseId}/complaints", AllowedRoles.Officials, (body, context) =>
+        new FileComplaint(context.NewId(), context.Seal(body.Text!), context.SealIfAny(body.About)))
     {
-        Answer = (_, ids) => new ComplaintFiledAnswer(ids[0]),
+        Offer = new("fileComplaint", (_, _) => [new FileComplaint(Guid.Empty, Example.Text, null)]),
+        Answer = CommandAnswer.Created((_, context) => new ComplaintFiledAnswer(context.Ids[0])),
     };
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Complaints;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Complaints;
 
@@ -20,8 +20,9 @@ public sealed class SettleComplaintShape : AbstractValidator<SettleComplaintRequ
 
 public static class SettleComplaintEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/complaints/{complaintId}/outcome"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid complaintId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<SettleComplaintRequest>(Who.Officials, (body, slip) =>
-            new SettleComplaint(complaintId, body.Outcome!.Value, slip.Seal(body.Text!))));
+    public static readonly CommandRoute<SettleComplaintRequest> Route = new("/api/v1/cases/{caseId}/complaints/{complaintId}/outcome", AllowedRoles.Officials, (body, context) =>
+        new SettleComplaint(context.Id("complaintId"), body.Outcome!.Value, context.Seal(body.Text!)))
+    {
+        Offer = new("settleComplaint", (current, _) => current.Complaints.Select(complaint => new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Example.Text))),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Consultations;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Consultations;
 
@@ -15,9 +15,10 @@ public sealed class GiveAdviceShape : AbstractValidator<GiveAdviceRequest>
 
 public static class GiveAdviceEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/consultations/{consultationId}/advice"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid consultationId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<GiveAdviceRequest>(Who.SecondLine, (body, slip) =>
-            new GiveAdvice(consultationId, slip.Seal(body.Text!)))
-        { Reach = Reach.OwnActs });
+    public static readonly CommandRoute<GiveAdviceRequest> Route = new("/api/v1/cases/{caseId}/consultations/{consultationId}/advice", AllowedRoles.SecondLine, (body, context) =>
+        new GiveAdvice(context.Id("consultationId"), context.Seal(body.Text!)))
+    {
+        Offer = new("advise", (current, _) => current.Consultations.Select(consultation => new GiveAdvice(consultation.Id, Example.Text))),
+        Scope = AccessScope.OwnActs,
+    };
 }

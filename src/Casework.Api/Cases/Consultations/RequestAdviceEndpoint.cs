@@ -1,10 +1,10 @@
 using Casework.Api.Cases.HandOffs;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Consultations;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Consultations;
 
@@ -30,12 +30,10 @@ public sealed class RequestAdviceShape : AbstractValidator<RequestAdviceRequest>
 
 public static class RequestAdviceEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/consultations"), Answers(201, typeof(ConsultationRequestedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<RequestAdviceRequest> Request = new(Who.Officials, (body, slip) =>
-        new RequestAdvice(slip.NewId(), body.QuestionId!.Value, body.Organisation!, slip.Seal(body.Request!), body.Share.ToParts()))
+    public static readonly CommandRoute<RequestAdviceRequest> Route = new("/api/v1/cases/{caseId}/consultations", AllowedRoles.Officials, (body, context) =>
+        new RequestAdvice(context.NewId(), body.QuestionId!.Value, body.Organisation!, context.Seal(body.Request!), body.Share.ToParts()))
     {
-        Answer = (_, ids) => new ConsultationRequestedAnswer(ids[0]),
+        Offer = new("consult", (current, at) => current.OpenQuestions.Select(q => new RequestAdvice(Guid.Empty, q.Id, Example.Other(q, at), Example.Text, []))),
+        Answer = CommandAnswer.Created((_, context) => new ConsultationRequestedAnswer(context.Ids[0])),
     };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Contacts;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Contacts;
 
@@ -17,12 +17,10 @@ public sealed class AddNoteShape : AbstractValidator<AddNoteRequest>
 
 public static class AddNoteEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/notes"), Answers(201, typeof(NoteAddedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<AddNoteRequest> Request = new(Who.Officials, (body, slip) => new AddNote(slip.NewId(), slip.Seal(body.Text!)))
+    public static readonly CommandRoute<AddNoteRequest> Route = new("/api/v1/cases/{caseId}/notes", AllowedRoles.Officials, (body, context) => new AddNote(context.NewId(), context.Seal(body.Text!)))
     {
-        Reach = Reach.AnyDesk,
-        Answer = (_, ids) => new NoteAddedAnswer(ids[0]),
+        Offer = new("addNote", (_, _) => [new AddNote(Guid.Empty, Example.Text)]),
+        Scope = AccessScope.AnyDesk,
+        Answer = CommandAnswer.Created((_, context) => new NoteAddedAnswer(context.Ids[0])),
     };
 }

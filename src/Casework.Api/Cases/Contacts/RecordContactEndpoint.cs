@@ -1,10 +1,10 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Ratings;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Contacts;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Contacts;
 
@@ -26,13 +26,11 @@ public sealed class RecordContactShape : AbstractValidator<RecordContactRequest>
 
 public static class RecordContactEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/contacts"), Answers(201, typeof(ContactRecordedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, RatingTokens ratings) => door.Handle(http, caseId, Request(ratings));
-
-    private static CaseRequest<RecordContactRequest> Request(RatingTokens ratings) => new(Who.OfficialsAndMediators, (body, slip) =>
-        new RecordContact(slip.NewId(), body.Channel!.Value, body.Direction!.Value, slip.Seal(body.Summary!), body.Answered ?? true))
+    public static CommandRoute<RecordContactRequest> Route(RatingTokens ratings) => new("/api/v1/cases/{caseId}/contacts", AllowedRoles.OfficialsAndMediators, (body, context) =>
+        new RecordContact(context.NewId(), body.Channel!.Value, body.Direction!.Value, context.Seal(body.Summary!), body.Answered ?? true))
     {
-        Reach = Reach.AnyDesk,
-        Answer = (after, ids) => new ContactRecordedAnswer(ids[0], ratings.Short(after, ids[0])),
+        Offer = new("recordContact", (_, _) => [new RecordContact(Guid.Empty, Channel.Phone, Direction.In, Example.Text, true)]),
+        Scope = AccessScope.AnyDesk,
+        Answer = CommandAnswer.Created((after, context) => new ContactRecordedAnswer(context.Ids[0], ratings.Short(after, context.Ids[0]))),
     };
 }

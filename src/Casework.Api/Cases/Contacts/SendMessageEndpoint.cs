@@ -1,8 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
-using Casework.Domain.Cases;
 using Casework.Domain.Cases.Contacts;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Contacts;
 
@@ -52,15 +51,14 @@ public sealed class SendMessageShape : AbstractValidator<SendMessageRequest>
 
 public static class SendMessageEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/messages"), Answers(201, typeof(MessageSentAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, MessageTemplates templates) =>
-        door.Handle(http, caseId, new CaseRequest<SendMessageRequest>(Who.Officials, (body, slip, current) => Command(body, slip, current, templates))
-        {
-            Reach = Reach.AnyDesk,
-            Answer = (_, ids) => new MessageSentAnswer(ids[0]),
-        });
+    public static CommandRoute<SendMessageRequest> Route(MessageTemplates templates) => new("/api/v1/cases/{caseId}/messages", AllowedRoles.Officials, (body, context) => Command(body, context, templates))
+    {
+        Offer = new("sendMessage", (_, _) => [new SendMessage(Guid.Empty, Example.Text, [])]),
+        Scope = AccessScope.AnyDesk,
+        Answer = CommandAnswer.Created((_, context) => new MessageSentAnswer(context.Ids[0])),
+    };
 
-    private static SendMessage Command(SendMessageRequest body, Slip slip, CitizenCase current, MessageTemplates templates) => body.Template is { } code
-        ? new(slip.NewId(), slip.Seal(templates.Fill(code, current, slip.Catalogue, body.Values ?? new Dictionary<string, string>())), body.ReplyOptions ?? MessageTemplates.All[code], code)
-        : new(slip.NewId(), slip.Seal(body.Text!), body.ReplyOptions ?? [ReceiveMessage.Answer]);
+    private static SendMessage Command(SendMessageRequest body, CommandContext context, MessageTemplates templates) => body.Template is { } code
+        ? new(context.NewId(), context.Seal(templates.Fill(code, context.Current, context.Catalogue, body.Values ?? new Dictionary<string, string>())), body.ReplyOptions ?? MessageTemplates.All[code], code)
+        : new(context.NewId(), context.Seal(body.Text!), body.ReplyOptions ?? [ReceiveMessage.Answer]);
 }

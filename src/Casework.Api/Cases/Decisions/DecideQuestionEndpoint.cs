@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Decisions;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Decisions;
 
@@ -25,8 +25,9 @@ public sealed class DecideQuestionShape : AbstractValidator<DecideQuestionReques
 
 public static class DecideQuestionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/decision"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<DecideQuestionRequest>(Who.SecondLine, (body, slip) => new DecideQuestion(
-            questionId, body.Outcome!.Value, slip.Seal(body.Reasons!), body.LegalBasis!, slip.SealIfAny(body.Deviation), slip.SealIfAny(body.NoContactReason))));
+    public static readonly CommandRoute<DecideQuestionRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/decision", AllowedRoles.SecondLine, (body, context) => new DecideQuestion(
+        context.Id("questionId"), body.Outcome!.Value, context.Seal(body.Reasons!), body.LegalBasis!, context.SealIfAny(body.Deviation), context.SealIfAny(body.NoContactReason)))
+    {
+        Offer = new("decide", (current, _) => current.Questions.Select(q => new DecideQuestion(q.Id, DecisionOutcome.Granted, Example.Text, "", null, null))),
+    };
 }

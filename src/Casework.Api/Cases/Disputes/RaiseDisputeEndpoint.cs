@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Disputes;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Disputes;
 
@@ -25,12 +25,10 @@ public sealed class RaiseDisputeShape : AbstractValidator<RaiseDisputeRequest>
 
 public static class RaiseDisputeEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/disputes"), Answers(201, typeof(DisputeRaisedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<RaiseDisputeRequest> Request = new(Who.Officials, (body, slip) =>
-        new RaiseDispute(slip.NewId(), body.QuestionId, slip.Seal(body.Text!)))
+    public static readonly CommandRoute<RaiseDisputeRequest> Route = new("/api/v1/cases/{caseId}/disputes", AllowedRoles.Officials, (body, context) =>
+        new RaiseDispute(context.NewId(), body.QuestionId, context.Seal(body.Text!)))
     {
-        Answer = (_, ids) => new DisputeRaisedAnswer(ids[0]),
+        Offer = new("raiseDispute", (_, _) => [new RaiseDispute(Guid.Empty, null, Example.Text)]),
+        Answer = CommandAnswer.Created((_, context) => new DisputeRaisedAnswer(context.Ids[0])),
     };
 }

@@ -1,4 +1,5 @@
 using Casework.Api.Cases.CaseFiles;
+using Casework.Api.Commands;
 using Casework.Api.Documents;
 using Casework.Api.Door;
 using Casework.Api.Reading;
@@ -11,10 +12,10 @@ namespace Casework.Api.Cases.Documents;
 public static class GetDocumentEndpoint
 {
     [WolverineGet("/api/v1/cases/{caseId}/documents/{documentId}"), Answers(200, File = true), Answers(500)]
-    public static Task<IResult> Get(Guid caseId, Guid documentId, HttpContext http, ReadingDoor door, KeptDocuments documents) =>
-        door.Read(http, caseId, Who.Readers, "document", look => Answer(look, documentId, documents));
+    public static Task<IResult> Get(Guid caseId, Guid documentId, HttpContext http, QueryExecutor door, KeptDocuments documents) =>
+        door.Read(http, caseId, AllowedRoles.Readers, "document", look => Answer(look, documentId, documents));
 
-    private static async Task<IResult> Answer(Look look, Guid documentId, KeptDocuments documents)
+    private static async Task<IResult> Answer(QueryContext look, Guid documentId, KeptDocuments documents)
     {
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
         var seen = SeenCaseFile.Of(file!, look.Visibility).File;

@@ -1,11 +1,11 @@
 using Casework.Api.Documents;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Documents;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases;
 using Casework.Domain;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Documents;
 
@@ -27,20 +27,20 @@ public sealed class UploadDocumentShape : AbstractValidator<UploadDocumentReques
 
 public static class UploadDocumentEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/documents"), Answers(201, typeof(DocumentReceivedAnswer)), Answers(409, Code = "malware-found"), Answers(503)]
-    [Takes(typeof(UploadDocumentRequest), Form = true)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, Uploads uploads) => uploads.Take<UploadDocumentRequest>(http, taking =>
-        door.Handle(http, caseId, new CaseRequest<Upload<UploadDocumentRequest>>(Who.Officials, (upload, slip) => Command(
-            upload.File, slip, upload.Fields.From ?? (upload.Fields.RequestId is null ? DocumentFrom.Official : DocumentFrom.Citizen), upload.Fields.Channel ?? Channel.Counter,
-            upload.Fields.RequestId, upload.Fields.QuestionId, upload.Fields.Complete ?? true))
-        {
-            Reach = Reach.AnyDesk,
-            Read = taking.Read,
-            Answer = (_, ids) => taking.Answer(ids),
-        }));
+    public static readonly CommandRoute<Upload<UploadDocumentRequest>> Route = new("/api/v1/cases/{caseId}/documents", AllowedRoles.Officials, (upload, context) => Command(
+        upload.File, context, upload.Fields.From ?? (upload.Fields.RequestId is null ? DocumentFrom.Official : DocumentFrom.Citizen), upload.Fields.Channel ?? Channel.Counter,
+        upload.Fields.RequestId, upload.Fields.QuestionId, upload.Fields.Complete ?? true))
+    {
+        Offer = new("uploadDocument", (_, _) => [Example.Document]),
+        Scope = AccessScope.AnyDesk,
+        Form = Uploads.Form<UploadDocumentRequest>(),
+        Answer = CommandAnswer.Created((_, context) => new DocumentReceivedAnswer(context.Ids[0])),
+        Conflicts = ["malware-found"],
+        Problems = [503],
+    };
 
     /// <summary>A request that is answered with a file is answered with its name.</summary>
-    internal static ReceiveDocument Command(Arrived file, Slip slip, DocumentFrom from, Channel channel, Guid? request, Guid? question, bool complete) => new(
-        new(slip.Use(file.Id), slip.Seal(file.FileName), file.Kind.MediaType, file.Size, file.Sha256, from, channel, file.Scan, request, question),
-        request is not null && complete ? slip.Seal(file.FileName) : null);
+    internal static ReceiveDocument Command(Arrived file, CommandContext context, DocumentFrom from, Channel channel, Guid? request, Guid? question, bool complete) => new(
+        new(context.Use(file.Id), context.Seal(file.FileName), file.Kind.MediaType, file.Size, file.Sha256, from, channel, file.Scan, request, question),
+        request is not null && complete ? context.Seal(file.FileName) : null);
 }

@@ -1,9 +1,9 @@
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Facts;
 
@@ -18,10 +18,9 @@ public sealed class DisputeFactShape : AbstractValidator<DisputeFactRequest>
 
 public static class DisputeFactEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/facts/{factId}/correction"), Answers(201, typeof(QuestionAnswer))]
-    public static Task<IResult> Post(Guid caseId, Guid factId, HttpContext http, CaseDoor door, CatalogueVersions catalogues) =>
-        door.Handle(http, caseId, new CaseRequest<DisputeFactRequest>(Who.Officials, (body, slip) => new DisputeFact(factId, slip.NewId(), slip.Seal(body.Text!)))
-        {
-            Answer = (after, ids) => QuestionAnswer.Of(after.Question(ids[0])!, catalogues, Texts.Language.Of(http.Request)),
-        });
+    public static CommandRoute<DisputeFactRequest> Route(CatalogueVersions catalogues) => new("/api/v1/cases/{caseId}/facts/{factId}/correction", AllowedRoles.Officials, (body, context) => new DisputeFact(context.Id("factId"), context.NewId(), context.Seal(body.Text!)))
+    {
+        Offer = new("correctFact", (current, _) => current.Facts.Select(f => new DisputeFact(f.Id, Guid.Empty, Example.Text))),
+        Answer = CommandAnswer.Created((after, context) => QuestionAnswer.Of(after.Question(context.Ids[0])!, catalogues, context.Language)),
+    };
 }

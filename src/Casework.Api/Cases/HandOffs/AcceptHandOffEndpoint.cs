@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Officials;
 using Casework.Domain;
@@ -5,7 +6,6 @@ using Casework.Domain.Cases;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Officials;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.HandOffs;
 
@@ -27,9 +27,11 @@ public sealed class AcceptHandOffShape : AbstractValidator<AcceptHandOffRequest>
 
 public static class AcceptHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/acceptance"), Answers(204), Answers(409, Code = "not-of-this-line")]
-    public static Task<IResult> Post(Guid caseId, Guid handOffId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<AcceptHandOffRequest>(Who.SecondLine, (body, slip) =>
-            new AcceptHandOff(handOffId, slip.Official(body.SpecialistId!)))
-        { Reach = Reach.OwnActs });
+    public static readonly CommandRoute<AcceptHandOffRequest> Route = new("/api/v1/cases/{caseId}/hand-offs/{handOffId}/acceptance", AllowedRoles.SecondLine, (body, context) =>
+        new AcceptHandOff(context.Id("handOffId"), context.Official(body.SpecialistId!)))
+    {
+        Offer = new("accept", (current, at) => current.HandOffs.Where(offer => offer.IsOpen).Select(o => new AcceptHandOff(o.Id, new(at.Actor.Id, at.Actor.Name)))),
+        Scope = AccessScope.OwnActs,
+        Conflicts = ["not-of-this-line"],
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.HandOffs;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.HandOffs;
 
@@ -15,9 +15,10 @@ public sealed class HandBackQuestionShape : AbstractValidator<HandBackQuestionRe
 
 public static class HandBackQuestionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/hand-back"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<HandBackQuestionRequest>(Who.SecondLine, (body, slip) =>
-            new HandBackQuestion(questionId, slip.Seal(body.Reason!)))
-        { Reach = Reach.OwnActs });
+    public static readonly CommandRoute<HandBackQuestionRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/hand-back", AllowedRoles.SecondLine, (body, context) =>
+        new HandBackQuestion(context.Id("questionId"), context.Seal(body.Reason!)))
+    {
+        Offer = new("handBack", (current, _) => current.OpenQuestions.Select(q => new HandBackQuestion(q.Id, Example.Text))),
+        Scope = AccessScope.OwnActs,
+    };
 }

@@ -1,9 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.HandOffs;
 
@@ -32,12 +32,10 @@ public sealed class ProposeHandOffShape : AbstractValidator<ProposeHandOffReques
 
 public static class ProposeHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs"), Answers(201, typeof(HandOffProposedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<ProposeHandOffRequest> Request = new(Who.Officials, (body, slip) => new ProposeHandOff(
-        slip.NewId(), [.. body.QuestionIds!.Distinct()], body.Organisation!, slip.Seal(body.Reason!), slip.Seal(body.Summary!), body.Warm!.Value, body.Share.ToParts()))
+    public static readonly CommandRoute<ProposeHandOffRequest> Route = new("/api/v1/cases/{caseId}/hand-offs", AllowedRoles.Officials, (body, context) => new ProposeHandOff(
+        context.NewId(), [.. body.QuestionIds!.Distinct()], body.Organisation!, context.Seal(body.Reason!), context.Seal(body.Summary!), body.Warm!.Value, body.Share.ToParts()))
     {
-        Answer = (after, ids) => new HandOffProposedAnswer(ids[0], after.HandOffs.First(offer => offer.Id == ids[0]).AnswerBy),
+        Offer = new("handOff", (current, at) => current.OpenQuestions.Select(q => new ProposeHandOff(Guid.Empty, [q.Id], Example.Other(q, at), Example.Text, Example.Text, false, []))),
+        Answer = CommandAnswer.Created((after, context) => new HandOffProposedAnswer(context.Ids[0], after.HandOffs.First(offer => offer.Id == context.Ids[0]).AnswerBy)),
     };
 }

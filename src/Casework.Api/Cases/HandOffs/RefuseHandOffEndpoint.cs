@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.HandOffs;
 
@@ -20,9 +20,10 @@ public sealed class RefuseHandOffShape : AbstractValidator<RefuseHandOffRequest>
 
 public static class RefuseHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/refusal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid handOffId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<RefuseHandOffRequest>(Who.SecondLine, (body, slip) =>
-            new RefuseHandOff(handOffId, slip.Seal(body.Reason!), body.BelongsTo))
-        { Reach = Reach.OwnActs });
+    public static readonly CommandRoute<RefuseHandOffRequest> Route = new("/api/v1/cases/{caseId}/hand-offs/{handOffId}/refusal", AllowedRoles.SecondLine, (body, context) =>
+        new RefuseHandOff(context.Id("handOffId"), context.Seal(body.Reason!), body.BelongsTo))
+    {
+        Offer = new("refuse", (current, _) => current.HandOffs.Where(offer => offer.IsOpen).Select(o => new RefuseHandOff(o.Id, Example.Text, null))),
+        Scope = AccessScope.OwnActs,
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.HandOffs;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.HandOffs;
 
@@ -15,8 +15,9 @@ public sealed class WithdrawHandOffShape : AbstractValidator<WithdrawHandOffRequ
 
 public static class WithdrawHandOffEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/hand-offs/{handOffId}/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid handOffId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<WithdrawHandOffRequest>(Who.Officials, (body, slip) =>
-            new WithdrawHandOff(handOffId, slip.Seal(body.Reason!))));
+    public static readonly CommandRoute<WithdrawHandOffRequest> Route = new("/api/v1/cases/{caseId}/hand-offs/{handOffId}/withdrawal", AllowedRoles.Officials, (body, context) =>
+        new WithdrawHandOff(context.Id("handOffId"), context.Seal(body.Reason!)))
+    {
+        Offer = new("withdrawHandOff", (current, _) => current.HandOffs.Where(offer => offer.IsOpen).Select(o => new WithdrawHandOff(o.Id, Example.Text))),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Information;
 
@@ -15,7 +15,8 @@ public sealed class ExtendInformationRequestShape : AbstractValidator<ExtendInfo
 
 public static class ExtendInformationRequestEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/information-requests/{requestId}/extension"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid requestId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ExtendInformationRequestRequest>(Who.Officials, (body, _) => new ExtendInformationRequest(requestId, body.Until!.Value)));
+    public static readonly CommandRoute<ExtendInformationRequestRequest> Route = new("/api/v1/cases/{caseId}/information-requests/{requestId}/extension", AllowedRoles.Officials, (body, context) => new ExtendInformationRequest(context.Id("requestId"), body.Until!.Value))
+    {
+        Offer = new("extendInformationRequest", (current, _) => current.InformationRequests.Select(r => new ExtendInformationRequest(r.Id, r.AnswerBy.AddDays(1)))),
+    };
 }

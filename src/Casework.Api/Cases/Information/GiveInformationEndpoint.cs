@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Information;
 
@@ -15,9 +15,10 @@ public sealed class GiveInformationShape : AbstractValidator<GiveInformationRequ
 
 public static class GiveInformationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/information-requests/{requestId}/response"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid requestId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<GiveInformationRequest>(Who.Officials, (body, slip) =>
-            new GiveInformation(requestId, slip.Seal(body.Text!)))
-        { Reach = Reach.AnyDesk });
+    public static readonly CommandRoute<GiveInformationRequest> Route = new("/api/v1/cases/{caseId}/information-requests/{requestId}/response", AllowedRoles.Officials, (body, context) =>
+        new GiveInformation(context.Id("requestId"), context.Seal(body.Text!)))
+    {
+        Offer = new("respondToRequest", (current, _) => current.InformationRequests.Select(r => new GiveInformation(r.Id, Example.Text))),
+        Scope = AccessScope.AnyDesk,
+    };
 }

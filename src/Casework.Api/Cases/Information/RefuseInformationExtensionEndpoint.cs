@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Information;
 
@@ -15,7 +15,8 @@ public sealed class RefuseInformationExtensionShape : AbstractValidator<RefuseIn
 
 public static class RefuseInformationExtensionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/information-requests/{requestId}/extension/refusal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid requestId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<RefuseInformationExtensionRequest>(Who.Officials, (body, slip) => new RefuseInformationExtension(requestId, slip.Seal(body.Reason!))));
+    public static readonly CommandRoute<RefuseInformationExtensionRequest> Route = new("/api/v1/cases/{caseId}/information-requests/{requestId}/extension/refusal", AllowedRoles.Officials, (body, context) => new RefuseInformationExtension(context.Id("requestId"), context.Seal(body.Reason!)))
+    {
+        Offer = new("refuseInformationExtension", (current, _) => current.InformationRequests.Select(r => new RefuseInformationExtension(r.Id, Example.Text))),
+    };
 }

@@ -1,8 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Information;
 using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Information;
 
@@ -27,12 +28,10 @@ public sealed class RequestInformationShape : AbstractValidator<RequestInformati
 
 public static class RequestInformationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/information-requests"), Answers(201, typeof(InformationRequestedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<RequestInformationRequest> Request = new(Who.Officials, (body, slip) =>
-        new RequestInformation(slip.NewId(), body.QuestionId!.Value, [.. body.Items!.Select(slip.Seal)], body.AnswerBy!.Value))
+    public static readonly CommandRoute<RequestInformationRequest> Route = new("/api/v1/cases/{caseId}/information-requests", AllowedRoles.Officials, (body, context) =>
+        new RequestInformation(context.NewId(), body.QuestionId!.Value, [.. body.Items!.Select(context.Seal)], body.AnswerBy!.Value))
     {
-        Answer = (_, ids) => new InformationRequestedAnswer(ids[0]),
+        Offer = new("requestInformation", (current, at) => current.OpenQuestions.Select(q => new RequestInformation(Guid.Empty, q.Id, [Example.Text], LocalDay.Of(at.Now).AddDays(14)))),
+        Answer = CommandAnswer.Created((_, context) => new InformationRequestedAnswer(context.Ids[0])),
     };
 }

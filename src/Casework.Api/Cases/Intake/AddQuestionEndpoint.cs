@@ -1,8 +1,8 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
+using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Intake;
 
@@ -17,13 +17,12 @@ public sealed class AddQuestionShape : AbstractValidator<AddQuestionRequest>
 
 public static class AddQuestionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions"), Answers(201, typeof(QuestionAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, CatalogueVersions catalogues) =>
-        door.Handle(http, caseId, new CaseRequest<AddQuestionRequest>(Who.Desk, (body, slip, current) => Ask(body, slip, current))
-        {
-            Answer = (after, ids) => QuestionAnswer.Of(after.Question(ids[0])!, catalogues, Texts.Language.Of(http.Request)),
-        });
+    public static CommandRoute<AddQuestionRequest> Route(CatalogueVersions catalogues) => new("/api/v1/cases/{caseId}/questions", AllowedRoles.Desk, (body, context) => Ask(body, context))
+    {
+        Offer = new("addQuestion", (current, _) => current.IsClosed ? [] : [new AddNote(Guid.Empty, Example.Text)]),
+        Answer = CommandAnswer.Created((after, context) => QuestionAnswer.Of(after.Question(context.Ids[0])!, catalogues, context.Language)),
+    };
 
-    private static AskQuestions Ask(AddQuestionRequest body, Slip slip, Domain.Cases.CitizenCase current) =>
-        Questions.From([new(body.Text, body.Service, body.Facts)], slip, current.Desk, current.Channel, null, current);
+    private static AskQuestions Ask(AddQuestionRequest body, CommandContext context) =>
+        Questions.From([new(body.Text, body.Service, body.Facts)], context, context.Current.Desk, context.Current.Channel, null);
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Intake;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Intake;
 
@@ -15,12 +15,14 @@ public sealed class AnswerQuestionShape : AbstractValidator<AnswerQuestionReques
 
 public static class AnswerQuestionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/answer"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<AnswerQuestionRequest>(Who.Desk, (body, slip) =>
-            new AnswerQuestion(questionId, slip.Seal(body.Text!)))
+    public static readonly CommandRoute<AnswerQuestionRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/answer", AllowedRoles.Desk, (body, context) =>
+        new AnswerQuestion(context.Id("questionId"), context.Seal(body.Text!)))
+    {
+        Offer = new("answer", (current, _) => current.OpenQuestions.Select(q => new AnswerQuestion(q.Id, Example.Text)))
         {
-            // Whoever took the question in may answer it there and then, also when it joined a case of another desk.
-            ReachOf = (current, actor) => current.Question(questionId)?.Desk == actor.Desk ? Reach.AnyDesk : Reach.OwnDesk,
-        });
+            Path = command => new(new Dictionary<string, string> { ["questionId"] = ((AnswerQuestion)command).QuestionId.ToString() }),
+        },
+        // Whoever took the question in may answer it there and then, also when it joined a case of another desk.
+        ScopeOf = (current, path, actor) => current.Question(path.Id("questionId"))?.Desk == actor.Desk ? AccessScope.AnyDesk : AccessScope.OwnDesk,
+    };
 }

@@ -1,5 +1,5 @@
 using Casework.Api.Cases.Reaching;
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Api.Officials;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases;
@@ -43,20 +43,20 @@ internal sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? K
     public async Task<IntakeAtDesk> WithPresentManager(OfficialDirectory directory, Actor actor, CancellationToken cancellation) =>
         CaseManager.OfficialId == actor.Id ? this : this with { CaseManager = await directory.Present(CaseManager, Place.Desk(Desk), cancellation) };
 
-    public CaseOpened Opening(Slip slip, string number, string code, string codeHash) => new(
-        number, Body.Citizen!.Kind!.Value, slip.SealIfAny(Body.Citizen.Name), slip.SealIfAny(Bsn), slip.SealIfAny(KvkNumber), slip.SealIfAny(Body.Representative),
+    public CaseOpened Opening(CommandContext context, string number, string code, string codeHash) => new(
+        number, Body.Citizen!.Kind!.Value, context.SealIfAny(Body.Citizen.Name), context.SealIfAny(Bsn), context.SealIfAny(KvkNumber), context.SealIfAny(Body.Representative),
         Body.Channel!.Value, Desk, Body.LifeEvent, Body.Language ?? "nl", Body.Paper ?? false, Body.AccessNeeds ?? [], CaseManager,
-        slip.Seal(code), codeHash, slip.SealIfAny(Body.Separate?.Reason), null, null, slip.Catalogue.Version);
+        context.Seal(code), codeHash, context.SealIfAny(Body.Separate?.Reason), null, null, context.Catalogue.Version);
 
-    public SupportNeed? SupportNeed(Slip slip) => Body.SupportNeed is { } need ? new(need.Level!.Value, slip.Seal(need.Reason!)) : null;
+    public SupportNeed? SupportNeed(CommandContext context) => Body.SupportNeed is { } need ? new(need.Level!.Value, context.Seal(need.Reason!)) : null;
 
     /// <summary>Paper goes to whoever says so, with the address or without.</summary>
-    public ReachChosen? Reach(Slip slip) => Body.Reach is { } reach
-        ? new(reach.Channel!.Value, slip.SealIfAny(ReachAddress.Of(reach)))
+    public ReachChosen? Reach(CommandContext context) => Body.Reach is { } reach
+        ? new(reach.Channel!.Value, context.SealIfAny(ReachAddress.Of(reach)))
         : Body.Paper is true ? new(ReachChannel.Paper, null) : null;
 
     /// <summary>A citizen speaks for nobody else. An official who is a citizen too works at the desk here.</summary>
-    private static bool ForThemselves(Actor actor) => !Who.Desk.Includes(actor);
+    private static bool ForThemselves(Actor actor) => !AllowedRoles.Desk.Includes(actor);
 
     /// <summary>Whoever takes it in at their own desk answers for it; else the desk's coordinator does.</summary>
     private static Official ManagerOf(Desk desk, Actor actor) => actor.Desk == desk.Code && actor.Is(Role.FirstLine)

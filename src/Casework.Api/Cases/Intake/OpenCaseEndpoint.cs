@@ -6,5 +6,9 @@ namespace Casework.Api.Cases.Intake;
 public static class OpenCaseEndpoint
 {
     [WolverinePost("/api/v1/cases"), Answers(201, typeof(IntakeAnswer)), Answers(200, typeof(IntakeAnswer)), Answers(409, Code = OpenCaseRequest.NameDiffers)]
-    public static Task<IResult> Post(HttpContext http, IntakeDoor door) => door.Handle(http);
+    public static async Task<IResult> Post(HttpContext http, IntakeExecutor executor) => await executor.Execute(http.Caller(), new HttpBody(http), waits: false, http.RequestAborted) switch
+    {
+        { Problem: { } problem } => problem.ToResult(),
+        { Answer: var taken } => new CaseAnswer(taken!.Status, taken.Answer, taken.Version, $"/api/v1/cases/{taken.CaseId}"),
+    };
 }

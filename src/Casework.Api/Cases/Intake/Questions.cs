@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
@@ -9,28 +9,29 @@ namespace Casework.Api.Cases.Intake;
 internal static class Questions
 {
     public static AskQuestions From(
-        IReadOnlyList<QuestionBody> bodies, Slip slip, string desk, Channel channel, string? lifeEvent, CitizenCase? current,
+        IReadOnlyList<QuestionBody> bodies, CommandContext context, string desk, Channel channel, string? lifeEvent,
         IReadOnlyList<ReusedBody>? reused = null, bool identified = false)
     {
         NewQuestion[] questions = [.. bodies.Select(body => new NewQuestion(
-            slip.NewId(), slip.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents, body.Facts?.Missing)))];
+            context.NewId(), context.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents, body.Facts?.Missing)))];
         string[] asked = [.. bodies.Select(body => body.Service).OfType<string>()];
-        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, slip, current)], [.. (reused ?? []).Select(fact => Fact(fact, slip))], identified);
+        return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, context)], [.. (reused ?? []).Select(fact => Fact(fact, context))], identified);
     }
 
-    private static NewFact Fact(ReusedBody reused, Slip slip) => new(
-        slip.NewId(), reused.Shown.Source, reused.Shown.Attribute, slip.Seal(reused.Shown.Value), reused.Shown.ReadAt,
-        string.IsNullOrWhiteSpace(reused.Wrong) ? null : new(slip.NewId(), slip.Seal(reused.Wrong)));
+    private static NewFact Fact(ReusedBody reused, CommandContext context) => new(
+        context.NewId(), reused.Shown.Source, reused.Shown.Attribute, context.Seal(reused.Shown.Value), reused.Shown.ReadAt,
+        string.IsNullOrWhiteSpace(reused.Wrong) ? null : new(context.NewId(), context.Seal(reused.Wrong)));
 
     /// <summary>What the catalogue suggests beside a service that was named later.</summary>
-    public static IReadOnlyList<SuggestionMade> SuggestedBeside(string service, Slip slip, CitizenCase current) => [.. Suggest([service], null, slip, current)];
+    public static IReadOnlyList<SuggestionMade> SuggestedBeside(string service, CommandContext context) => [.. Suggest([service], null, context)];
 
     /// <summary>Nothing that was asked or suggested in the case before.</summary>
-    private static IEnumerable<SuggestionMade> Suggest(string[] asked, string? lifeEvent, Slip slip, CitizenCase? current)
+    private static IEnumerable<SuggestionMade> Suggest(string[] asked, string? lifeEvent, CommandContext context)
     {
+        var current = context.Existing;
         string[] known = [.. asked, .. current?.Questions.Select(question => question.Service).OfType<string>() ?? [], .. current?.Suggestions.Select(suggestion => suggestion.Service) ?? []];
-        return slip.Catalogue.Suggest(lifeEvent, asked).Where(related => !known.Contains(related.Service))
-            .Select(related => new SuggestionMade(slip.NewId(), related.Service, lifeEvent ?? asked.FirstOrDefault() ?? "", slip.Catalogue.Version));
+        return context.Catalogue.Suggest(lifeEvent, asked).Where(related => !known.Contains(related.Service))
+            .Select(related => new SuggestionMade(context.NewId(), related.Service, lifeEvent ?? asked.FirstOrDefault() ?? "", context.Catalogue.Version));
     }
 }
 

@@ -1,9 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Mandates;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mandates;
 
@@ -21,7 +21,7 @@ public sealed record GrantMandateRequest(
 /// <param name="AccessCode">With it the representative opens the case, as the citizen does with the tracking code. What is stored to check it is a keyed hash.</param>
 public sealed record MandateGrantedAnswer(Guid MandateId, string? AccessCode)
 {
-    internal static MandateGrantedAnswer Of(CitizenCase after, Guid mandate, KeyRing keys) => new(mandate, keys.Open(after.Mandates.First(granted => granted.Id == mandate).AccessCode));
+    internal static MandateGrantedAnswer Of(CitizenCase after, Guid mandate, CommandContext context) => new(mandate, context.Open(after.Mandates.First(granted => granted.Id == mandate).AccessCode));
 }
 
 public sealed class GrantMandateShape : MandateShape<GrantMandateRequest>
@@ -31,19 +31,18 @@ public sealed class GrantMandateShape : MandateShape<GrantMandateRequest>
 
 public static class GrantMandateEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mandates"), Answers(201, typeof(MandateGrantedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseId, new CaseRequest<GrantMandateRequest>(Who.Desk, (body, slip, current) => Command(body, body.Consent, slip, current, citizens))
-        {
-            Answer = (after, ids) => MandateGrantedAnswer.Of(after, ids[0], keys),
-        });
+    public static CommandRoute<GrantMandateRequest> Route(CitizenIndex citizens) => new("/api/v1/cases/{caseId}/mandates", AllowedRoles.Desk, (body, context) => Command(body, body.Consent, context, citizens))
+    {
+        Offer = new("grantMandate", (_, at) => [Example.Mandate(at)]),
+        Answer = CommandAnswer.Created((after, context) => MandateGrantedAnswer.Of(after, context.Ids[0], context)),
+    };
 
-    internal static GrantMandate Command(IMandateRequest body, MandateConsent? consent, Slip slip, CitizenCase current, CitizenIndex citizens) =>
-        Command(new(slip.Seal(body.Name!), slip.SealIfAny(body.Bsn), slip.SealIfAny(body.KvkNumber)), body, consent, slip, current, citizens);
+    internal static GrantMandate Command(IMandateRequest body, MandateConsent? consent, CommandContext context, CitizenIndex citizens) =>
+        Command(new(context.Seal(body.Name!), context.SealIfAny(body.Bsn), context.SealIfAny(body.KvkNumber)), body, consent, context, citizens);
 
-    internal static GrantMandate Command(Grantee to, IMandateScope body, MandateConsent? consent, Slip slip, CitizenCase current, CitizenIndex citizens)
+    internal static GrantMandate Command(Grantee to, IMandateScope body, MandateConsent? consent, CommandContext context, CitizenIndex citizens)
     {
         var code = TrackingCode.New();
-        return new(slip.NewId(), to, [.. body.Scopes!.Distinct().Order()], body.Until, body.QuestionIds, consent, slip.Seal(code), citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code)));
+        return new(context.NewId(), to, [.. body.Scopes!.Distinct().Order()], body.Until, body.QuestionIds, consent, context.Seal(code), citizens.OfTrackingCode(context.Current.Id, TrackingCode.Normal(code)));
     }
 }

@@ -1,6 +1,5 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Domain.Cases.Mandates;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mandates;
 
@@ -9,7 +8,9 @@ public sealed record WithdrawMandateRequest;
 
 public static class WithdrawMandateEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mandates/{mandateId}/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid mandateId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<WithdrawMandateRequest>(Who.Desk, (_, _) => new WithdrawMandate(mandateId)) { OptionalBody = true });
+    public static readonly CommandRoute<WithdrawMandateRequest> Route = new("/api/v1/cases/{caseId}/mandates/{mandateId}/withdrawal", AllowedRoles.Desk, (_, context) => new WithdrawMandate(context.Id("mandateId")))
+    {
+        Offer = new("withdrawMandate", (current, _) => current.Mandates.Select(m => new WithdrawMandate(m.Id))),
+        OptionalBody = true,
+    };
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
@@ -21,8 +21,9 @@ public sealed class ConcludeMediationShape : AbstractValidator<ConcludeMediation
 
 public static class ConcludeMediationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations/{mediationId}/outcome"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid mediationId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ConcludeMediationRequest>(Who.Mediators, (body, slip) =>
-            new ConcludeMediation(mediationId, body.Outcome!.Value, slip.SealIfAny(body.Agreement))));
+    public static readonly CommandRoute<ConcludeMediationRequest> Route = new("/api/v1/cases/{caseId}/mediations/{mediationId}/outcome", AllowedRoles.Mediators, (body, context) =>
+        new ConcludeMediation(context.Id("mediationId"), body.Outcome!.Value, context.SealIfAny(body.Agreement)))
+    {
+        Offer = new("concludeMediation", (current, _) => current.Mediations.Select(m => new ConcludeMediation(m.Id, MediationOutcome.None, null))),
+    };
 }

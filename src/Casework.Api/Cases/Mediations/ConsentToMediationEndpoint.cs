@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
@@ -19,8 +19,9 @@ public sealed class ConsentToMediationShape : AbstractValidator<ConsentToMediati
 
 public static class ConsentToMediationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations/{mediationId}/consents"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid mediationId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ConsentToMediationRequest>(Who.OfficialsAndMediators, (body, _) =>
-            new ConsentToMediation(mediationId, body.Party!, body.Agrees!.Value)));
+    public static readonly CommandRoute<ConsentToMediationRequest> Route = new("/api/v1/cases/{caseId}/mediations/{mediationId}/consents", AllowedRoles.OfficialsAndMediators, (body, context) =>
+        new ConsentToMediation(context.Id("mediationId"), body.Party!, body.Agrees!.Value))
+    {
+        Offer = new("consentToMediation", (current, _) => current.Mediations.SelectMany(m => m.Parties.Select(party => new ConsentToMediation(m.Id, party, true)))),
+    };
 }

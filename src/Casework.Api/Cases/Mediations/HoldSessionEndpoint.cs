@@ -1,7 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Mediations;
+using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
@@ -20,8 +21,9 @@ public sealed class HoldSessionShape : AbstractValidator<HoldSessionRequest>
 
 public static class HoldSessionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations/{mediationId}/sessions"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid mediationId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<HoldSessionRequest>(Who.Mediators, (body, _) =>
-            new HoldSession(mediationId, body.HeldOn!.Value, body.Attended!)));
+    public static readonly CommandRoute<HoldSessionRequest> Route = new("/api/v1/cases/{caseId}/mediations/{mediationId}/sessions", AllowedRoles.Mediators, (body, context) =>
+        new HoldSession(context.Id("mediationId"), body.HeldOn!.Value, body.Attended!))
+    {
+        Offer = new("holdSession", (current, at) => current.Mediations.Select(m => new HoldSession(m.Id, LocalDay.Of(at.Now), []))),
+    };
 }

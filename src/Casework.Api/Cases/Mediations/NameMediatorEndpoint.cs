@@ -1,10 +1,10 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
@@ -21,8 +21,10 @@ public sealed class NameMediatorShape : AbstractValidator<NameMediatorRequest>
 
 public static class NameMediatorEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations/{mediationId}/mediator"), Answers(204), Answers(409, Code = "not-of-this-line")]
-    public static Task<IResult> Post(Guid caseId, Guid mediationId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<NameMediatorRequest>(Who.Coordinators, (body, slip) =>
-            new NameMediator(mediationId, slip.Official(body.MediatorId!))));
+    public static readonly CommandRoute<NameMediatorRequest> Route = new("/api/v1/cases/{caseId}/mediations/{mediationId}/mediator", AllowedRoles.Coordinators, (body, context) =>
+        new NameMediator(context.Id("mediationId"), context.Official(body.MediatorId!)))
+    {
+        Offer = new("nameMediator", (current, _) => current.Mediations.Select(m => new NameMediator(m.Id, new("somebody-else", "")))),
+        Conflicts = ["not-of-this-line"],
+    };
 }

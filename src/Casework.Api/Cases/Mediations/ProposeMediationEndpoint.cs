@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Officials;
 using Casework.Domain;
@@ -5,7 +6,6 @@ using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
@@ -33,12 +33,11 @@ public sealed class ProposeMediationShape : AbstractValidator<ProposeMediationRe
 
 public static class ProposeMediationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations"), Answers(201, typeof(MediationProposedAnswer)), Answers(409, Code = "not-of-this-line")]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<ProposeMediationRequest> Request = new(Who.OfficialsAndMediators, (body, slip) =>
-        new ProposeMediation(slip.NewId(), body.DisputeId!.Value, body.Parties!, body.MediatorId is { } id ? slip.Official(id) : null))
+    public static readonly CommandRoute<ProposeMediationRequest> Route = new("/api/v1/cases/{caseId}/mediations", AllowedRoles.OfficialsAndMediators, (body, context) =>
+        new ProposeMediation(context.NewId(), body.DisputeId!.Value, body.Parties!, body.MediatorId is { } id ? context.Official(id) : null))
     {
-        Answer = (_, ids) => new MediationProposedAnswer(ids[0]),
+        Offer = new("proposeMediation", (current, _) => current.Disputes.Select(d => new ProposeMediation(Guid.Empty, d.Id, []))),
+        Answer = CommandAnswer.Created((_, context) => new MediationProposedAnswer(context.Ids[0])),
+        Conflicts = ["not-of-this-line"],
     };
 }

@@ -1,7 +1,6 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Mediations;
 
@@ -15,8 +14,9 @@ public sealed class WithdrawFromMediationShape : AbstractValidator<WithdrawFromM
 
 public static class WithdrawFromMediationEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/mediations/{mediationId}/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid mediationId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<WithdrawFromMediationRequest>(Who.OfficialsAndMediators, (body, _) =>
-            new WithdrawFromMediation(mediationId, body.Party!)));
+    public static readonly CommandRoute<WithdrawFromMediationRequest> Route = new("/api/v1/cases/{caseId}/mediations/{mediationId}/withdrawal", AllowedRoles.OfficialsAndMediators, (body, context) =>
+        new WithdrawFromMediation(context.Id("mediationId"), body.Party!))
+    {
+        Offer = new("withdrawFromMediation", (current, _) => current.Mediations.SelectMany(m => m.Parties.Select(party => new WithdrawFromMediation(m.Id, party)))),
+    };
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Objections;
 
@@ -20,8 +20,9 @@ public sealed class DecideObjectionShape : AbstractValidator<DecideObjectionRequ
 
 public static class DecideObjectionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/objections/{objectionId}/decision"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid objectionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<DecideObjectionRequest>(Who.SecondLine, (body, slip) =>
-            new DecideObjection(objectionId, body.Outcome!.Value, slip.Seal(body.Reasons!))));
+    public static readonly CommandRoute<DecideObjectionRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/decision", AllowedRoles.SecondLine, (body, context) =>
+        new DecideObjection(context.Id("objectionId"), body.Outcome!.Value, context.Seal(body.Reasons!)))
+    {
+        Offer = new("decideObjection", (current, _) => current.Objections.Select(o => new DecideObjection(o.Id, ObjectionOutcome.Withdrawn, Example.Text))),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Objections;
 
@@ -20,8 +20,9 @@ public sealed class HearObjectionShape : AbstractValidator<HearObjectionRequest>
 
 public static class HearObjectionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/objections/{objectionId}/hearing"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid objectionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<HearObjectionRequest>(Who.SecondLine, (body, slip) =>
-            new HearObjection(objectionId, body.HeldOn, slip.SealIfAny(body.WaivedBecause))));
+    public static readonly CommandRoute<HearObjectionRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/hearing", AllowedRoles.SecondLine, (body, context) =>
+        new HearObjection(context.Id("objectionId"), body.HeldOn, context.SealIfAny(body.WaivedBecause)))
+    {
+        Offer = new("hearObjection", (current, _) => current.Objections.Select(o => new HearObjection(o.Id, null, Example.Text))),
+    };
 }

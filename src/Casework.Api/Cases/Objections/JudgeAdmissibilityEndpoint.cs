@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Objections;
 
@@ -19,8 +19,9 @@ public sealed class JudgeAdmissibilityShape : AbstractValidator<JudgeAdmissibili
 
 public static class JudgeAdmissibilityEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/objections/{objectionId}/admissibility"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid objectionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<JudgeAdmissibilityRequest>(Who.SecondLine, (body, slip) =>
-            new JudgeAdmissibility(objectionId, body.Admissible!.Value, slip.Seal(body.Reason!))));
+    public static readonly CommandRoute<JudgeAdmissibilityRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/admissibility", AllowedRoles.SecondLine, (body, context) =>
+        new JudgeAdmissibility(context.Id("objectionId"), body.Admissible!.Value, context.Seal(body.Reason!)))
+    {
+        Offer = new("judgeAdmissibility", (current, _) => current.Objections.Select(o => new JudgeAdmissibility(o.Id, true, Example.Text))),
+    };
 }

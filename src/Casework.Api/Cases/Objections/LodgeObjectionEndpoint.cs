@@ -1,9 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Objections;
 
@@ -35,12 +35,10 @@ public sealed class LodgeObjectionShape : AbstractValidator<LodgeObjectionReques
 
 public static class LodgeObjectionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/objections"), Answers(201, typeof(ObjectionLodgedAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<LodgeObjectionRequest> Request = new(Who.Officials, (body, slip) => new LodgeObjection(
-        slip.NewId(), body.QuestionId!.Value, slip.Seal(body.Text!), body.Channel!.Value, body.PostedOn, body.ReceivedAt?.ToUniversalTime(), body.ReceivedByWrongBodyOn))
+    public static readonly CommandRoute<LodgeObjectionRequest> Route = new("/api/v1/cases/{caseId}/objections", AllowedRoles.Officials, (body, context) => new LodgeObjection(
+        context.NewId(), body.QuestionId!.Value, context.Seal(body.Text!), body.Channel!.Value, body.PostedOn, body.ReceivedAt?.ToUniversalTime(), body.ReceivedByWrongBodyOn))
     {
-        Answer = (_, ids) => new ObjectionLodgedAnswer(ids[0]),
+        Offer = new("lodgeObjection", (current, _) => current.Questions.Select(q => Example.Objection(q))),
+        Answer = CommandAnswer.Created((_, context) => new ObjectionLodgedAnswer(context.Ids[0])),
     };
 }

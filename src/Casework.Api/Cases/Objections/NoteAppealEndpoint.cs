@@ -1,7 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Objections;
+using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Objections;
 
@@ -20,8 +21,9 @@ public sealed class NoteAppealShape : AbstractValidator<NoteAppealRequest>
 
 public static class NoteAppealEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/objections/{objectionId}/appeal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid objectionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<NoteAppealRequest>(Who.Officials, (body, slip) =>
-            new NoteAppeal(objectionId, slip.Seal(body.CourtReference!), body.LodgedOn!.Value, slip.SealIfAny(body.Outcome))));
+    public static readonly CommandRoute<NoteAppealRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/appeal", AllowedRoles.Officials, (body, context) =>
+        new NoteAppeal(context.Id("objectionId"), context.Seal(body.CourtReference!), body.LodgedOn!.Value, context.SealIfAny(body.Outcome)))
+    {
+        Offer = new("noteAppeal", (current, at) => current.Objections.Select(o => new NoteAppeal(o.Id, Example.Text, LocalDay.Of(at.Now), null))),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Promises;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Promises;
 
@@ -15,9 +15,9 @@ public sealed class BreakPromiseShape : AbstractValidator<BreakPromiseRequest>
 
 public static class BreakPromiseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/promises/{promiseId}/broken"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid promiseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<BreakPromiseRequest>(Who.Officials, (body, slip) =>
-            new SettlePromise(promiseId, Kept: false, slip.SealIfAny(body.Reason)))
-        { OptionalBody = true });
+    public static readonly CommandRoute<BreakPromiseRequest> Route = new("/api/v1/cases/{caseId}/promises/{promiseId}/broken", AllowedRoles.Officials, (body, context) =>
+        new SettlePromise(context.Id("promiseId"), Kept: false, context.SealIfAny(body.Reason)))
+    {
+        OptionalBody = true,
+    };
 }

@@ -1,6 +1,5 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Domain.Cases.Promises;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Promises;
 
@@ -9,7 +8,9 @@ public sealed record KeepPromiseRequest;
 
 public static class KeepPromiseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/promises/{promiseId}/kept"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid promiseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<KeepPromiseRequest>(Who.Officials, (_, _) => new SettlePromise(promiseId, Kept: true, null)) { OptionalBody = true });
+    public static readonly CommandRoute<KeepPromiseRequest> Route = new("/api/v1/cases/{caseId}/promises/{promiseId}/kept", AllowedRoles.Officials, (_, context) => new SettlePromise(context.Id("promiseId"), Kept: true, null))
+    {
+        Offer = new("settlePromise", (current, _) => current.Promises.Select(p => new SettlePromise(p.Id, true, null))),
+        OptionalBody = true,
+    };
 }

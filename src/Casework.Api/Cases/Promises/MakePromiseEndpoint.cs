@@ -1,7 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Promises;
+using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Promises;
 
@@ -21,12 +22,10 @@ public sealed class MakePromiseShape : AbstractValidator<MakePromiseRequest>
 
 public static class MakePromiseEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/promises"), Answers(201, typeof(PromiseMadeAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<MakePromiseRequest> Request = new(Who.Officials, (body, slip) =>
-        new MakePromise(slip.NewId(), slip.Seal(body.Text!), body.By!.Value))
+    public static readonly CommandRoute<MakePromiseRequest> Route = new("/api/v1/cases/{caseId}/promises", AllowedRoles.Officials, (body, context) =>
+        new MakePromise(context.NewId(), context.Seal(body.Text!), body.By!.Value))
     {
-        Answer = (_, ids) => new PromiseMadeAnswer(ids[0]),
+        Offer = new("makePromise", (_, at) => [new MakePromise(Guid.Empty, Example.Text, LocalDay.Of(at.Now))]),
+        Answer = CommandAnswer.Created((_, context) => new PromiseMadeAnswer(context.Ids[0])),
     };
 }

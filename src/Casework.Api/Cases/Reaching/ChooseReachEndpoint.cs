@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Reaching;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Reaching;
 
@@ -25,9 +25,10 @@ public sealed class ChooseReachShape : AbstractValidator<ChooseReachRequest>
 
 public static class ChooseReachEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/reach"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ChooseReachRequest>(Who.Desk, (body, slip, _) => Command(body, slip)));
+    public static readonly CommandRoute<ChooseReachRequest> Route = new("/api/v1/cases/{caseId}/reach", AllowedRoles.Desk, (body, context) => Command(body, context))
+    {
+        Offer = new("chooseReach", (_, _) => [new ChooseReach(ReachChannel.Paper, Example.Text)]),
+    };
 
-    internal static ICaseCommand Command(ChooseReachRequest body, Slip slip) => new ChooseReach(body.Channel!.Value, slip.SealIfAny(ReachAddress.Of(body)));
+    internal static ICaseCommand Command(ChooseReachRequest body, CommandContext context) => new ChooseReach(body.Channel!.Value, context.SealIfAny(ReachAddress.Of(body)));
 }

@@ -1,9 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Reaching;
 using Casework.Projections.Vault;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Reaching;
 
@@ -20,17 +20,16 @@ public sealed class RenewTrackingCodeShape : AbstractValidator<RenewTrackingCode
 
 public static class RenewTrackingCodeEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/tracking-code"), Answers(201, typeof(TrackingCodeAnswer))]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, CitizenIndex citizens, KeyRing keys) =>
-        door.Handle(http, caseId, new CaseRequest<RenewTrackingCodeRequest>(Who.Desk, (body, slip, current) => New(body, slip, current, citizens))
-        {
-            OptionalBody = true,
-            Answer = (after, _) => new TrackingCodeAnswer(keys.Open(after.TrackingCode)),
-        });
+    public static CommandRoute<RenewTrackingCodeRequest> Route(CitizenIndex citizens) => new("/api/v1/cases/{caseId}/tracking-code", AllowedRoles.Desk, (body, context) => New(body, context, citizens))
+    {
+        Offer = new("renewTrackingCode", (_, _) => [new RenewTrackingCode(Example.Text, "", null)]),
+        OptionalBody = true,
+        Answer = CommandAnswer.Created((after, context) => new TrackingCodeAnswer(context.Open(after.TrackingCode))),
+    };
 
-    private static ICaseCommand New(RenewTrackingCodeRequest body, Slip slip, CitizenCase current, CitizenIndex citizens)
+    private static ICaseCommand New(RenewTrackingCodeRequest body, CommandContext context, CitizenIndex citizens)
     {
         var code = TrackingCode.New();
-        return new RenewTrackingCode(slip.Seal(code), citizens.OfTrackingCode(current.Id, TrackingCode.Normal(code)), slip.SealIfAny(body.Reason));
+        return new RenewTrackingCode(context.Seal(code), citizens.OfTrackingCode(context.Current.Id, TrackingCode.Normal(code)), context.SealIfAny(body.Reason));
     }
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Records;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Records;
 
@@ -25,10 +25,11 @@ public sealed class CorrectCitizenShape : AbstractValidator<CorrectCitizenReques
 
 public static class CorrectCitizenEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/corrections"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<CorrectCitizenRequest>(Who.Desk, (body, slip, _) => Command(body, slip)));
+    public static readonly CommandRoute<CorrectCitizenRequest> Route = new("/api/v1/cases/{caseId}/corrections", AllowedRoles.Desk, (body, context) => Command(body, context))
+    {
+        Offer = new("correctCitizen", (_, _) => [new CorrectCitizen(Example.Text, null, null, null, null)]),
+    };
 
-    internal static ICaseCommand Command(CorrectCitizenRequest body, Slip slip) => new CorrectCitizen(
-        slip.SealIfAny(body.Name), slip.SealIfAny(body.Representative), body.Language, body.AccessNeeds, slip.SealIfAny(body.Reason));
+    internal static ICaseCommand Command(CorrectCitizenRequest body, CommandContext context) => new CorrectCitizen(
+        context.SealIfAny(body.Name), context.SealIfAny(body.Representative), body.Language, body.AccessNeeds, context.SealIfAny(body.Reason));
 }

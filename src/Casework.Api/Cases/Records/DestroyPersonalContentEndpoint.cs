@@ -1,8 +1,7 @@
-using Casework.Api.Door;
+using Casework.Api.Commands;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Catalogues;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Records;
 
@@ -12,9 +11,9 @@ public sealed record DestroyPersonalContentRequest(DestructionGround? Ground);
 
 public static class DestroyPersonalContentEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/destruction"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door, CatalogueVersions catalogues) =>
-        door.Handle(http, caseId, new CaseRequest<DestroyPersonalContentRequest>(
-            Who.RecordsManagers, (body, _, current) => new DestroyPersonalContent(Keeping.Of(current, catalogues), body.Ground))
-        { Reach = Reach.Records, OptionalBody = true });
+    public static CommandRoute<DestroyPersonalContentRequest> Route(CatalogueVersions catalogues) => new("/api/v1/cases/{caseId}/destruction", AllowedRoles.RecordsManagers, (body, context) => new DestroyPersonalContent(Keeping.Of(context.Current, catalogues), body.Ground))
+    {
+        Scope = AccessScope.Records,
+        OptionalBody = true,
+    };
 }

@@ -1,10 +1,9 @@
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Routing;
 
@@ -22,12 +21,10 @@ public sealed class NameServiceShape : AbstractValidator<NameServiceRequest>
 
 public static class NameServiceEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/service"), Answers(200, typeof(QuestionAnswer))]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door, CatalogueVersions catalogues, TimeProvider time) =>
-        door.Handle(http, caseId, new CaseRequest<NameServiceRequest>(Who.Desk, (body, slip, current) =>
-            new NameService(questionId, body.Service!, slip.SealIfAny(body.Reason), Questions.SuggestedBeside(body.Service!, slip, current)))
-        {
-            Status = 200,
-            Answer = (after, _) => QuestionAnswer.Of(after.Question(questionId)!, catalogues, Texts.Language.Of(http.Request), LocalDay.Of(time.GetUtcNow())),
-        });
+    public static CommandRoute<NameServiceRequest> Route(CatalogueVersions catalogues) => new("/api/v1/cases/{caseId}/questions/{questionId}/service", AllowedRoles.Desk, (body, context) =>
+        new NameService(context.Id("questionId"), body.Service!, context.SealIfAny(body.Reason), Questions.SuggestedBeside(body.Service!, context)))
+    {
+        Offer = new("nameService", (current, at) => current.OpenQuestions.Select(q => new NameService(q.Id, at.Catalogue.Services.Keys.First(code => code != q.Service), Example.Text, []))),
+        Answer = CommandAnswer.Ok((after, context) => QuestionAnswer.Of(after.Question(context.Id("questionId"))!, catalogues, context.Language, context.Today)),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Routing;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Routing;
 
@@ -19,8 +19,9 @@ public sealed class SettleTriageShape : AbstractValidator<SettleTriageRequest>
 
 public static class SettleTriageEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/triage"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<SettleTriageRequest>(Who.Desk, (body, slip) =>
-            new SettleTriage(questionId, body.Route!.Value, slip.SealIfAny(body.Reason))));
+    public static readonly CommandRoute<SettleTriageRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/triage", AllowedRoles.Desk, (body, context) =>
+        new SettleTriage(context.Id("questionId"), body.Route!.Value, context.SealIfAny(body.Reason)))
+    {
+        Offer = new("triage", (current, _) => current.OpenQuestions.Select(q => new SettleTriage(q.Id, q.Route, Example.Text))),
+    };
 }

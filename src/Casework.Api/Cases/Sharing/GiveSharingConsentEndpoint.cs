@@ -1,9 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Sharing;
 
@@ -23,9 +23,9 @@ public sealed class GiveSharingConsentShape : AbstractValidator<GiveSharingConse
 
 public static class GiveSharingConsentEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/sharing-consents"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<GiveSharingConsentRequest> Request = new(Who.Desk, (body, _) =>
-        new GiveSharingConsent(body.Organisation!, body.Parts!, body.How!.Value));
+    public static readonly CommandRoute<GiveSharingConsentRequest> Route = new("/api/v1/cases/{caseId}/sharing-consents", AllowedRoles.Desk, (body, _) =>
+        new GiveSharingConsent(body.Organisation!, body.Parts!, body.How!.Value))
+    {
+        Offer = new("giveSharingConsent", (_, at) => [Example.AnyConsent(at)]),
+    };
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Sharing;
 
@@ -30,9 +30,9 @@ internal static class SharedPartsRule
 
 public static class WithdrawSharingConsentEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/sharing-consents/withdrawal"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, CaseDoor door) => door.Handle(http, caseId, Request);
-
-    private static readonly CaseRequest<WithdrawSharingConsentRequest> Request = new(Who.Desk, (body, _) =>
-        new WithdrawSharingConsent(body.Organisation!, body.Parts));
+    public static readonly CommandRoute<WithdrawSharingConsentRequest> Route = new("/api/v1/cases/{caseId}/sharing-consents/withdrawal", AllowedRoles.Desk, (body, _) =>
+        new WithdrawSharingConsent(body.Organisation!, body.Parts))
+    {
+        Offer = new("withdrawSharingConsent", (current, _) => SharedWith.ByConsent(current).Select(o => new WithdrawSharingConsent(o, null))),
+    };
 }

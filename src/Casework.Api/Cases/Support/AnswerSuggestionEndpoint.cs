@@ -1,11 +1,10 @@
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain;
-using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Support;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Support;
 
@@ -29,25 +28,23 @@ public sealed class AnswerSuggestionShape : AbstractValidator<AnswerSuggestionRe
 
 public static class AnswerSuggestionEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/suggestions/{suggestionId}"), Answers(200, typeof(SuggestionAnsweredAnswer))]
-    public static Task<IResult> Post(Guid caseId, Guid suggestionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<AnswerSuggestionRequest>(Who.Desk, (body, slip, current) =>
-            Command(suggestionId, body.Taken is true, body.Reason, current.Channel, slip, current))
-        {
-            Status = 200,
-            Answer = (_, ids) => SuggestionAnsweredAnswer.Of(ids),
-        });
+    public static readonly CommandRoute<AnswerSuggestionRequest> Route = new("/api/v1/cases/{caseId}/suggestions/{suggestionId}", AllowedRoles.Desk, (body, context) =>
+        Command(context.Id("suggestionId"), body.Taken is true, body.Reason, context.Current.Channel, context))
+    {
+        Offer = new("answerSuggestion", (current, _) => current.Suggestions.Select(s => new AnswerSuggestion(s.Id, null, null))),
+        Answer = CommandAnswer.Ok((_, context) => SuggestionAnsweredAnswer.Of(context.Ids)),
+    };
 
     /// <summary>The same command at the desk and on the citizen's page.</summary>
-    internal static AnswerSuggestion Command(Guid suggestionId, bool taken, string? reason, Channel channel, Slip slip, CitizenCase current) =>
-        new(suggestionId, taken ? Take(slip, current, suggestionId, channel) : null, slip.SealIfAny(reason));
+    internal static AnswerSuggestion Command(Guid suggestionId, bool taken, string? reason, Channel channel, CommandContext context) =>
+        new(suggestionId, taken ? Take(context, suggestionId, channel) : null, context.SealIfAny(reason));
 
     /// <summary>The question in the citizen's words: the name of the service, since they did not write any.</summary>
-    private static AskQuestions? Take(Slip slip, CitizenCase current, Guid suggestionId, Channel channel)
+    private static AskQuestions? Take(CommandContext context, Guid suggestionId, Channel channel)
     {
-        var service = current.Suggestions.FirstOrDefault(suggestion => suggestion.Id == suggestionId)?.Service;
+        var service = context.Current.Suggestions.FirstOrDefault(suggestion => suggestion.Id == suggestionId)?.Service;
         if (service is null) return null;
-        var text = slip.Catalogue.Services[service].Name.In(current.Language);
-        return Questions.From([new(text, service, null)], slip, current.Desk, channel, null, current);
+        var text = context.Catalogue.Services[service].Name.In(context.Current.Language);
+        return Questions.From([new(text, service, null)], context, context.Current.Desk, channel, null);
     }
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Terms;
 
@@ -19,8 +19,9 @@ public sealed class ExtendTermShape : AbstractValidator<ExtendTermRequest>
 
 public static class ExtendTermEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/extension"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ExtendTermRequest>(Who.SecondLine, (body, slip) =>
-            new ExtendTerm(questionId, body.Until!.Value, slip.Seal(body.Reason!))));
+    public static readonly CommandRoute<ExtendTermRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/term/extension", AllowedRoles.SecondLine, (body, context) =>
+        new ExtendTerm(context.Id("questionId"), body.Until!.Value, context.Seal(body.Reason!)))
+    {
+        Offer = new("extendTerm", (current, _) => current.OpenQuestions.Select(q => new ExtendTerm(q.Id, DateOnly.MaxValue, Example.Text))),
+    };
 }

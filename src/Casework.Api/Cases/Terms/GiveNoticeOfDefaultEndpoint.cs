@@ -1,9 +1,9 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Terms;
 
@@ -23,13 +23,11 @@ public sealed class GiveNoticeOfDefaultShape : AbstractValidator<GiveNoticeOfDef
 
 public static class GiveNoticeOfDefaultEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/notice-of-default"), Answers(200, typeof(NoticeOfDefaultAnswer))]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<GiveNoticeOfDefaultRequest>(Who.Desk, (body, slip) =>
-            new GiveNoticeOfDefault(questionId, body.ReceivedOn ?? LocalDay.Of(slip.At.Now)))
-        {
-            OptionalBody = true,
-            Status = 200,
-            Answer = (after, _) => NoticeOfDefaultAnswer.Of(after),
-        });
+    public static readonly CommandRoute<GiveNoticeOfDefaultRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/term/notice-of-default", AllowedRoles.Desk, (body, context) =>
+        new GiveNoticeOfDefault(context.Id("questionId"), body.ReceivedOn ?? context.Today))
+    {
+        Offer = new("noticeOfDefault", (current, at) => current.OpenQuestions.Select(q => new GiveNoticeOfDefault(q.Id, LocalDay.Of(at.Now)))),
+        OptionalBody = true,
+        Answer = CommandAnswer.Ok((after, _) => NoticeOfDefaultAnswer.Of(after)),
+    };
 }

@@ -1,7 +1,7 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Terms;
 
@@ -15,9 +15,10 @@ public sealed class ResumeTermShape : AbstractValidator<ResumeTermRequest>
 
 public static class ResumeTermEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/resumption"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<ResumeTermRequest>(Who.SecondLine, (body, slip) =>
-            new ResumeTerm(questionId, slip.SealIfAny(body.Reason)))
-        { OptionalBody = true });
+    public static readonly CommandRoute<ResumeTermRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/term/resumption", AllowedRoles.SecondLine, (body, context) =>
+        new ResumeTerm(context.Id("questionId"), context.SealIfAny(body.Reason)))
+    {
+        Offer = new("resumeTerm", (current, _) => current.OpenQuestions.Select(q => new ResumeTerm(q.Id, Example.Text))),
+        OptionalBody = true,
+    };
 }

@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Terms;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Terms;
 
@@ -23,8 +23,9 @@ public sealed class SuspendTermShape : AbstractValidator<SuspendTermRequest>
 
 public static class SuspendTermEndpoint
 {
-    [WolverinePost("/api/v1/cases/{caseId}/questions/{questionId}/term/suspension"), Answers(204)]
-    public static Task<IResult> Post(Guid caseId, Guid questionId, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<SuspendTermRequest>(Who.SecondLine, (body, slip) =>
-            new SuspendTerm(questionId, body.Ground!, slip.Seal(body.Reason!), body.Until)));
+    public static readonly CommandRoute<SuspendTermRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/term/suspension", AllowedRoles.SecondLine, (body, context) =>
+        new SuspendTerm(context.Id("questionId"), body.Ground!, context.Seal(body.Reason!), body.Until))
+    {
+        Offer = new("suspendTerm", (current, _) => current.OpenQuestions.Select(q => new SuspendTerm(q.Id, SuspendTerm.Grounds[1], Example.Text))),
+    };
 }

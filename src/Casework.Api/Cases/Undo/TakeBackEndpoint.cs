@@ -1,8 +1,8 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Undo;
 using FluentValidation;
-using Wolverine.Http;
 
 namespace Casework.Api.Cases.Undo;
 
@@ -16,16 +16,15 @@ public sealed class TakeBackShape : AbstractValidator<TakeBackRequest>
 
 public static class TakeBackEndpoint
 {
-    /// <param name="version">The version of the case at which it was done, as `canTakeBack` of the case file tells.</param>
-    [WolverinePost("/api/v1/cases/{caseId}/acts/{version}/take-back"), Answers(204), Answers(409, Code = "other-case-open")]
-    public static Task<IResult> Post(Guid caseId, long version, HttpContext http, CaseDoor door) =>
-        door.Handle(http, caseId, new CaseRequest<TakeBackRequest>(Who.Officials, (body, slip) => new TakeBack(version, slip.SealIfAny(body.Reason)))
-        {
-            OptionalBody = true,
-            ReachOf = (current, _) => ReachOf(current.RecentActs.FirstOrDefault(act => act.Version == version)),
-            WhenOtherCaseOpen = "other-case-open",
-        });
+    public static readonly CommandRoute<TakeBackRequest> Route = new("/api/v1/cases/{caseId}/acts/{version}/take-back", AllowedRoles.Officials, (body, context) => new TakeBack(context.Path.Number("version"), context.SealIfAny(body.Reason)))
+    {
+        OptionalBody = true,
+        ScopeOf = (current, path, _) => ScopeOf(current.RecentActs.FirstOrDefault(act => act.Version == path.Number("version"))),
+        WhenOtherCaseOpen = "other-case-open",
+        Parameters = new Dictionary<string, string> { ["version"] = "The version of the case at which it was done, as `canTakeBack` of the case file tells." },
+        Conflicts = ["other-case-open"],
+    };
 
     /// <summary>Another desk may add a note, so it may take its note back.</summary>
-    internal static Reach ReachOf(RecentAct? act) => act?.Kind == UndoableAct.Note ? Reach.AnyDesk : Reach.OwnDesk;
+    internal static AccessScope ScopeOf(RecentAct? act) => act?.Kind == UndoableAct.Note ? AccessScope.AnyDesk : AccessScope.OwnDesk;
 }

@@ -1,3 +1,4 @@
+using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Drafts;
 using Casework.Api.Reading;
@@ -45,7 +46,7 @@ internal static class AskPages
         if (await visit.Draft() is not { IsOver: false } draft) return TrackPages.Redirect(Path);
         var body = AskSending.Body(draft, visit);
         var passed = await PassIntakeDraftEndpoint.Pass(
-            new(body.Citizen, body.LifeEvent, body.Wish, body.Language, body.Questions), Caller.Of(http), visit.Drafts, http.RequestAborted);
+            new(body.Citizen, body.LifeEvent, body.Wish, body.Language, body.Questions), http.Caller(), visit.Drafts, http.RequestAborted);
         await visit.Keep(new() { Once = draft.Once, CounterCode = passed.Code, CounterUntil = passed.Until });
         return TrackPages.Redirect(PathOf("counter"));
     }

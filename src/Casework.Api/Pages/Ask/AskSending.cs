@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Casework.Api.Cases.Intake;
+using Casework.Api.Commands;
 using Casework.Api.Door;
+using Casework.Api.Reading;
 using Casework.Api.Track;
 using Casework.Domain;
 
@@ -10,28 +12,21 @@ namespace Casework.Api.Pages.Ask;
 /// <summary>Sends the questions in, through the intake that every desk uses, and shows what came of them.</summary>
 internal static class AskSending
 {
-    private const int Tries = 20;
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
-
     public static async Task<IResult> Send(HttpContext http)
     {
         var visit = new AskVisit(http);
         var draft = await visit.Draft();
         if (draft is { IsOver: true }) return TrackPages.Redirect(AskPages.PathOf("done"));
         if (draft is null or { Wish: null } or { Services: null }) return TrackPages.Redirect(AskPages.Path);
-        return await Intake(http, draft, Body(draft, visit)) switch
-        {
-            CaseAnswer { Body: IntakeAnswer taken } => await Sent(visit, draft, taken),
-            ProblemAnswer refused => AskPages.Form(visit, "check", draft, [], refused.Problem),
-            _ => throw new InvalidOperationException(),
-        };
+        var (taken, refused) = await Intake(http, draft, Body(draft, visit));
+        return taken is null ? AskPages.Form(visit, "check", draft, [], refused) : await Sent(visit, draft, taken.Answer);
     }
 
     public static async Task<IResult> Done(HttpContext http)
     {
         var visit = new AskVisit(http);
         if (await visit.Draft() is not { SentAs: { } number, TrackingCode: { } code }) return TrackPages.Redirect(AskPages.Path);
-        var (answer, problem) = await ApiCall.Follow(http, new(number, code, default));
+        var (answer, problem) = await CitizenCalls.Follow(http, new(number, code, default));
         if (answer is null) return ProblemPages.Of(http, problem!);
         return new HtmlPage<AskDonePage>(new Dictionary<string, object?>
         {
@@ -49,8 +44,8 @@ internal static class AskSending
         if (await visit.Draft() is not { SentAs: { } number, TrackingCode: { } code }) return TrackPages.Redirect(AskPages.Path);
         var form = await http.Form();
         if (!Guid.TryParse(form["suggestion"], out var suggestion)) return ProblemPages.Of(http, Problem.NotFound);
-        var problem = await ApiCall.Send(http, new(number, code, default), form["once"].ToString() + suggestion, new() { ["taken"] = form["taken"] == "yes" },
-            (caseNumber, asked, door) => AnswerSuggestedEndpoint.Post(caseNumber, suggestion, asked, door));
+        var problem = await CitizenCalls.Send(http, new(number, code, default), form["once"].ToString() + suggestion, new() { ["taken"] = form["taken"] == "yes" },
+            typeof(AnswerSuggestedEndpoint), new(new Dictionary<string, string> { ["suggestionId"] = suggestion.ToString() }));
         return problem is null or { Code: "already-answered" } ? TrackPages.Redirect(AskPages.PathOf("done") + "#suggestions") : ProblemPages.Of(http, problem);
     }
 
@@ -68,20 +63,14 @@ internal static class AskSending
     }
 
     /// <summary>Sent twice at the same moment, the second waits for what the first one made.</summary>
-    private static async Task<IResult> Intake(HttpContext http, AskDraft draft, OpenCaseRequest body)
+    private static Task<QueryAnswer<Intaken>> Intake(HttpContext http, AskDraft draft, OpenCaseRequest body)
     {
+        var caller = http.Caller();
         // Whoever is not signed in asks as a citizen without a number: the case is followed with its code.
-        if (http.User.Identity is not { IsAuthenticated: true }) http.User = new(new ClaimsIdentity([new("role", "citizen"), new("sub", "web")], "web", "sub", "role"));
-        http.Request.Headers["Idempotency-Key"] = draft.Once;
-        http.Request.ContentType = "application/json";
-        var (bytes, door) = (JsonSerializer.SerializeToUtf8Bytes(body, Door.Body.Strict), http.RequestServices.GetRequiredService<IntakeDoor>());
-        for (var tries = 1; ; tries++)
-        {
-            http.Request.Body = new MemoryStream(bytes);
-            var answer = await door.Handle(http);
-            if (answer is not ProblemAnswer { Problem.Code: "in-progress" } || tries == Tries) return answer;
-            await Task.Delay(Between, http.RequestAborted);
-        }
+        if (!caller.SignedIn.IsAuthenticated) caller = caller with { SignedIn = new(Actor.Citizen, null, null), Id = "web" };
+        caller = caller with { StoredKey = Caller.KeyOf(caller.Id, null, "page /ask", draft.Once) };
+        var source = new JsonBody(JsonSerializer.SerializeToUtf8Bytes(body, Door.Body.Strict));
+        return http.RequestServices.GetRequiredService<IntakeExecutor>().Execute(caller, source, waits: true, http.RequestAborted);
     }
 
     private static async Task<IResult> Sent(AskVisit visit, AskDraft draft, IntakeAnswer taken)

@@ -1,4 +1,5 @@
 using System.Net;
+using Casework.Api.Commands;
 using Casework.Api.Door;
 
 namespace Casework.Api.SignIn.Development;

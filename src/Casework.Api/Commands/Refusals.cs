@@ -1,0 +1,33 @@
+using Casework.Domain.Cases;
+
+namespace Casework.Api.Commands;
+
+internal static class Refusals
+{
+    /// <summary>
+    /// A rule that says no is 409 with its code. What is not there is 404 when the path names it and 400 when the body does;
+    /// a date that cannot be is a fault of the body.
+    /// </summary>
+    public static Problem Problem(Refusal refusal, PathValues path) => refusal.Code switch
+    {
+        var code when IsForbidden(code) => Commands.Problem.Of(403, code, refusal.Details),
+        var code when IsConflict(code) => Commands.Problem.Of(409, code, refusal.Details),
+        var code when code.StartsWith("unknown-", StringComparison.Ordinal) && IsInPath(code, path) => Commands.Problem.NotFound,
+        _ => Commands.Problem.Of(400, refusal.Code, refusal.Details),
+    };
+
+    /// <summary>Whether a refusal with this code is 409: a rule of the house that says no.</summary>
+    public static bool IsConflict(string code) =>
+        code is not ("date-in-the-past" or "date-in-the-future" or "reason-required") && !IsForbidden(code) && !code.StartsWith("unknown-", StringComparison.Ordinal);
+
+    /// <summary>Whether a refusal with this code is 403: it is about who acts, within which mandate, and not about the case.</summary>
+    private static bool IsForbidden(string code) => code is "outside-mandate" or "mandate-ended";
+
+    private static bool IsInPath(string code, PathValues path) => code switch
+    {
+        "unknown-call-back" => path.Has("callBackId"),
+        "unknown-help-request" => path.Has("helpId") || path.Has("token"),
+        "unknown-hand-off" => path.Has("handOffId"),
+        _ => path.Has(code["unknown-".Length..] + "Id"),
+    };
+}
