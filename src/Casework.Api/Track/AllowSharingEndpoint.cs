@@ -19,6 +19,7 @@ public sealed class AllowSharingShape : AbstractValidator<AllowSharingRequest>
     }
 }
 
+[Runs(typeof(GiveSharingConsent))]
 public static class AllowSharingEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/sharing-consents"), Answers(204)]

@@ -19,6 +19,7 @@ public sealed class AnswerSuggestedShape : AbstractValidator<AnswerSuggestedRequ
     }
 }
 
+[Runs(typeof(AnswerSuggestion))]
 public static class AnswerSuggestedEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/suggestions/{suggestionId}"), Answers(200, typeof(SuggestionAnsweredAnswer))]

@@ -27,6 +27,7 @@ public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
     }
 }
 
+[Runs(typeof(RequestCallBack))]
 public static class AskCallBackEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/call-backs"), Answers(201, typeof(CallBackRequestedAnswer))]

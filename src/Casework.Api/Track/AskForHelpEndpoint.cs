@@ -68,6 +68,7 @@ public sealed class AskForHelpShape : AbstractValidator<AskForHelpRequest>
     }
 }
 
+[Runs(typeof(AskForHelp), typeof(AskLocalHelp), typeof(AskPersonToHelp))]
 public static class AskForHelpEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/help"), Takes(typeof(AskForHelpRequest)), Answers(201, typeof(HelpAskedAnswer))]

@@ -16,6 +16,7 @@ public sealed record AuthoriseRequest(string? Name, string? Bsn, string? KvkNumb
 
 public sealed class AuthoriseShape(TimeProvider time) : MandateShape<AuthoriseRequest>(time);
 
+[Runs(typeof(GrantMandate))]
 public static class AuthoriseEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/mandates"), Answers(201, typeof(MandateGrantedAnswer))]

@@ -20,6 +20,7 @@ public sealed class ChooseHelpShape : AbstractValidator<ChooseHelpRequest>
     public ChooseHelpShape(TimeProvider time) => MandateRules.AddScopeTo(this, time);
 }
 
+[Runs(typeof(ChooseLocalHelp))]
 public static class ChooseHelpEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/help-offers/{offerId}/choice"), Takes(typeof(ChooseHelpRequest)), Answers(201, typeof(MandateGrantedAnswer))]

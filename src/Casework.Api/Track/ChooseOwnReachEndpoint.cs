@@ -6,6 +6,7 @@ using Wolverine.Http;
 namespace Casework.Api.Track;
 
 /// <summary>The citizen chooses how to hear that there is news.</summary>
+[Runs(typeof(ChooseReach))]
 public static class ChooseOwnReachEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/reach"), Takes(typeof(ChooseReachRequest)), Answers(204)]

@@ -15,6 +15,7 @@ public sealed class CorrectFactShape : AbstractValidator<CorrectFactRequest>
     public CorrectFactShape() => RuleFor(body => body.Text).RequiredText();
 }
 
+[Runs(typeof(DisputeFact))]
 public static class CorrectFactEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/facts/{factId}/correction"), Answers(201, typeof(QuestionAnswer))]

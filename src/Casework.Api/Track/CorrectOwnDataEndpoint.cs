@@ -7,6 +7,7 @@ using Wolverine.Http;
 namespace Casework.Api.Track;
 
 /// <summary>The citizen corrects their own data (GDPR article 16).</summary>
+[Runs(typeof(CorrectCitizen))]
 public static class CorrectOwnDataEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/corrections"), Answers(204), Takes(typeof(CorrectCitizenRequest))]

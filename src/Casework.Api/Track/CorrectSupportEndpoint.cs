@@ -18,6 +18,7 @@ public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportReques
     }
 }
 
+[Runs(typeof(AssessSupportNeed))]
 public static class CorrectSupportEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/support-need"), Answers(204)]

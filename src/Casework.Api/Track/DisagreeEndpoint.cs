@@ -19,6 +19,7 @@ public sealed class DisagreeShape : AbstractValidator<DisagreeRequest>
     public DisagreeShape() => RuleFor(body => body.Text).RequiredText();
 }
 
+[Runs(typeof(RaiseDispute))]
 public static class DisagreeEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/disputes"), Answers(201, typeof(DisputeRaisedAnswer))]

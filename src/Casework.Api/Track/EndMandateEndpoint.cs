@@ -6,6 +6,7 @@ using Wolverine.Http;
 namespace Casework.Api.Track;
 
 /// <summary>A mandate ends at once: the citizen withdraws it, or whoever has it lays it down.</summary>
+[Runs(typeof(WithdrawMandate))]
 public static class EndMandateEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/mandates/{mandateId}/withdrawal"), Takes(typeof(WithdrawMandateRequest)), Answers(204)]

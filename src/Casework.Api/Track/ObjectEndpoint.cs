@@ -24,6 +24,7 @@ public sealed class ObjectShape : AbstractValidator<ObjectRequest>
     }
 }
 
+[Runs(typeof(LodgeObjection))]
 public static class ObjectEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/objections"), Answers(201, typeof(ObjectionLodgedAnswer))]

@@ -13,6 +13,7 @@ public sealed class RespondShape : AbstractValidator<RespondRequest>
     public RespondShape() => RuleFor(body => body.Text).RequiredText();
 }
 
+[Runs(typeof(GiveInformation))]
 public static class RespondEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/information-requests/{requestId}/response"), Answers(204)]

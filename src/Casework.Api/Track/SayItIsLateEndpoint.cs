@@ -14,6 +14,7 @@ public sealed record SayItIsLateRequest(Guid? QuestionId) : INamesItems
     public IEnumerable<CaseItem?> Named() => NamedItems.Question(QuestionId) is { } question ? [question] : [];
 }
 
+[Runs(typeof(GiveNoticeOfDefault))]
 public static class SayItIsLateEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/notice-of-default"), Answers(200, typeof(NoticeOfDefaultAnswer))]

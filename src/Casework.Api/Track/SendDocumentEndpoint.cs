@@ -25,6 +25,7 @@ public sealed class SendDocumentShape : AbstractValidator<SendDocumentRequest>
     public SendDocumentShape() => RuleFor(body => body.File).Required();
 }
 
+[Runs(typeof(ReceiveDocument))]
 public static class SendDocumentEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/documents"), Answers(201, typeof(DocumentReceivedAnswer)), Answers(409, Code = "malware-found"), Answers(503)]

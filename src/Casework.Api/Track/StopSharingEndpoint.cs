@@ -20,6 +20,7 @@ public sealed class StopSharingShape : AbstractValidator<StopSharingRequest>
     }
 }
 
+[Runs(typeof(WithdrawSharingConsent))]
 public static class StopSharingEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/sharing-consents/withdrawal"), Answers(204)]

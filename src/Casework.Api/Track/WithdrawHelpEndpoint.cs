@@ -7,6 +7,7 @@ namespace Casework.Api.Track;
 /// <summary>The citizen needs no local helper any more.</summary>
 public sealed record WithdrawHelpRequest;
 
+[Runs(typeof(WithdrawLocalHelp))]
 public static class WithdrawHelpEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/help-requests/{helpId}/withdrawal"), Answers(204)]

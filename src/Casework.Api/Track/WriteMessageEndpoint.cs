@@ -28,6 +28,7 @@ public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
     }
 }
 
+[Runs(typeof(ReceiveMessage))]
 public static class WriteMessageEndpoint
 {
     [WolverinePost("/api/v1/track/{caseNumber}/messages"), Answers(201, typeof(MessageSentAnswer))]

@@ -60,7 +60,8 @@ internal sealed class Story
     }
 
     /// <summary>What the rules answer when somebody tries this; it does not happen yet.</summary>
-    public Decision When(Actor actor, ICaseCommand command) => Current.Handle(command, new(actor, Now, SmallCatalogue.Catalogue));
+    public Decision When(Actor actor, ICaseCommand command) =>
+        ListedRefusals.Checked(command, Current.Handle(command, new(actor, Now, SmallCatalogue.Catalogue)));
 
     public void Apply(IEnumerable<CaseEvent> events)
     {

@@ -25,6 +25,7 @@ public sealed class UploadDocumentShape : AbstractValidator<UploadDocumentReques
     public UploadDocumentShape() => RuleFor(body => body.File).Required();
 }
 
+[Runs(typeof(ReceiveDocument))]
 public static class UploadDocumentEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/documents"), Answers(201, typeof(DocumentReceivedAnswer)), Answers(409, Code = "malware-found"), Answers(503)]

@@ -15,6 +15,7 @@ public sealed class AddQuestionShape : AbstractValidator<AddQuestionRequest>
         RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts)).SetValidator(new QuestionShape(catalogues)).OverridePropertyName("");
 }
 
+[Runs(typeof(AskQuestions))]
 public static class AddQuestionEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/questions"), Answers(201, typeof(QuestionAnswer))]

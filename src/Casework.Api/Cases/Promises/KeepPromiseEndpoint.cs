@@ -7,6 +7,7 @@ namespace Casework.Api.Cases.Promises;
 /// <summary>The promise was kept: there is nothing to add.</summary>
 public sealed record KeepPromiseRequest;
 
+[Runs(typeof(SettlePromise))]
 public static class KeepPromiseEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/promises/{promiseId}/kept"), Answers(204)]

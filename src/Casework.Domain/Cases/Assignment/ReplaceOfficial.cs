@@ -5,11 +5,13 @@ namespace Casework.Domain.Cases.Assignment;
 /// </summary>
 /// <param name="From">The official who left.</param>
 /// <param name="Organisation">Their organisation, or null for the first line.</param>
-public sealed record ReplaceOfficial(string From, Official To, string? Organisation) : ICaseCommand
+public sealed record ReplaceOfficial(string From, Official To, string? Organisation) : ICaseCommand<ReplaceOfficial>
 {
+    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.NotNamed];
+
     public Decision Decide(CitizenCase current, Circumstances at) => IsNamed(current)
         ? Decision.Accept(new OfficialReplaced(From, To, Organisation))
-        : Decision.Refuse("not-named", From);
+        : Decision.Refuse(RefusalCode.NotNamed, From);
 
     private bool IsNamed(CitizenCase current) => From != To.OfficialId && (Organisation is { } organisation
         ? (current.CaseManager.OfficialId == From && current.CaseManager.Organisation == organisation) || current.Specialists.Any(each => each.Organisation == organisation && each.Official.OfficialId == From)

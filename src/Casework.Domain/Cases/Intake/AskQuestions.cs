@@ -10,8 +10,10 @@ namespace Casework.Domain.Cases.Intake;
 /// <param name="Identified">Whether the citizen signed in, or was identified at a counter: only then a rule may grant (law 17).</param>
 public sealed record AskQuestions(
     IReadOnlyList<NewQuestion> Questions, string Desk, Channel Channel, IReadOnlyList<SuggestionMade> Suggestions, IReadOnlyList<NewFact>? Facts = null,
-    bool Identified = false) : ICaseCommand
+    bool Identified = false) : ICaseCommand<AskQuestions>
 {
+    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed];
+
     public Decision Decide(CitizenCase current, Circumstances at)
     {
         if (current.IsClosed) return Rules.CaseClosed;

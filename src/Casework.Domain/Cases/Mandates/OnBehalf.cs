@@ -18,6 +18,8 @@ namespace Casework.Domain.Cases.Mandates;
 /// </summary>
 public static class OnBehalf
 {
+    public static readonly IReadOnlyList<RefusalCode> Refusals = [RefusalCode.MandateEnded, RefusalCode.OutsideMandate];
+
     private static readonly Dictionary<Type, MandateScope> Needed = new()
     {
         [typeof(ReceiveMessage)] = MandateScope.Answer,
@@ -47,8 +49,8 @@ public static class OnBehalf
     public static Decision? Refusal(CitizenCase current, ICaseCommand command, Circumstances at)
     {
         if (at.Actor.Mandate is not { } id) return null;
-        if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now)) return Decision.Refuse("mandate-ended");
-        return Holds(held, current, ActOf(command), NamedBy(command)) ? null : Decision.Refuse("outside-mandate");
+        if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now)) return Decision.Refuse(RefusalCode.MandateEnded);
+        return Holds(held, current, ActOf(command), NamedBy(command)) ? null : Decision.Refuse(RefusalCode.OutsideMandate);
     }
 
     /// <summary>

@@ -7,14 +7,20 @@ namespace Casework.Domain.Cases.Routing;
 /// </summary>
 /// <param name="Service">A code of the catalogue.</param>
 /// <param name="Suggestions">What the catalogue suggests beside this service and the case does not have yet.</param>
-public sealed record NameService(Guid QuestionId, string Service, Personal? Reason, IReadOnlyList<SuggestionMade> Suggestions) : ICaseCommand
+public sealed record NameService(Guid QuestionId, string Service, Personal? Reason, IReadOnlyList<SuggestionMade> Suggestions) : ICaseCommand<NameService>
 {
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        .. Rules.ForQuestion, .. Rules.WhileOffered, RefusalCode.NotAtFirstLine, RefusalCode.AlreadyNamed,
+        RefusalCode.ReasonRequired,
+    ];
+
     public Decision Decide(CitizenCase current, Circumstances at) =>
         Rules.RefusalFor(current, QuestionId) ?? Rules.RefusalWhileOffered(current, QuestionId) ?? current.Question(QuestionId)! switch
         {
-            { Holder.AtFirstLine: false } => Decision.Refuse("not-at-first-line"),
-            { Service: { } known } when known == Service => Decision.Refuse("already-named", Service),
-            { Service: not null } when Reason is null => Decision.Refuse("reason-required"),
+            { Holder.AtFirstLine: false } => Decision.Refuse(RefusalCode.NotAtFirstLine),
+            { Service: { } known } when known == Service => Decision.Refuse(RefusalCode.AlreadyNamed, Service),
+            { Service: not null } when Reason is null => Decision.Refuse(RefusalCode.ReasonRequired),
             var question => Name(current, question, at),
         };
 

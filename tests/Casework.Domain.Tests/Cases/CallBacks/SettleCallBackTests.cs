@@ -30,6 +30,13 @@ public class SettleCallBackTests
         Asked().After(Anna, Spoken with { Outcome = CallBackOutcome.NotNeeded }).Current.CallBacks[0].Status.ShouldBe(CallBackStatus.NotNeeded);
 
     [Fact]
+    public void an_unknown_or_withdrawn_call_is_not_settled()
+    {
+        GivenCase.With(Pension).When(Anna, Spoken).ShouldRefuse("unknown-call-back");
+        Asked().After(Visitor, new WithdrawCallBack(Thing1, null)).When(Anna, Spoken).ShouldRefuse("already-withdrawn");
+    }
+
+    [Fact]
     public void whoever_is_to_call_settles_it_or_the_desk_or_who_answers_for_the_case()
     {
         var atSvb = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).After(Anna, new RequestCallBack(Thing1, null, Something, Something, Svb, null));

@@ -38,6 +38,10 @@ public class ReceiveDocumentTests
         GivenRequest().When(Visitor, Send(question: Q2)).ShouldRefuse("unknown-question");
     }
 
+    [Fact]
+    public void an_organisation_that_only_looks_on_answers_no_request() =>
+        GivenRequest().When(Dirk, Send(Request1)).ShouldRefuse("not-the-holder");
+
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 
     private static ReceiveDocument Send(Guid? request = null, bool complete = false, Guid? question = null) => new(

@@ -75,4 +75,9 @@ public class ProposeHandOffTests
     [Fact]
     public void nothing_of_a_closed_case_is_offered() =>
         GivenCase.Closed().When(Bram, Offer(Offer2, Cak, Q1)).ShouldRefuse("case-closed");
+
+    [Fact]
+    public void nobody_shares_what_they_do_not_see() =>
+        GivenCase.HeldBySvb(Pension).When(SvbCoordinator, Offer(Offer2, Cak, Q1) with { Share = [new("notes", SharingGround.Task)] })
+            .ShouldRefuse("part-not-seen", "notes");
 }

@@ -35,8 +35,12 @@ public class ChooseLocalHelpTests
         GivenHelp.Offered().After(Visitor, new WithdrawLocalHelp(Request1)).When(Visitor, GivenHelp.Choose(Offer1)).ShouldRefuse("help-over");
 
     [Fact]
-    public void without_a_mandate_that_can_be_granted_nobody_is_chosen() =>
+    public void without_a_mandate_that_can_be_granted_nobody_is_chosen()
+    {
         GivenHelp.Offered().When(Visitor, new ChooseLocalHelp(Offer1, GivenMandate.Grant("2026-11-01"))).ShouldRefuse("date-in-the-past");
+        GivenHelp.Offered().When(Visitor, new ChooseLocalHelp(Offer1, GivenMandate.Grant(questions: [Nothing]))).ShouldRefuse("unknown-question");
+        GivenHelp.Offered().WithMandates(GrantMandate.MostAtOnce).When(Visitor, GivenHelp.Choose(Offer1)).ShouldRefuse("too-many-mandates");
+    }
 
     [Fact]
     public void who_acts_on_the_citizens_behalf_asks_and_chooses_nobody()

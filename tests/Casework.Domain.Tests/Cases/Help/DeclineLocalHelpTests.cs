@@ -1,3 +1,5 @@
+using Casework.Domain.Cases.Help;
+
 namespace Casework.Domain.Tests.Cases.Help;
 
 public class DeclineLocalHelpTests
@@ -15,4 +17,11 @@ public class DeclineLocalHelpTests
     [Fact]
     public void while_somebody_offers_it_goes_on() =>
         GivenHelp.Offered().When(Brigade, GivenHelp.CannotHelp(GivenHelp.Brigade)).ShouldAcceptOnly<LocalHelpDeclined>();
+
+    [Fact]
+    public void there_is_nothing_to_decline_where_nobody_asks()
+    {
+        GivenCase.With(Pension).When(Library, GivenHelp.CannotHelp(GivenHelp.Library)).ShouldRefuse("unknown-help-request");
+        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Library, GivenHelp.CannotHelp(GivenHelp.Library)).ShouldRefuse("help-over");
+    }
 }

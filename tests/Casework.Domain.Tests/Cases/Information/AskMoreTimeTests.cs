@@ -34,6 +34,10 @@ public class AskMoreTimeTests
         GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).When(Visitor, Ask(null)).ShouldRefuse("question-ended");
     }
 
+    [Fact]
+    public void a_closed_case_is_opened_first() =>
+        GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close).When(Visitor, Ask(null)).ShouldRefuse("case-closed");
+
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 
     private static AskMoreTime Ask(string? until) => new(Request1, Something, until is null ? null : Day(until));

@@ -70,6 +70,15 @@ public class ExtendInformationRequestTests
     [Fact]
     public void a_request_that_is_over_is_made_anew() => GivenRequest().After(Visitor, BringPapers(Request1)).When(Bram, Extend("2026-12-28")).ShouldRefuse("request-ended");
 
+    [Fact]
+    public void there_must_be_a_question_that_waits_for_the_citizen()
+    {
+        GivenCase.HeldBySvb(Pension).When(Bram, Extend("2026-12-28")).ShouldRefuse("unknown-request");
+        var decided = GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted));
+        decided.When(Bram, Extend("2026-12-28")).ShouldRefuse("question-ended");
+        decided.After(Bram, Close).When(Bram, Extend("2026-12-28")).ShouldRefuse("case-closed");
+    }
+
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 
     private static ExtendInformationRequest Extend(string until) => new(Request1, Day(until));

@@ -71,6 +71,10 @@ public class GiveInformationTests
         GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close)
             .When(Visitor, BringPapers(Request1)).ShouldRefuse("case-closed");
 
+    [Fact]
+    public void an_organisation_that_only_looks_on_takes_nothing_in() =>
+        GivenRequest().When(Dirk, BringPapers(Request1)).ShouldRefuse("not-the-holder");
+
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 
     private static IReadOnlyList<(DateOnly On, string Article, DateOnly? Was, DateOnly DecideBy, string Text)> History(Story story) =>

@@ -1,3 +1,5 @@
+using Casework.Domain.Cases.Mandates;
+
 namespace Casework.Domain.Tests.Cases.Mandates;
 
 public class GrantMandateTests
@@ -27,8 +29,7 @@ public class GrantMandateTests
     [Fact]
     public void there_are_no_more_than_can_be_kept_an_eye_on_and_what_is_over_does_not_count()
     {
-        var story = GivenCase.With(Pension);
-        foreach (var n in Enumerable.Range(100, 10)) story.After(Visitor, GivenMandate.Grant(id: Id(n)));
+        var story = GivenCase.With(Pension).WithMandates(GrantMandate.MostAtOnce);
         story.When(Visitor, GivenMandate.Grant(id: Id(120))).ShouldRefuse("too-many-mandates", "10");
         story.At("2027-03-02").When(Visitor, GivenMandate.Grant("2027-04-01", Id(120))).ShouldAccept();
     }

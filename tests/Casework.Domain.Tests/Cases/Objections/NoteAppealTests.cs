@@ -21,4 +21,8 @@ public class NoteAppealTests
     [Fact]
     public void it_is_not_lodged_tomorrow() =>
         GivenObjection.Founded().When(Bram, Appeal with { LodgedOn = Day("2026-12-01") }).ShouldRefuse("date-in-the-future");
+
+    [Fact]
+    public void an_organisation_that_only_looks_on_notes_none() =>
+        GivenObjection.Founded().When(Dirk, Appeal).ShouldRefuse("not-the-holder");
 }
