@@ -16,7 +16,7 @@ public class CoverageTests
 
     [Fact]
     public void every_event_is_in_some_test() =>
-        DomainTypes.Where(type => type.IsSubclassOf(typeof(CaseEvent)) && !Regex.IsMatch(AllTests, $@"\b{type.Name}\b")).Select(type => type.Name).ShouldBeEmpty();
+        DomainTypes.Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CaseEvent)) && !Regex.IsMatch(AllTests, $@"\b{type.Name}\b")).Select(type => type.Name).ShouldBeEmpty();
 
     [Fact]
     public void the_commands_are_really_found() => Commands.Length.ShouldBeGreaterThan(30);

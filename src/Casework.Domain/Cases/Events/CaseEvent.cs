@@ -1,8 +1,11 @@
+using Casework.Domain.Cases.Sharing;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>
 /// Something that happened in a case. Events are the stored contract: they hold inputs and versions, never derived dates,
 /// and are only ever added to. Marten's own timestamp says when it was recorded; <see cref="HappenedAt"/> says when it was so.
+/// Each event belongs to a family below or beside it, and says itself what it changes: what an event forgets, the compiler finds.
 /// </summary>
 public abstract record CaseEvent
 {
@@ -13,6 +16,34 @@ public abstract record CaseEvent
 
     /// <summary>What the source of an imported event says of it; null for everything that happened here.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>The case after this event. Throws <see cref="ImpossibleHistoryException"/> where no command could have led here.</summary>
+    internal abstract CitizenCase Apply(CitizenCase current);
+
+    /// <summary>Which organisations hear of it, beside the author's own; asked of the case as it is since.</summary>
+    internal abstract Audience HeardBy(CitizenCase after);
+}
+
+/// <summary>What concerns the case as a whole: every organisation that the case involves hears of it.</summary>
+public abstract record WholeCaseEvent : CaseEvent
+{
+    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Everybody;
+}
+
+/// <summary>What goes on between the citizen and the desk: no organisation hears of it.</summary>
+public abstract record DeskEvent : CaseEvent
+{
+    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Desk;
+}
+
+/// <summary>What happens to one question.</summary>
+public abstract record QuestionEvent : CaseEvent
+{
+    public abstract Guid QuestionId { get; init; }
+
+    internal override Audience HeardBy(CitizenCase after) => Audience.Of(QuestionId);
+
+    private protected CitizenCase With(CitizenCase current, Func<Question, Question> change) => current.With(QuestionId, change);
 }
 
 /// <summary>

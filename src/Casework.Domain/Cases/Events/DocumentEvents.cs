@@ -1,3 +1,5 @@
+using Casework.Domain.Cases.Sharing;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>Whose document it is: what the citizen sent or brought, or what an official has for the citizen.</summary>
@@ -21,4 +23,10 @@ public sealed record DocumentReceived(
     Channel Channel,
     MalwareScan Scan,
     Guid? RequestId,
-    Guid? QuestionId) : CaseEvent;
+    Guid? QuestionId) : CaseEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current;
+
+    internal override Audience HeardBy(CitizenCase after) => Audience.Of(QuestionId);
+}
+

@@ -8,4 +8,7 @@ public enum Rated { Contact, Answer, Decision }
 /// totals need no more than this event, and no official is named.
 /// </summary>
 /// <param name="SubjectId">The contact, or the question that was answered or decided; each time after the first, an id that follows from the question's.</param>
-public sealed record RatingGiven(Guid SubjectId, Rated Of, string? Desk, string? Organisation, Channel? Channel, int Stars, Personal? Remark) : CaseEvent;
+public sealed record RatingGiven(Guid SubjectId, Rated Of, string? Desk, string? Organisation, Channel? Channel, int Stars, Personal? Remark) : DeskEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current with { Rated = [.. current.Rated, SubjectId] };
+}
