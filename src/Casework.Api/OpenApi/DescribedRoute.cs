@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Door;
 using Casework.Api.Reading;
+using Casework.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Wolverine.Http;
@@ -33,7 +34,7 @@ internal sealed partial record DescribedRoute(MethodInfo Method, string HttpMeth
         get
         {
             var name = Without(Endpoint.Name, "Endpoint", "Endpoints");
-            return char.ToLowerInvariant(name[0]) + name[1..] + (IsAlone ? "" : Method.Name);
+            return WireName.Of(name) + (IsAlone ? "" : Method.Name);
         }
     }
 

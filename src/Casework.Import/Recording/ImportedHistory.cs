@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
@@ -83,7 +82,7 @@ public sealed class ImportedHistory
         ActKind.Closure => new CaseClosed(act.Result!, at.CatalogueVersion),
         ActKind.Reopening => new CaseReopened(null),
         ActKind.Step => new StepRecorded(act.Activity!, null),
-        _ => new StepRecorded(act.Activity!, JsonNamingPolicy.CamelCase.ConvertName(act.Kind.ToString())),
+        _ => new StepRecorded(act.Activity!, WireName.Of(act.Kind)),
     };
 
     /// <summary>The question ends with the last answer or decision before the first closure: whatever was answered before it was not the end of it.</summary>

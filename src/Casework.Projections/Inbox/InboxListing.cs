@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Cases.Sharing;
@@ -77,7 +78,7 @@ public static class InboxListing
             Questions = questions,
             Audience = AudienceOf(state, sees.Organisation, catalogues.Current),
             Services = [.. open.Select(question => question.Service).OfType<string>().Distinct()],
-            Statuses = [.. (open.Length > 0 ? open : questions).Select(question => CamelCase(question.Status)).Distinct()],
+            Statuses = [.. (open.Length > 0 ? open : questions).Select(question => WireName.Of(question.Status)).Distinct()],
             CallBacks = calls,
             SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By)).Min() ?? DateOnly.MaxValue,
             SoonFrom = open.Select(question => question.SoonFrom).Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
@@ -151,6 +152,4 @@ public static class InboxListing
         .OfType<Coordinator>().Select(coordinator => InboxAudience.Mine(coordinator.OfficialId, organisation is null ? state.Desk : null, organisation));
 
     private static string? Short(string? text) => text is null || text.Length <= SubjectLength ? text : text[..SubjectLength].TrimEnd() + "…";
-
-    private static string CamelCase(QuestionStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Domain;
 using Marten;
 using Npgsql;
 
@@ -55,7 +56,7 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
         .Select(column => column.Key).FirstOrDefault();
 
     private static string FieldOf(string column) =>
-        JsonNamingPolicy.CamelCase.ConvertName(string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
+        WireName.Of(string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
 
     /// <summary>The database writes moments in a form of its own.</summary>
     private static bool Same(JsonNode? one, JsonNode? other) => JsonNode.DeepEquals(one, other)

@@ -53,7 +53,7 @@ public static class Telling
         SharingConsentWithdrawn e => new(e.HappenedAt, Direction.In, "sharing-consent-withdrawn") { Organisation = e.Organisation, Parts = e.Parts },
         QuestionHandedBack e => Out(e, "at-desk-again") with { QuestionId = e.QuestionId },
         QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
-        QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
+        QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
         TermOverdue e => Out(e, view.State.Question(e.QuestionId)?.Term?.Rule.PenaltyExcludedBy is null ? "term-overdue" : "term-overdue-unpaid") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
         PenaltyStarted e => Out(e, "penalty-started") with { QuestionId = e.QuestionId },
@@ -74,19 +74,19 @@ public static class Telling
         MediatorNamed e => Out(e, "mediator-named") with { Name = e.Mediator.Name },
         MediationStarted e => Out(e, "mediation-started"),
         MediationConsentRefused e => Out(e, "mediation-refused"),
-        MediationConcluded e => new(e.HappenedAt, Direction.Out, "mediation-concluded", e.Agreement) { Code = CamelCase(e.Outcome) },
+        MediationConcluded e => new(e.HappenedAt, Direction.Out, "mediation-concluded", e.Agreement) { Code = WireName.Of(e.Outcome) },
         MediationWithdrawn e => Out(e, "mediation-stopped"),
         ObjectionLodged e => new(e.HappenedAt, Direction.In, "objection", e.Text) { QuestionId = e.QuestionId },
         ObjectionAdmissibilityJudged e => new(e.HappenedAt, Direction.Out, e.Admissible ? "objection-admissible" : "objection-inadmissible", e.Reason),
         ObjectionHearingWaived e => new(e.HappenedAt, Direction.Out, "hearing-waived", e.Because),
         ObjectionHeard e => Out(e, "hearing-held") with { Day = e.HeldOn },
-        ObjectionDecided e => new(e.HappenedAt, Direction.Out, "objection-decided", e.Reasons) { Code = CamelCase(e.Outcome) },
+        ObjectionDecided e => new(e.HappenedAt, Direction.Out, "objection-decided", e.Reasons) { Code = WireName.Of(e.Outcome) },
         ComplaintReceived e => new(e.HappenedAt, Direction.In, "complaint", e.Text),
-        ComplaintSettled e => new(e.HappenedAt, Direction.Out, "complaint-settled", e.Text) { Code = CamelCase(e.Outcome) },
+        ComplaintSettled e => new(e.HappenedAt, Direction.Out, "complaint-settled", e.Text) { Code = WireName.Of(e.Outcome) },
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
-        ReachChosen e => Out(e, $"reach-{CamelCase(e.Channel)}"),
+        ReachChosen e => Out(e, $"reach-{WireName.Of(e.Channel)}"),
         TrackingCodeRenewed e => Out(e, "tracking-code-renewed"),
         MandateGranted e => new(e.HappenedAt, Direction.Out, e.Until is null ? "mandate-granted" : "mandate-granted-until", e.Name) { Day = e.Until },
         MandateWithdrawn e => new(e.HappenedAt, Direction.Out, "mandate-withdrawn", view.State.Mandates.First(mandate => mandate.Id == e.MandateId).To.Name),
@@ -142,6 +142,4 @@ public static class Telling
 
     /// <summary>The day that was over when time spoke.</summary>
     private static DateOnly DayBefore(CaseEvent e) => LocalDay.Of(e.HappenedAt.AddTicks(-1));
-
-    private static string CamelCase<T>(T value) where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 }

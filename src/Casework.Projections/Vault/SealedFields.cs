@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Casework.Domain;
 using Casework.Domain.Cases;
 
@@ -29,7 +28,7 @@ public sealed class SealedFields
     }
 
     /// <summary>The name of a field for which a text is sealed, such as <c>message-received.text</c>.</summary>
-    public static string NameOf(Type happened, string property) => $"{EventContract.Names[happened]}.{JsonNamingPolicy.CamelCase.ConvertName(property)}";
+    public static string NameOf(Type happened, string property) => $"{EventContract.Names[happened]}.{WireName.Of(property)}";
 
     /// <summary>The types that hold sealed texts and say themselves for what: events, and what an imported one says of its source.</summary>
     public static IEnumerable<Type> Types => ByEvent.Keys.Append(typeof(Origin));

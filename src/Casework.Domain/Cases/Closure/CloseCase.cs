@@ -25,7 +25,7 @@ public sealed record CloseCase(string? Result) : ICaseCommand<CloseCase>
     private static string ResultOf(CitizenCase current) => current.Objections.LastOrDefault()?.Outcome switch
     {
         ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded => "founded",
-        _ when current.Questions.LastOrDefault(q => q.Outcome is not null)?.Outcome is { } outcome => char.ToLowerInvariant(outcome.ToString()[0]) + outcome.ToString()[1..],
+        _ when current.Questions.LastOrDefault(q => q.Outcome is not null)?.Outcome is { } outcome => WireName.Of(outcome),
         _ => "answered",
     };
 }
