@@ -41,6 +41,21 @@ public sealed class MandatedTests
     }, iter: 500);
 
     [Fact]
+    public void a_line_is_theirs_only_where_it_says_so()
+    {
+        var own = new TrackMessage(default, Direction.Out, "answered");
+        var theirs = new TrackMessage(default, Direction.Out, "reach-email") { Audience = TrackAudience.Representatives };
+        var seen = (Records[^1] with { Messages = [own, theirs] }).Within(Granted([MandateScope.Read], null));
+        seen.Messages.ShouldBe([theirs]);
+        Records[^1].Messages.Where(line => line.Audience == TrackAudience.Citizen).Select(line => line.Key).Distinct().Order().ShouldBe(
+        [
+            "citizen-data-corrected", "destruction-requested", "local-help-chosen", "local-help-lapsed", "local-help-offered", "local-help-requested",
+            "local-help-withdrawn", "mandate-granted", "mandate-granted-until", "mandate-withdrawn", "reach-email", "sharing-consent-given",
+            "sharing-consent-withdrawn", "tracking-code-renewed",
+        ]);
+    }
+
+    [Fact]
     public void a_mandate_of_the_whole_case_shows_what_the_citizen_sees_of_it()
     {
         var record = Records[^1].Within(Granted([MandateScope.Read, MandateScope.Documents], null));

@@ -9,10 +9,22 @@ namespace Casework.Projections.Track;
 public static class Telling
 {
     public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message with { OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) }] } : view;
+        Message(view, happened) is not { } message ? view : view with
+        {
+            Messages = [.. view.Messages, message with { Audience = AudienceOf(happened), OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) }],
+        };
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
-        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key) { OnBehalf = IsOnBehalf(happened) }] } : view;
+        Done(happened) is not { } key ? view : view with
+        {
+            Done = [.. view.Done, new(happened.HappenedAt, key) { Audience = AudienceOf(happened), OnBehalf = IsOnBehalf(happened) }],
+        };
+
+    /// <summary>What is the citizen's own is nobody else's to read, whatever the mandate holds.</summary>
+    private static TrackAudience AudienceOf(CaseEvent happened) => happened is MandateEvent or LocalHelpEvent or SharingConsentEvent
+            or ReachChosen or TrackingCodeRenewed or CitizenDataCorrected or DestructionRequested or RatingGiven
+        ? TrackAudience.Citizen
+        : TrackAudience.Representatives;
 
     private static Guid? ThingOf(Personal? text) => text is { Format: not null, Place: { } place } && place.Thing != Guid.Empty ? place.Thing : null;
 

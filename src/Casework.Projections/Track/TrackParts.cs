@@ -25,9 +25,15 @@ public sealed record TrackCallBack(Guid CallBackId, Personal About, Personal Pho
 /// <summary>What a register said; what rests on it stands in the state.</summary>
 public sealed record TrackFact(Guid FactId, Personal Value, DateTimeOffset ReadAt);
 
+/// <summary>Whom a line of the citizen's page is for: the citizen alone, or also whoever acts on their behalf within a mandate.</summary>
+public enum TrackAudience { Citizen, Representatives }
+
 /// <summary>Something sent or received: a text of a person, or the key of a standard text with its details.</summary>
 public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string Key, Personal? Text = null)
 {
+    /// <summary>Of a line from before this was kept it is the citizen alone.</summary>
+    public TrackAudience Audience { get; init; }
+
     /// <summary>What the text belongs to, where it opens only there.</summary>
     public Guid? Thing { get; init; }
     public Guid? MessageId { get; init; }
@@ -58,6 +64,9 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
 /// <summary>Something that the citizen has done already.</summary>
 public sealed record TrackDone(DateTimeOffset At, string Key)
 {
+    /// <summary>Of a line from before this was kept it is the citizen alone.</summary>
+    public TrackAudience Audience { get; init; }
+
     /// <summary>A representative did it, within the mandate.</summary>
     public bool OnBehalf { get; init; }
 }
