@@ -14,8 +14,6 @@ public sealed record InformationRequested(Guid RequestId, Guid QuestionId, IRead
 public sealed record InformationRequestReminded(Guid RequestId) : InformationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { Reminded = true });
-
-    internal override Audience HeardBy(CitizenCase after) => Audience.Desk;
 }
 
 /// <summary>The citizen asked for more time to answer an information request.</summary>
@@ -23,24 +21,18 @@ public sealed record InformationRequestReminded(Guid RequestId) : InformationEve
 public sealed record InformationExtensionRequested(Guid RequestId, Personal Reason, DateOnly? Until) : InformationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { ExtensionAsked = true });
-
-    internal override Audience HeardBy(CitizenCase after) => Audience.Desk;
 }
 
 /// <summary>The citizen may answer until a later day: the term that was set for it is longer, and the decision term rests along (Awb 4:15(1)(a)).</summary>
 public sealed record InformationRequestExtended(Guid RequestId, DateOnly Until) : InformationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Extend(current, this);
-
-    internal override Audience HeardBy(CitizenCase after) => Audience.Desk;
 }
 
 /// <summary>The citizen asked for more time and does not get it; the date stays.</summary>
 public sealed record InformationExtensionRefused(Guid RequestId, Personal Reason) : InformationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { ExtensionAsked = false });
-
-    internal override Audience HeardBy(CitizenCase after) => Audience.Desk;
 }
 
 public sealed record InformationReceived(Guid RequestId, Personal Text) : InformationEvent
@@ -146,7 +138,7 @@ public abstract record InformationEvent : CaseEvent
 {
     public abstract Guid RequestId { get; init; }
 
-    internal override Audience HeardBy(CitizenCase after) =>
+    internal sealed override Audience HeardBy(CitizenCase after) =>
         Audience.Of(after.InformationRequests.FirstOrDefault(each => each.Id == RequestId)?.QuestionId);
 
     /// <summary>The request; the history is impossible when there is none.</summary>
