@@ -3,8 +3,8 @@ using Casework.Proof.Entries;
 namespace Casework.Verify;
 
 /// <summary>
-/// Holds against the events of whole cases where their rows lie: all in the archive when one of them says that the case is archived, and none else.
-/// What it remembers grows with the archived cases alone.
+/// Holds against the events of whole cases where their rows lie: all in the archive when one of them says that the case is archived, and
+/// none else. What it remembers grows with the archived cases alone.
 /// </summary>
 internal sealed class ArchivedCases
 {

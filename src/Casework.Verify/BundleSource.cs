@@ -59,7 +59,8 @@ public sealed class BundleSource : ILogSource, IDisposable
     {
         if (_zip.GetEntry(BundleParts.Epochs) is not { } part) return [];
         using var lines = new StreamReader(await part.OpenAsync(), Encoding.UTF8);
-        var entries = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes).ToList();
+        var entries = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes)
+            .ToList();
         _epochs = entries.Count;
         return entries;
     }

@@ -7,7 +7,8 @@ internal static class LogPages
 {
     private const int Ahead = 8;
 
-    public static async IAsyncEnumerable<(TileAddress Address, byte[] Hashes, IReadOnlyList<ReadOnlyMemory<byte>?> Entries)> Of(ILogSource source, long size)
+    public static async IAsyncEnumerable<(
+        TileAddress Address, byte[] Hashes, IReadOnlyList<ReadOnlyMemory<byte>?> Entries)> Of(ILogSource source, long size)
     {
         var coming = new Queue<Task<(TileAddress, byte[], IReadOnlyList<ReadOnlyMemory<byte>?>)>>();
         foreach (var address in TileAddress.Of(size).TakeWhile(tile => tile.Level == 0))

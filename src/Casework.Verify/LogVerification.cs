@@ -13,8 +13,8 @@ namespace Casework.Verify;
 public sealed record Verdict(string Origin, long Size, long Events, int Checkpoints, string? Fault, IReadOnlyList<string> Notices);
 
 /// <summary>
-/// Checks a whole log against keys and checkpoints that were kept outside its system: every entry against its hash, every hash up to the signed root,
-/// and the root of every size of which a checkpoint was kept. Memory does not grow with the log.
+/// Checks a whole log against keys and checkpoints that were kept outside its system: every entry against its hash, every hash up to the
+/// signed root, and the root of every size of which a checkpoint was kept. Memory does not grow with the log.
 /// </summary>
 /// <param name="saved">What was kept of this log.</param>
 /// <param name="former">What was kept of a log that it follows.</param>
@@ -134,5 +134,6 @@ public sealed class LogVerification(ILogSource source, SavedLog saved, Func<stri
             if (!(await source.Tile(address)).AsSpan().SequenceEqual(hashes)) throw new BrokenLogException($"The hashes of tile {address.Path} are not those of the leaves below it.");
     }
 
-    private static string Join(string? first, string second) => first is null ? second : new StringBuilder(first).Append(' ').Append(second).ToString();
+    private static string Join(string? first, string second) =>
+        first is null ? second : new StringBuilder(first).Append(' ').Append(second).ToString();
 }

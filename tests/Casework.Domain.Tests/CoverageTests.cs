@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Casework.Domain.Tests;
 
-/// <summary>Names what has no test: a new command or event cannot be forgotten. For codes of refusal <see cref="Cases.RefusalListTests"/> does.</summary>
+/// <summary>
+/// Names what has no test: a new command or event cannot be forgotten. For codes of refusal <see cref="Cases.RefusalListTests"/> does.
+/// </summary>
 public class CoverageTests
 {
     private static readonly Type[] DomainTypes = typeof(CaseEvent).Assembly.GetTypes();

@@ -46,7 +46,8 @@ public class EventReadersTests
         return string.Concat(reached.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {string.Join(", ", pair.Value)}\n"));
     }
 
-    private static bool Differ<T>(T? before, T after, params string[] but) where T : class => before is null || !JsonNode.DeepEquals(Plain(before, but), Plain(after, but));
+    private static bool Differ<T>(T? before, T after, params string[] but) where T : class =>
+        before is null || !JsonNode.DeepEquals(Plain(before, but), Plain(after, but));
 
     private static JsonNode Plain<T>(T view, string[] but) where T : class => Without(JsonNode.Parse(Stored.Serializer.ToJson(view))!, but);
 

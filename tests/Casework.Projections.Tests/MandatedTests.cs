@@ -36,7 +36,8 @@ public sealed class MandatedTests
     {
         var texts = Texts(each.Record.Within(each.Mandate));
         if (!each.Mandate.Holds(MandateScope.Documents)) texts.ShouldNotContain("trouwakte.pdf");
-        each.Record.Within(each.Mandate).Done.Select(done => done.Key).Intersect(["mandate-granted", "local-help", "rating", "sharing-consent-withdrawn"]).ShouldBeEmpty();
+        each.Record.Within(each.Mandate).Done.Select(done => done.Key)
+            .Intersect(["mandate-granted", "local-help", "rating", "sharing-consent-withdrawn"]).ShouldBeEmpty();
         texts.Intersect(["CODE", "NEWCODE", "SONCODE", "LIBCODE", "mevrouw@example.org", "De bibliotheek", "JANCODE", "Vrijwilliger Jan", "0612345679", "op dinsdag", "ik begrijp de brief niet", "vergeet mij", "getrouwd"]).ShouldBeEmpty();
     }, iter: 500);
 
@@ -49,7 +50,8 @@ public sealed class MandatedTests
         seen.Messages.ShouldBe([theirs]);
         Records[^1].Messages.Where(line => line.Audience == TrackAudience.Citizen).Select(line => line.Key).Distinct().Order().ShouldBe(
         [
-            "citizen-data-corrected", "destruction-requested", "local-help-chosen", "local-help-lapsed", "local-help-offered", "local-help-requested",
+            "citizen-data-corrected", "destruction-requested", "local-help-chosen",
+            "local-help-lapsed", "local-help-offered", "local-help-requested",
             "local-help-withdrawn", "mandate-granted", "mandate-granted-until", "mandate-withdrawn", "reach-email", "sharing-consent-given",
             "sharing-consent-withdrawn", "tracking-code-renewed",
         ]);

@@ -65,7 +65,8 @@ public class SealedTests
     {
         var note = Events.OfType<NoteAdded>().First().Text;
         var text = Record.Messages.First(message => message.Key == "message").Text!;
-        var stored = Stored.Serializer.ToJson(Record).Replace(Json(text.Ciphertext), Json(note.Ciphertext)).Replace(Json(text.Nonce), Json(note.Nonce));
+        var stored = Stored.Serializer.ToJson(Record).Replace(Json(text.Ciphertext), Json(note.Ciphertext))
+            .Replace(Json(text.Nonce), Json(note.Nonce));
         var altered = Stored.Serializer.FromJson<CaseRecord>(new MemoryStream(Encoding.UTF8.GetBytes(stored)));
         altered.Messages.First(message => message.Key == "message").Text!.Ciphertext.ShouldBe(note.Ciphertext);
         Cipher.Open(altered.Messages.First(message => message.Key == "message").Text).ShouldBeNull();

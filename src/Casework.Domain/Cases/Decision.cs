@@ -9,7 +9,8 @@ public interface ICaseCommand
 }
 
 /// <summary>
-/// A command that lists, beside its rule, every code with which the rule refuses. What <see cref="Handling.Refusals"/> holds is not repeated.
+/// A command that lists, beside its rule, every code with which the rule refuses. What <see cref="Handling.Refusals"/> holds is not
+/// repeated.
 /// </summary>
 public interface ICaseCommand<TSelf> : ICaseCommand where TSelf : ICaseCommand<TSelf>
 {
@@ -31,5 +32,7 @@ public abstract record Decision
     public static Decision Refuse(RefusalCode code, params IReadOnlyList<string> details) => new Refused(new(code.Name, details));
 }
 
-/// <summary>A rule of the house that says no: a stable code, and details (codes, names of officials, dates) for its text in the reader's language.</summary>
+/// <summary>
+/// A rule of the house that says no: a stable code, and details (codes, names of officials, dates) for its text in the reader's language.
+/// </summary>
 public sealed record Refusal(string Code, IReadOnlyList<string> Details);

@@ -5,8 +5,8 @@ using Casework.Domain.Triage;
 namespace Casework.Domain.Cases;
 
 /// <summary>
-/// How a case follows from its events; what each of them changes, it says itself (<see cref="CaseEvent.Apply"/>). Throws <see cref="ImpossibleHistoryException"/> for a
-/// history that no commands could have written.
+/// How a case follows from its events; what each of them changes, it says itself (<see cref="CaseEvent.Apply"/>). Throws
+/// <see cref="ImpossibleHistoryException"/> for a history that no commands could have written.
 /// </summary>
 public static class Evolving
 {

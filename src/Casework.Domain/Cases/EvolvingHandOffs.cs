@@ -36,10 +36,12 @@ internal static class EvolvingHandOffs
     /// <summary>Also from what is no longer shared, so that it does not come back.</summary>
     public static CitizenCase Withdraw(CitizenCase current, SharingConsentWithdrawn e)
     {
-        IReadOnlyList<SharedPart> Rest(string organisation, IReadOnlyList<SharedPart> share) => [.. share.Where(part => !e.Concerns(organisation, part))];
+        IReadOnlyList<SharedPart> Rest(string organisation, IReadOnlyList<SharedPart> share) =>
+            [.. share.Where(part => !e.Concerns(organisation, part))];
         ConsentedPart[] given = [.. e.Parts.Select(part => new ConsentedPart(e.Organisation, SharedPart.Plain(part)))];
         if (!current.HandOffs.Any(o => o.Share.Any(part => e.Concerns(o.Organisation, part)))
-            && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part))) && !current.Consents.Any(given.Contains))
+            && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part)))
+            && !current.Consents.Any(given.Contains))
             throw new ImpossibleHistoryException("Consent is withdrawn that was never given.");
         return current with
         {

@@ -43,7 +43,10 @@ internal static class EvolvingTerms
         Suspensions = t.Suspensions.Change(s => s.IsRunningByHand, s => s with { To = (s with { To = LocalDay.Of(e.HappenedAt) }).EndsOn }),
     });
 
-    /// <summary>What came after the date is noted and moves nothing (Awb 4:15(1)). A question that had no term when its request ran has nothing to note it at.</summary>
+    /// <summary>
+    /// What came after the date is noted and moves nothing (Awb 4:15(1)). A question that had no term when its request ran has nothing to
+    /// note it at.
+    /// </summary>
     private static TermFacts NoteLate(TermFacts term, InformationRequest request, DateOnly on)
     {
         bool IsOf(Suspension s) => s.Late is null && s.From == request.AskedOn && s.Deadline == request.AnswerBy && s.To == s.Deadline;
@@ -66,7 +69,9 @@ internal static class EvolvingTerms
         Watch = q.Watch with { WarnWorkingDays = e.WarnWorkingDays ?? TermWatch.UsualWarning, MovedAt = e.HappenedAt },
     });
 
-    /// <summary>What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.</summary>
+    /// <summary>
+    /// What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.
+    /// </summary>
     private static TermFacts Under(DecisionTermRule rule, CitizenCase current, Question question, QuestionServiceNamed e) =>
         question.Term?.Under(rule, e.PromisedWorkingDays, LocalDay.Of(e.HappenedAt)) ?? new(
             LocalDay.Of(question.AskedAt), rule, e.PromisedWorkingDays, [],

@@ -1,7 +1,8 @@
 namespace Casework.Domain.Cases;
 
 /// <summary>
-/// Every code with which a rule refuses a command; its text is a resource. The codes are part of the interface: they are only ever added to.
+/// Every code with which a rule refuses a command; its text is a resource. The codes are part of the interface: they are only ever added
+/// to.
 /// </summary>
 public sealed record RefusalCode
 {

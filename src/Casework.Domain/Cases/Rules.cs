@@ -16,7 +16,8 @@ internal static class Rules
 
     public static Decision CaseClosed => Decision.Refuse(RefusalCode.CaseClosed);
 
-    public static Decision NotTheCaseManager(CitizenCase current) => Decision.Refuse(RefusalCode.NotTheCaseManager, current.CaseManager.Name);
+    public static Decision NotTheCaseManager(CitizenCase current) =>
+        Decision.Refuse(RefusalCode.NotTheCaseManager, current.CaseManager.Name);
 
     /// <summary>The refusal that keeps an open case from being touched in this question, or null when it may be.</summary>
     public static Decision? RefusalFor(CitizenCase current, Guid questionId) => current.Question(questionId) switch
@@ -42,7 +43,8 @@ internal static class Rules
             : RefusalForHolder(current, questionId, actor);
 
     /// <summary>
-    /// What the citizen says of a question is taken in by the desk, the case manager or the holder: an organisation that only looks on writes nothing of it.
+    /// What the citizen says of a question is taken in by the desk, the case manager or the holder: an organisation that only looks on
+    /// writes nothing of it.
     /// </summary>
     public static Decision? RefusalForBystander(CitizenCase current, Guid? questionId, Actor actor) =>
         actor.Organisation is { } organisation && actor.WorksFor(organisation) && !current.MayBeManagedBy(actor)
@@ -51,5 +53,7 @@ internal static class Rules
             : null;
 
     private static Decision? RefusalForOthers(CitizenCase current, Guid questionId, Actor actor) =>
-        current.Question(questionId)!.Holder.Organisation is { } holder && actor.WorksFor(holder) ? null : Decision.Refuse(RefusalCode.NotTheHolder);
+        current.Question(questionId)!.Holder.Organisation is { } holder && actor.WorksFor(holder)
+            ? null
+            : Decision.Refuse(RefusalCode.NotTheHolder);
 }

@@ -19,7 +19,8 @@ public sealed record RuleFault(string Part, string Problem)
 
     private static RuleFault? Fault(Condition condition, Route route) => condition switch
     {
-        _ when Unreadable(condition) is { } value => new("value", $"'{value}' is no value of {WireName.Of(condition.Fact)}; write {Expected(condition.Fact)}"),
+        _ when Unreadable(condition) is { } value =>
+            new("value", $"'{value}' is no value of {WireName.Of(condition.Fact)}; write {Expected(condition.Fact)}"),
         { Fact: Fact.Service or Fact.Channel, Is: Comparison.AtLeast or Comparison.AtMost } =>
             new("is", $"{WireName.Of(condition.Fact)} has no order; write equal, notEqual or oneOf"),
         { Fact: Fact.Service or Fact.AmountCents } => null,
@@ -46,7 +47,8 @@ public sealed record RuleFault(string Part, string Problem)
         _ => false,
     };
 
-    private static string? Unreadable(Condition condition) => condition.Values.Count == 0 ? "" : condition.Values.FirstOrDefault(v => !Readable(condition.Fact, v));
+    private static string? Unreadable(Condition condition) =>
+        condition.Values.Count == 0 ? "" : condition.Values.FirstOrDefault(v => !Readable(condition.Fact, v));
 
     private static bool Readable(Fact fact, string value) => fact switch
     {

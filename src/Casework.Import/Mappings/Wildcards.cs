@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Casework.Import.Mappings;
 
-/// <summary>Names to match, where "*" stands for any characters: an exact name wins over a pattern, a longer pattern over a shorter.</summary>
+/// <summary>
+/// Names to match, where "*" stands for any characters: an exact name wins over a pattern, a longer pattern over a shorter.
+/// </summary>
 public sealed class Wildcards
 {
     private readonly HashSet<string> exact;

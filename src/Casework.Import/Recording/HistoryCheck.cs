@@ -2,7 +2,10 @@ using Casework.Domain.Cases;
 
 namespace Casework.Import.Recording;
 
-/// <summary>What keeps an imported history from being recorded: it passes <see cref="Evolving"/> and law 1 like any other, though nothing of it was decided here.</summary>
+/// <summary>
+/// What keeps an imported history from being recorded: it passes <see cref="Evolving"/> and law 1 like any other, though nothing of it
+/// was decided here.
+/// </summary>
 public static class HistoryCheck
 {
     /// <summary>Terms are counted from the intake on; in these years the calendar holds.</summary>
@@ -31,7 +34,8 @@ public static class HistoryCheck
     }
 
     /// <summary>Law 1, and by law 2 the right one.</summary>
-    public static bool HasOneCaseManager(CitizenCase state) => state.CaseManager.OfficialId.Length > 0 && Accountability.Move(state) is null;
+    public static bool HasOneCaseManager(CitizenCase state) =>
+        state.CaseManager.OfficialId.Length > 0 && Accountability.Move(state) is null;
 
     private static IEnumerable<string?> Names(CaseEvent happened) =>
     [

@@ -85,7 +85,10 @@ public sealed class ImportedHistory
         _ => new StepRecorded(act.Activity!, WireName.Of(act.Kind)),
     };
 
-    /// <summary>The question ends with the last answer or decision before the first closure: whatever was answered before it was not the end of it.</summary>
+    /// <summary>
+    /// The question ends with the last answer or decision before the first closure: whatever was answered before it was not the end of
+    /// it.
+    /// </summary>
     private static int LastWord(IReadOnlyList<ImportedAct> acts)
     {
         var kinds = acts.Select(act => act.Kind).TakeWhile(kind => kind != ActKind.Closure).ToList();

@@ -6,8 +6,8 @@ using Casework.Projections.Vault;
 namespace Casework.Projections.Cases;
 
 /// <summary>
-/// What each sealed text of a record was sealed for: the fields of the events that it is shown from. Whoever reads a record opens a text there and nowhere else,
-/// so that a note that somebody copied over a message does not open as one (ADR 20).
+/// What each sealed text of a record was sealed for: the fields of the events that it is shown from. Whoever reads a record opens a text
+/// there and nowhere else, so that a note that somebody copied over a message does not open as one (ADR 20).
 /// </summary>
 public static class SealedParts
 {

@@ -3,7 +3,10 @@ using Marten;
 
 namespace Casework.Projections.Rebuild;
 
-/// <summary>Copies views that are not there yet into the store, in the transaction that is under way if there is one. The lines of the lists come last.</summary>
+/// <summary>
+/// Copies views that are not there yet into the store, in the transaction that is under way if there is one. The lines of the lists come
+/// last.
+/// </summary>
 public static class CaseViewsWriter
 {
     public static async Task Write(this IDocumentStore store, IReadOnlyList<CaseViews> views, CancellationToken cancellation)

@@ -16,7 +16,8 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
     /// <summary>Which the driver stores as no end at all.</summary>
     private static readonly string LastDay = DateOnly.MaxValue.ToString("O", CultureInfo.InvariantCulture);
 
-    public static async Task<ILookup<Guid, StoredView>> Of(IQuerySession session, string table, string caseColumn, Guid[] ids, CancellationToken cancellation)
+    public static async Task<ILookup<Guid, StoredView>> Of(
+        IQuerySession session, string table, string caseColumn, Guid[] ids, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"select v.{caseColumn}, v.data::text, (to_jsonb(v) - 'data')::text from {table} v where v.{caseColumn} = any($1)") { Parameters = { new() { Value = ids } } };
         await using var row = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
@@ -69,7 +70,9 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
     {
         (JsonObject a, JsonObject b) => a.Select(field => field.Key).Union(b.Select(field => field.Key))
             .Select(name => First(a[name], b[name], path.Length == 0 ? name : $"{path}.{name}")).FirstOrDefault(found => found is not null),
-        (JsonArray a, JsonArray b) when a.Count == b.Count => a.Select((item, i) => First(item, b[i], FormattableString.Invariant($"{path}[{i}]"))).FirstOrDefault(found => found is not null),
+        (JsonArray a, JsonArray b) when a.Count == b.Count =>
+            a.Select((item, i) => First(item, b[i], FormattableString.Invariant($"{path}[{i}]")))
+                .FirstOrDefault(found => found is not null),
         _ => JsonNode.DeepEquals(one, other) ? null : path,
     };
 }

@@ -12,9 +12,9 @@ using Npgsql;
 namespace Casework.Projections.Rebuild;
 
 /// <summary>
-/// Makes the views of every case anew from its events, in the order of their ids, while the service goes on: nobody appends to the cases of a batch
-/// while it is made, and each view is there until the new one is. A command that had read the record before may write one that follows from the old;
-/// so what was appended meanwhile is made once more, and again: each round is shorter than the one before.
+/// Makes the views of every case anew from its events, in the order of their ids, while the service goes on: nobody appends to the cases
+/// of a batch while it is made, and each view is there until the new one is. A command that had read the record before may write one that
+/// follows from the old; so what was appended meanwhile is made once more, and again: each round is shorter than the one before.
 /// </summary>
 public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
 {
@@ -29,7 +29,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     /// <summary>The tables, and where each names its case.</summary>
     private IEnumerable<(string Table, string Case)> Views =>
     [
-        (Table<CaseRecord>(), "id"), (Table<SearchEntry>(), "id"), (Table<SearchText>(), "case_id"), (Table<CaseRatings>(), "id"), (Table<InboxItem>(), "case_id"),
+        (Table<CaseRecord>(), "id"), (Table<SearchEntry>(), "id"),
+        (Table<SearchText>(), "case_id"), (Table<CaseRatings>(), "id"), (Table<InboxItem>(), "case_id"),
     ];
 
     private string Table<T>() => store.Options.Schema.For<T>();

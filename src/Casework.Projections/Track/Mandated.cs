@@ -3,7 +3,10 @@ using Casework.Projections.Cases;
 
 namespace Casework.Projections.Track;
 
-/// <summary>The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of what is the citizen's own.</summary>
+/// <summary>
+/// The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of what is
+/// the citizen's own.
+/// </summary>
 public static class Mandated
 {
     public static CaseRecord Within(this CaseRecord record, Mandate mandate)

@@ -10,12 +10,14 @@ public sealed record TrackQuestion(Guid QuestionId, Personal Text, DateTimeOffse
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
 }
 
-public sealed record TrackDecision(DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, bool ByRule, DateTimeOffset At);
+public sealed record TrackDecision(
+    DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, bool ByRule, DateTimeOffset At);
 
 public sealed record TrackRequest(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy);
 
 public sealed record TrackDocument(
-    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256, DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateTimeOffset At);
+    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256,
+    DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateTimeOffset At);
 
 public sealed record TrackPromise(Guid PromiseId, Personal Text, DateOnly By);
 
@@ -71,7 +73,9 @@ public sealed record TrackDone(DateTimeOffset At, string Key)
     public bool OnBehalf { get; init; }
 }
 
-/// <summary>When something happened that may move the decision date of a question, and why in the official's words, if there are any.</summary>
+/// <summary>
+/// When something happened that may move the decision date of a question, and why in the official's words, if there are any.
+/// </summary>
 public sealed record TermMoment(Guid QuestionId, DateTimeOffset At, Personal? Reason);
 
 /// <summary>What the citizen can rate, and the stars once they did.</summary>

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Casework.Projections.Vault;
 
-/// <summary>The content of a sealed file from any place on, for whoever must go to and fro in it: it holds one chunk at a time. Leaves the file open.</summary>
+/// <summary>
+/// The content of a sealed file from any place on, for whoever must go to and fro in it: it holds one chunk at a time. Leaves the file
+/// open.
+/// </summary>
 public sealed class SealedStream : Stream
 {
     private const int SealedChunk = SealedFile.ChunkSize + SealedFile.TagSize;

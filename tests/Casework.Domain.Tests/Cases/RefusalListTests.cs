@@ -2,7 +2,10 @@ using CsCheck;
 
 namespace Casework.Domain.Tests.Cases;
 
-/// <summary>The lists of refusals that stand beside the rules, held against the rules. <see cref="Story.When"/> looks at every answer of every test.</summary>
+/// <summary>
+/// The lists of refusals that stand beside the rules, held against the rules. <see cref="Story.When"/> looks at every answer of every
+/// test.
+/// </summary>
 public class RefusalListTests
 {
     [Fact]
@@ -32,7 +35,8 @@ public class RefusalListTests
         Handling.Refusals.Select(code => code.Name).Except(Met().Select(met => met.Code)).ShouldBeEmpty();
 
     private static readonly ISet<string> Random = Sources.Of(Sources.Tests)
-        .Where(file => File.ReadAllText(file).Contains(".Sample(", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ToHashSet()!;
+        .Where(file => File.ReadAllText(file).Contains(".Sample(", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension)
+        .ToHashSet()!;
 
     private static IReadOnlySet<(Type Command, string Code)> Met() => ListedRefusals.MetIn(typeof(RefusalListTests).Assembly.GetTypes()
         .Where(type => type is { IsPublic: true, IsAbstract: false } && !Random.Contains(type.Name)

@@ -84,7 +84,8 @@ public class LawsHoldOverAnySequenceTests
     {
         if (events.OfType<SharingConsentWithdrawn>().FirstOrDefault() is not { } withdrawn) return;
         SharedWith.Parts(story.Current, withdrawn.Organisation).All(part => part.Ground != SharingGround.Consent).ShouldBeTrue();
-        (story.Current.Questions.SequenceEqual(before.Questions) && story.Current.CaseManager == before.CaseManager && events.Count == 1).ShouldBeTrue();
+        (story.Current.Questions.SequenceEqual(before.Questions) && story.Current.CaseManager == before.CaseManager && events.Count == 1)
+            .ShouldBeTrue();
     });
 
     [Fact]
@@ -124,9 +125,11 @@ public class LawsHoldOverAnySequenceTests
         Type[] expected =
         [
             typeof(HandOffProposed), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffEscalated),
-            typeof(HandOffLapsed), typeof(QuestionHandedBack), typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
+            typeof(HandOffLapsed), typeof(QuestionHandedBack),
+            typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
             typeof(QuestionTakenFromBackOffice), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(InformationRequestExpired),
-            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
+            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged),
+            typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
             typeof(QuestionServiceNamed), typeof(ActTakenBack),
         ];
         expected.Except(seen.Keys).ShouldBeEmpty();
@@ -137,11 +140,14 @@ public class LawsHoldOverAnySequenceTests
 
     private static bool IsAsBefore(ActTakenBack back, CitizenCase former, CitizenCase now) => back.Kind switch
     {
-        UndoableAct.Assignment or UndoableAct.Closure => now.CaseManager == former.CaseManager && now.FirstLine == former.FirstLine && !now.IsClosed,
+        UndoableAct.Assignment or UndoableAct.Closure =>
+            now.CaseManager == former.CaseManager && now.FirstLine == former.FirstLine && !now.IsClosed,
         UndoableAct.Triage when (former.Question(back.SubjectId!.Value), now.Question(back.SubjectId.Value)) is ({ } was, { } q) =>
             (was.Route, was.Overruled, was.Holder) == (q.Route, q.Overruled, q.Holder),
         UndoableAct.SupportNeed => now.Support == former.Support,
-        UndoableAct.HandOff => Offer(now, back.SubjectId!.Value).Status == HandOffStatus.Withdrawn && former.Withdrawn.All(taken => now.Withdrawn.Contains(taken)),
+        UndoableAct.HandOff =>
+            Offer(now, back.SubjectId!.Value).Status == HandOffStatus.Withdrawn
+                && former.Withdrawn.All(taken => now.Withdrawn.Contains(taken)),
         _ => true,
     };
 

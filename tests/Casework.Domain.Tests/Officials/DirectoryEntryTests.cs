@@ -50,11 +50,13 @@ public class DirectoryEntryTests
     public void a_placement_is_one_role_with_its_own_place()
     {
         var many = new Actor("x", "X", [Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Auditor], Desk: "utrecht", Organisation: "svb");
-        Placement.AllOf(many).ShouldBe([Desk, Svb, new(Role.Coordinator, Desk: "utrecht"), new(Role.Coordinator, Organisation: "svb"), new(Role.Auditor)]);
+        Placement.AllOf(many)
+            .ShouldBe([Desk, Svb, new(Role.Coordinator, Desk: "utrecht"), new(Role.Coordinator, Organisation: "svb"), new(Role.Auditor)]);
         Place.Desk("utrecht").IsOf(Desk).ShouldBeTrue();
         Place.Organisation("utrecht").IsOf(Desk).ShouldBeFalse();
         Place.Desk("utrecht").IsOf(new(Role.Auditor, Desk: "utrecht")).ShouldBeFalse();
     }
 
-    private static DirectoryEntry After(DirectoryEntry? entry, IReadOnlyList<DirectoryEvent> events) => events.Aggregate(entry, DirectoryEntry.After)!;
+    private static DirectoryEntry After(DirectoryEntry? entry, IReadOnlyList<DirectoryEvent> events) =>
+        events.Aggregate(entry, DirectoryEntry.After)!;
 }

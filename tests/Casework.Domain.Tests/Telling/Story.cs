@@ -50,7 +50,9 @@ internal sealed class Story
 
     /// <summary>The citizen agreed that the organisation sees these parts, where they did not before.</summary>
     public Story Agreed(string organisation, params string[] parts) =>
-        parts.All(part => Current.HasConsented(organisation, part)) ? this : After(Visitor, new GiveSharingConsent(organisation, parts, null));
+        parts.All(part => Current.HasConsented(organisation, part))
+            ? this
+            : After(Visitor, new GiveSharingConsent(organisation, parts, null));
 
     /// <summary>The timers look at the case.</summary>
     public Story AfterTheTimersLooked()

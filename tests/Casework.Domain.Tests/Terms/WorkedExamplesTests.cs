@@ -35,7 +35,9 @@ public class WorkedExamplesTests
     }
 
     /// <summary>The case of the kind that takes the most steps; of several, the first.</summary>
-    private static string? Telling(string kind) => GoldenCases.Rows.Select(row => row.Data).Where(row => row.Item2.Length == 0 && !row.Item1.StartsWith("MORE-") && GoldenCases.Kind(row.Item1) == kind)
+    private static string? Telling(string kind) =>
+        GoldenCases.Rows.Select(row => row.Data)
+            .Where(row => row.Item2.Length == 0 && !row.Item1.StartsWith("MORE-") && GoldenCases.Kind(row.Item1) == kind)
         .Select(row => row.Item1).MaxBy(id => TermCalculation.Calculate(kind, GoldenCases.Inputs(id)).Steps.Count);
 
     private static string Example(string kind, JsonElement inputs)

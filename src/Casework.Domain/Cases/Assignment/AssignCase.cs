@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases.Assignment;
 
-/// <summary>The case manager or the coordinator gives the case to another official of the same line: exactly one before, exactly one after (law 1).</summary>
+/// <summary>
+/// The case manager or the coordinator gives the case to another official of the same line: exactly one before, exactly one after
+/// (law 1).
+/// </summary>
 public sealed record AssignCase(Official To, Personal Reason) : ICaseCommand<AssignCase>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>

@@ -1,7 +1,8 @@
 namespace Casework.Domain.Cases.Assignment;
 
 /// <summary>
-/// Somebody who works here no more is replaced wherever the case names them: as case manager, as the one to whom the role returns, and as specialist (laws 1 and 19).
+/// Somebody who works here no more is replaced wherever the case names them: as case manager, as the one to whom the role returns, and as
+/// specialist (laws 1 and 19).
 /// </summary>
 /// <param name="From">The official who left.</param>
 /// <param name="Organisation">Their organisation, or null for the first line.</param>
@@ -14,6 +15,7 @@ public sealed record ReplaceOfficial(string From, Official To, string? Organisat
         : Decision.Refuse(RefusalCode.NotNamed, From);
 
     private bool IsNamed(CitizenCase current) => From != To.OfficialId && (Organisation is { } organisation
-        ? (current.CaseManager.OfficialId == From && current.CaseManager.Organisation == organisation) || current.Specialists.Any(each => each.Organisation == organisation && each.Official.OfficialId == From)
+        ? (current.CaseManager.OfficialId == From && current.CaseManager.Organisation == organisation)
+            || current.Specialists.Any(each => each.Organisation == organisation && each.Official.OfficialId == From)
         : (current.CaseManager.OfficialId == From && current.CaseManager.Organisation is null) || current.FirstLine.OfficialId == From);
 }

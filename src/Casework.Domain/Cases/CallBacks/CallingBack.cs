@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases;
 
-/// <summary>Who is to call. An organisation that has nothing to do with the question any more sees nothing of it (law 13): then whoever handles the question calls.</summary>
+/// <summary>
+/// Who is to call. An organisation that has nothing to do with the question any more sees nothing of it (law 13): then whoever handles
+/// the question calls.
+/// </summary>
 public static class CallingBack
 {
     internal static readonly IReadOnlyList<RefusalCode> Refusals =
@@ -17,7 +20,9 @@ public static class CallingBack
         _ => current.CaseManager.Organisation,
     };
 
-    /// <summary>True when the actor is of those who are to call, or answers for the case. A desk helps with every case of its own.</summary>
+    /// <summary>
+    /// True when the actor is of those who are to call, or answers for the case. A desk helps with every case of its own.
+    /// </summary>
     public static bool MayCall(this CitizenCase current, CallBack asked, Actor actor) => current.MayBeManagedBy(actor)
         || (current.CallerOf(asked) is { } organisation && actor.WorksFor(organisation))
         || actor.WorksAt(current.Desk);

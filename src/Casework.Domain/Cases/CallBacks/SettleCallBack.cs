@@ -9,11 +9,14 @@ public sealed record SettleCallBack(Guid CallBackId, CallBackOutcome Outcome, Gu
 {
     public static IReadOnlyList<RefusalCode> Refusals => [.. CallingBack.ForOthers, RefusalCode.NobodyTried];
 
-    public Decision Decide(CitizenCase current, Circumstances at) => CallingBack.RefusalForOthers(current, CallBackId, at.Actor) ?? Outcome switch
-    {
-        CallBackOutcome.Spoken => Decision.Accept(
-            new ContactRecorded(ContactId, Channel.Phone, Direction.Out, Text!, Answered: true), new CallBackSettled(CallBackId, Outcome, ContactId, null)),
-        CallBackOutcome.NotReached when current.CallBacks.Find(asked => asked.Id == CallBackId).Attempts == 0 => Decision.Refuse(RefusalCode.NobodyTried),
-        _ => Decision.Accept(new CallBackSettled(CallBackId, Outcome, null, Text)),
-    };
+    public Decision Decide(CitizenCase current, Circumstances at) => CallingBack.RefusalForOthers(current, CallBackId, at.Actor)
+        ?? Outcome switch
+        {
+            CallBackOutcome.Spoken => Decision.Accept(
+                new ContactRecorded(ContactId, Channel.Phone, Direction.Out, Text!, Answered: true),
+                new CallBackSettled(CallBackId, Outcome, ContactId, null)),
+            CallBackOutcome.NotReached when current.CallBacks.Find(asked => asked.Id == CallBackId).Attempts == 0 =>
+                Decision.Refuse(RefusalCode.NobodyTried),
+            _ => Decision.Accept(new CallBackSettled(CallBackId, Outcome, null, Text)),
+        };
 }

@@ -7,7 +7,8 @@ public sealed record ReopenCase(Personal Reason) : ICaseCommand<ReopenCase>
 
     public Decision Decide(CitizenCase current, Circumstances at) =>
         !current.IsClosed ? Decision.Refuse(RefusalCode.AlreadyOpen)
-        : at.Actor.WorksAt(current.Desk) || current.MayBeManagedBy(at.Actor) || current.Questions.Any(question => question.Holder.Organisation is { } holder && at.Actor.WorksFor(holder))
+        : at.Actor.WorksAt(current.Desk) || current.MayBeManagedBy(at.Actor)
+            || current.Questions.Any(question => question.Holder.Organisation is { } holder && at.Actor.WorksFor(holder))
             ? Decision.Accept(new CaseReopened(Reason))
             : Rules.NotTheCaseManager(current);
 }

@@ -12,7 +12,8 @@ public sealed record GiveAdvice(Guid ConsultationId, Personal Text) : ICaseComma
     {
         null => Decision.Refuse(RefusalCode.UnknownConsultation),
         { Answered: true } => Decision.Refuse(RefusalCode.AlreadyAdvised),
-        var consultation when !at.Actor.WorksFor(consultation.Organisation) => Decision.Refuse(RefusalCode.NotTheConsultedOrganisation, consultation.Organisation),
+        var consultation when !at.Actor.WorksFor(consultation.Organisation) =>
+            Decision.Refuse(RefusalCode.NotTheConsultedOrganisation, consultation.Organisation),
         _ => Decision.Accept(new AdviceGiven(ConsultationId, Text)),
     };
 }

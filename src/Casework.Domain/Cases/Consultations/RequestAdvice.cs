@@ -3,7 +3,8 @@ using Casework.Domain.Cases.Sharing;
 namespace Casework.Domain.Cases.Consultations;
 
 /// <summary>The second line is asked for advice on a question; the question stays where it is (consult).</summary>
-public sealed record RequestAdvice(Guid Id, Guid QuestionId, string Organisation, Personal Request, IReadOnlyList<SharedPart> Share) : ICaseCommand<RequestAdvice>
+public sealed record RequestAdvice(
+    Guid Id, Guid QuestionId, string Organisation, Personal Request, IReadOnlyList<SharedPart> Share) : ICaseCommand<RequestAdvice>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>
     [
@@ -11,9 +12,13 @@ public sealed record RequestAdvice(Guid Id, Guid QuestionId, string Organisation
     ];
 
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        Rules.RefusalFor(current, QuestionId) ?? RefusalForOthers(current, at.Actor) ?? SharingRules.Refusal(current, at.Actor, Organisation, Share) ?? Decision.Accept(new ConsultationRequested(Id, QuestionId, Organisation, Request, Share));
+        Rules.RefusalFor(current, QuestionId) ?? RefusalForOthers(current, at.Actor)
+            ?? SharingRules.Refusal(current, at.Actor, Organisation, Share)
+            ?? Decision.Accept(new ConsultationRequested(Id, QuestionId, Organisation, Request, Share));
 
-    /// <summary>Only the desk, the case manager and the holder of the question consult, and nobody consults their own organisation.</summary>
+    /// <summary>
+    /// Only the desk, the case manager and the holder of the question consult, and nobody consults their own organisation.
+    /// </summary>
     private Decision? RefusalForOthers(CitizenCase current, Actor actor) => current.Question(QuestionId)!.Holder.Organisation switch
     {
         _ when actor.WorksFor(Organisation) => Decision.Refuse(RefusalCode.OwnOrganisation, Organisation),

@@ -1,7 +1,8 @@
 namespace Casework.Domain.Cases.Contacts;
 
 /// <summary>An official records one interaction with the citizen (contactmoment).</summary>
-public sealed record RecordContact(Guid Id, Channel Channel, Direction Direction, Personal Summary, bool Answered) : ICaseCommand<RecordContact>
+public sealed record RecordContact(
+    Guid Id, Channel Channel, Direction Direction, Personal Summary, bool Answered) : ICaseCommand<RecordContact>
 {
     public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed];
 

@@ -7,7 +7,8 @@ namespace Casework.Domain.Cases.Decisions;
 /// Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).
 /// </summary>
 public sealed record DecideQuestion(
-    Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason) : ICaseCommand<DecideQuestion>
+    Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis,
+    Personal? Deviation, Personal? NoContactReason) : ICaseCommand<DecideQuestion>
 {
     public static IReadOnlyList<RefusalCode> Refusals => [.. Rules.ForHolder, .. Rules.WhileOffered, RefusalCode.TalkFirst];
 

@@ -7,5 +7,6 @@ public sealed record RaiseDispute(Guid Id, Guid? QuestionId, Personal Text) : IC
 
     public Decision Decide(CitizenCase current, Circumstances at) => QuestionId is { } question && current.Question(question) is null
         ? Decision.Refuse(RefusalCode.UnknownQuestion)
-        : Rules.RefusalForBystander(current, QuestionId, at.Actor) ?? Decision.Accept([.. Reopening.IfClosed(current), new DisputeRaised(Id, QuestionId, Text)]);
+        : Rules.RefusalForBystander(current, QuestionId, at.Actor)
+            ?? Decision.Accept([.. Reopening.IfClosed(current), new DisputeRaised(Id, QuestionId, Text)]);
 }

@@ -13,14 +13,17 @@ public sealed record ReceiveDocument(DocumentReceived Document, Personal? Answer
     {
         _ when Document.QuestionId is { } question && current.Question(question) is null => Decision.Refuse(RefusalCode.UnknownQuestion),
         _ when Document.RequestId is { } request && Asked(current, request) is null => Decision.Refuse(RefusalCode.UnknownRequest),
-        _ when Document.RequestId is { } request && Rules.RefusalForBystander(current, Asked(current, request)!.QuestionId, at.Actor) is { } refusal => refusal,
+        _ when Document.RequestId is { } request
+            && Rules.RefusalForBystander(current, Asked(current, request)!.QuestionId, at.Actor) is { } refusal => refusal,
         _ => Decision.Accept([Document, .. Ends(current)]),
     };
 
     private IEnumerable<CaseEvent> Ends(CitizenCase current) =>
-        Answer is { } text && Document.RequestId is { } request && !current.IsClosed && Asked(current, request) is { Status: not RequestStatus.Answered }
+        Answer is { } text && Document.RequestId is { } request && !current.IsClosed
+            && Asked(current, request) is { Status: not RequestStatus.Answered }
             ? [new InformationReceived(request, text)]
             : [];
 
-    private static InformationRequest? Asked(CitizenCase current, Guid request) => current.InformationRequests.FirstOrDefault(asked => asked.Id == request);
+    private static InformationRequest? Asked(CitizenCase current, Guid request) =>
+        current.InformationRequests.FirstOrDefault(asked => asked.Id == request);
 }

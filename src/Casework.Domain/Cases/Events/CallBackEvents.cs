@@ -2,14 +2,17 @@ using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Domain.Cases;
 
-/// <summary>How the promise of a call ended, if not by the citizen: they were spoken to, could not be reached, or need it no more.</summary>
+/// <summary>
+/// How the promise of a call ended, if not by the citizen: they were spoken to, could not be reached, or need it no more.
+/// </summary>
 public enum CallBackOutcome { Spoken, NotReached, NotNeeded }
 
 /// <summary>Somebody will call the citizen (terugbelverzoek): asked for by the citizen, or promised by an official (law 14).</summary>
 /// <param name="QuestionId">The question that it is about, or null for the whole case.</param>
 /// <param name="Organisation">The organisation that is asked to call, or null for whoever handles the question.</param>
 /// <param name="Day">The day that was chosen; without one it is the next working day.</param>
-public sealed record CallBackRequested(Guid CallBackId, Guid? QuestionId, Personal About, Personal Phone, string? Organisation, DateOnly? Day) : CallBackEvent
+public sealed record CallBackRequested(
+    Guid CallBackId, Guid? QuestionId, Personal About, Personal Phone, string? Organisation, DateOnly? Day) : CallBackEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => current with { CallBacks = [.. current.CallBacks, CallBack.Of(this)] };
 }
@@ -35,7 +38,9 @@ public sealed record CallBackSettled(Guid CallBackId, CallBackOutcome Outcome, G
     };
 }
 
-/// <summary>The day is over and nobody has reached the citizen: the coordinator of whoever was to call gets it among their own work.</summary>
+/// <summary>
+/// The day is over and nobody has reached the citizen: the coordinator of whoever was to call gets it among their own work.
+/// </summary>
 public sealed record CallBackOverdue(Guid CallBackId) : CallBackEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { Overdue = true });

@@ -47,16 +47,20 @@ public abstract record QuestionEvent : CaseEvent
 }
 
 /// <summary>
-/// Where an imported event comes from. Every event of a source stands in exactly one event of the case, so that its log can be written again:
-/// events in the order of <paramref name="Index"/>, attributes in the order of the facts.
+/// Where an imported event comes from. Every event of a source stands in exactly one event of the case, so that its log can be written
+/// again: events in the order of <paramref name="Index"/>, attributes in the order of the facts.
 /// </summary>
-/// <param name="Index">Position of the source's event in its trace, from 0; null on the intake, which carries the facts of the trace itself.</param>
+/// <param name="Index">Position of the source's event in its trace, from 0; null on the intake, which carries the facts of the trace
+/// itself.</param>
 /// <param name="Activity">The source's name of the event.</param>
 /// <param name="Group">The group that holds the case when the event happens, or null while the source has named none.</param>
 /// <param name="Facts">Every attribute of the source, verbatim and with its type, as sealed JSON.</param>
 public sealed record Origin(int? Index, string? Activity, string? Group, Personal Facts);
 
-/// <summary>The author of an event as facts at that moment. A citizen is named only by role, a representative by the id of the mandate, a local helper by its code in the catalogue.</summary>
+/// <summary>
+/// The author of an event as facts at that moment. A citizen is named only by role, a representative by the id of the mandate, a local
+/// helper by its code in the catalogue.
+/// </summary>
 public sealed record Author(string Id, string Name, Role Role, string? Desk = null, string? Organisation = null)
 {
     public static readonly Author Unknown = new("unknown", "unknown", Role.System);
@@ -68,7 +72,8 @@ public sealed record Author(string Id, string Name, Role Role, string? Desk = nu
     public bool IsOf(Actor actor) => Id == actor.Id && IsOfPlaceOf(actor);
 
     /// <summary>Somebody of the same desk or organisation; whoever works at neither is of nobody's place.</summary>
-    public bool IsOfPlaceOf(Actor actor) => (actor.Desk is { } desk && desk == Desk) || (actor.Organisation is { } organisation && organisation == Organisation);
+    public bool IsOfPlaceOf(Actor actor) =>
+        (actor.Desk is { } desk && desk == Desk) || (actor.Organisation is { } organisation && organisation == Organisation);
 
     public static Author Of(Actor actor) => new(actor.Id, actor.Name, actor.Roles[0], actor.Desk, actor.Organisation);
 }

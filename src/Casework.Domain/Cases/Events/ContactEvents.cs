@@ -4,7 +4,9 @@ namespace Casework.Domain.Cases;
 
 public enum Direction { In, Out }
 
-/// <summary>One interaction with the citizen on any channel (contactmoment). <paramref name="Answered"/> is false when nobody was reached.</summary>
+/// <summary>
+/// One interaction with the citizen on any channel (contactmoment). <paramref name="Answered"/> is false when nobody was reached.
+/// </summary>
 public sealed record ContactRecorded(Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered) : DeskEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
@@ -41,7 +43,8 @@ public sealed record MessageSent(Guid MessageId, Personal Text, IReadOnlyList<st
 /// <summary>A message from the citizen; it makes the case unread.</summary>
 /// <param name="InReplyTo">The message that it answers, or null.</param>
 /// <param name="ReplyOption">In which of the ways that the official gave; null is an answer.</param>
-public sealed record MessageReceived(Guid MessageId, Personal Text, Guid? InReplyTo = null, string? ReplyOption = null, string? AboutReader = null) : DeskEvent
+public sealed record MessageReceived(
+    Guid MessageId, Personal Text, Guid? InReplyTo = null, string? ReplyOption = null, string? AboutReader = null) : DeskEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => current;
 }

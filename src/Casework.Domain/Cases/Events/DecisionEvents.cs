@@ -4,8 +4,10 @@ using Casework.Domain.Terms;
 namespace Casework.Domain.Cases;
 
 /// <summary>The citizen is asked for something by a date (Awb 4:5); the decision term rests meanwhile (Awb 4:15).</summary>
-/// <param name="RemindWorkingDays">How many working days before that date the citizen is reminded, by the catalogue of that moment; null in imported history and in older events.</param>
-public sealed record InformationRequested(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, int? RemindWorkingDays = null) : InformationEvent
+/// <param name="RemindWorkingDays">How many working days before that date the citizen is reminded, by the catalogue of that moment; null
+/// in imported history and in older events.</param>
+public sealed record InformationRequested(
+    Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, int? RemindWorkingDays = null) : InformationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Request(current, this);
 }
@@ -23,7 +25,9 @@ public sealed record InformationExtensionRequested(Guid RequestId, Personal Reas
     internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { ExtensionAsked = true });
 }
 
-/// <summary>The citizen may answer until a later day: the term that was set for it is longer, and the decision term rests along (Awb 4:15(1)(a)).</summary>
+/// <summary>
+/// The citizen may answer until a later day: the term that was set for it is longer, and the decision term rests along (Awb 4:15(1)(a)).
+/// </summary>
 public sealed record InformationRequestExtended(Guid RequestId, DateOnly Until) : InformationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Extend(current, this);
@@ -56,7 +60,8 @@ public sealed record TermExtended(Guid QuestionId, DateOnly Until, Personal Reas
 }
 
 /// <summary>The decision term rests on one of the grounds of Awb 4:15.</summary>
-/// <param name="Until">The last day of the delay that the applicant agreed to in writing (Awb 4:15(2)(a)); null when no day was agreed.</param>
+/// <param name="Until">The last day of the delay that the applicant agreed to in writing (Awb 4:15(2)(a)); null when no day was
+/// agreed.</param>
 public sealed record TermSuspended(Guid QuestionId, string Ground, Personal Reason, DateOnly? Until = null) : QuestionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
@@ -87,7 +92,9 @@ public sealed record TermOverdue(Guid QuestionId) : QuestionEvent
     internal override CitizenCase Apply(CitizenCase current) => current.Watch(QuestionId, (watch, end) => watch with { LateFor = end });
 }
 
-/// <summary>The two weeks after a notice of default passed without a decision: every day costs money from now on (dwangsom, Awb 4:17(1)).</summary>
+/// <summary>
+/// The two weeks after a notice of default passed without a decision: every day costs money from now on (dwangsom, Awb 4:17(1)).
+/// </summary>
 public sealed record PenaltyStarted(Guid QuestionId) : QuestionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
@@ -101,7 +108,9 @@ public sealed record PenaltyMaximumReached(Guid QuestionId) : QuestionEvent
         current.Watch(QuestionId, (watch, _) => watch with { PenaltyFull = true });
 }
 
-/// <summary>The six weeks for an objection to the decision are over (Awb 6:7). Whoever is later may still have an excuse (Awb 6:11).</summary>
+/// <summary>
+/// The six weeks for an objection to the decision are over (Awb 6:7). Whoever is later may still have an excuse (Awb 6:11).
+/// </summary>
 public sealed record ObjectionTermEnded(Guid QuestionId) : QuestionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>

@@ -13,7 +13,8 @@ public sealed record DisputeRaised(Guid DisputeId, Guid? QuestionId, Personal Te
 
 /// <summary>Mediation was offered to the named parties; it starts when every one of them has consented.</summary>
 /// <param name="Mediator">Who is to lead it, where somebody was named with the offer.</param>
-public sealed record MediationProposed(Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : MediationEvent
+public sealed record MediationProposed(
+    Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : MediationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
         current with { Mediations = [.. current.Mediations, new(MediationId, DisputeId, Parties, [], MediationStatus.Proposed, MediatorId)] };
@@ -64,7 +65,8 @@ public sealed record MediationWithdrawn(Guid MediationId, string Party) : Mediat
 
 /// <summary>The citizen lodged an objection (bezwaar, Awb chapter 6).</summary>
 public sealed record ObjectionLodged(
-    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn, DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : ObjectionEvent
+    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn,
+    DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : ObjectionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
         current with { Objections = [.. current.Objections, new(ObjectionId, QuestionId)] };
@@ -140,7 +142,8 @@ public abstract record ObjectionEvent : CaseEvent
 {
     public abstract Guid ObjectionId { get; init; }
 
-    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Of(after.Objections.FirstOrDefault(each => each.Id == ObjectionId)?.QuestionId);
+    internal sealed override Audience HeardBy(CitizenCase after) =>
+        Audience.Of(after.Objections.FirstOrDefault(each => each.Id == ObjectionId)?.QuestionId);
 
     private protected CitizenCase With(CitizenCase current, Func<Objection, Objection> change) =>
         current with { Objections = current.Objections.Change(each => each.Id == ObjectionId, change) };

@@ -25,7 +25,9 @@ public sealed record SharingConsentGiven(string Organisation, IReadOnlyList<stri
         current with { Consents = [.. current.Consents.Union(Parts.Select(part => new ConsentedPart(Organisation, SharedPart.Plain(part))))] };
 }
 
-/// <summary>The citizen withdrew consent: the organisation no longer sees these parts, as far as consent was their ground (law 13).</summary>
+/// <summary>
+/// The citizen withdrew consent: the organisation no longer sees these parts, as far as consent was their ground (law 13).
+/// </summary>
 public sealed record SharingConsentWithdrawn(string Organisation, IReadOnlyList<string> Parts) : SharingConsentEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => EvolvingHandOffs.Withdraw(current, this);
@@ -107,7 +109,8 @@ public abstract record HandOffEvent : CaseEvent
 {
     public abstract Guid HandOffId { get; init; }
 
-    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Offered(after.HandOffs.FirstOrDefault(each => each.Id == HandOffId)?.Organisation);
+    internal sealed override Audience HeardBy(CitizenCase after) =>
+        Audience.Offered(after.HandOffs.FirstOrDefault(each => each.Id == HandOffId)?.Organisation);
 
     private protected CitizenCase With(CitizenCase current, Func<HandOff, HandOff> change) =>
         current with { HandOffs = current.HandOffs.Change(each => each.Id == HandOffId, change) };
@@ -118,7 +121,8 @@ public abstract record ConsultationEvent : CaseEvent
 {
     public abstract Guid ConsultationId { get; init; }
 
-    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Of(after.Consultations.FirstOrDefault(each => each.Id == ConsultationId)?.QuestionId);
+    internal sealed override Audience HeardBy(CitizenCase after) =>
+        Audience.Of(after.Consultations.FirstOrDefault(each => each.Id == ConsultationId)?.QuestionId);
 }
 
 /// <summary>What the citizen lets one organisation see.</summary>

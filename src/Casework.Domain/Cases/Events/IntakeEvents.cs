@@ -37,7 +37,8 @@ public sealed record Official(string OfficialId, string Name);
 /// <summary>The citizen asked something: one question (vraag) about one service, or about none that is known yet.</summary>
 /// <param name="Organisation">The organisation that answers for the service, by the catalogue of that version.</param>
 /// <param name="Term">The legal decision term, or null when the question is not a formal request.</param>
-/// <param name="WarnWorkingDays">How many working days before the last day the term is due soon, by the catalogue of that version; null in imported history.</param>
+/// <param name="WarnWorkingDays">How many working days before the last day the term is due soon, by the catalogue of that version; null
+/// in imported history.</param>
 public sealed record QuestionAsked(
     Guid QuestionId,
     Personal Text,
@@ -77,7 +78,8 @@ public sealed record QuestionServiceNamed(
 public sealed record QuestionFacts(long? AmountCents = null, IReadOnlyList<string>? Missing = null);
 
 /// <summary>The rules of the catalogue advised a route; advice that nobody confirms stands (law 5).</summary>
-public sealed record TriageAdvised(Guid QuestionId, Route Route, IReadOnlyList<RuleFired> Rules, bool GrantAtOnce, string CatalogueVersion) : QuestionEvent
+public sealed record TriageAdvised(
+    Guid QuestionId, Route Route, IReadOnlyList<RuleFired> Rules, bool GrantAtOnce, string CatalogueVersion) : QuestionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
         With(current, q => q with { Route = Route, Rules = Rules, CatalogueVersion = CatalogueVersion });

@@ -7,7 +7,9 @@ namespace Casework.Domain.Cases;
 /// <param name="QuestionId">The question that it is about, or null for the whole case.</param>
 /// <param name="WorkingDays">How long the request waits for a choice.</param>
 /// <param name="Text">What the citizen said of it, for officials; helpers do not get it.</param>
-public sealed record LocalHelpRequested(Guid RequestId, IReadOnlyList<string> Helpers, Guid? QuestionId, int WorkingDays, string CatalogueVersion, Personal? Text) : LocalHelpEvent
+public sealed record LocalHelpRequested(
+    Guid RequestId, IReadOnlyList<string> Helpers, Guid? QuestionId,
+    int WorkingDays, string CatalogueVersion, Personal? Text) : LocalHelpEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
         current with { LocalHelp = [.. current.LocalHelp, LocalHelp.Of(this)] };
@@ -16,7 +18,8 @@ public sealed record LocalHelpRequested(Guid RequestId, IReadOnlyList<string> He
 }
 
 /// <summary>One of them can help. The name and number are those of a person there, where they gave them.</summary>
-public sealed record LocalHelpOffered(Guid RequestId, Guid OfferId, string Helper, Personal? Name, Personal? Phone, Personal? Text) : LocalHelpEvent
+public sealed record LocalHelpOffered(
+    Guid RequestId, Guid OfferId, string Helper, Personal? Name, Personal? Phone, Personal? Text) : LocalHelpEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => Answer(current, new(Helper, OfferId, Name, Phone, Text, HappenedAt));
 }

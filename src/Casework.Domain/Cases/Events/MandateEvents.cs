@@ -34,7 +34,9 @@ public sealed record MandateGranted(
     };
 }
 
-/// <summary>The mandate is over at once: the citizen or an official withdrew it, or whoever had it laid it down. The author says which.</summary>
+/// <summary>
+/// The mandate is over at once: the citizen or an official withdrew it, or whoever had it laid it down. The author says which.
+/// </summary>
 public sealed record MandateWithdrawn(Guid MandateId) : MandateEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>

@@ -3,7 +3,8 @@ using Casework.Domain.Cases.Intake;
 namespace Casework.Domain.Cases.Facts;
 
 /// <summary>
-/// A fact of a register is wrong, says the citizen, or an official who came upon it and must report it (Wet BRP 2.34): a question for its holder joins the case. One at a time.
+/// A fact of a register is wrong, says the citizen, or an official who came upon it and must report it (Wet BRP 2.34): a question for its
+/// holder joins the case. One at a time.
 /// </summary>
 /// <param name="CorrectionId">The id of that question.</param>
 public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) : ICaseCommand<DisputeFact>
@@ -21,5 +22,6 @@ public sealed record DisputeFact(Guid FactId, Guid CorrectionId, Personal Text) 
     };
 
     private AskQuestions Ask(ReusedFact fact, CitizenCase current, Circumstances at) => new(
-        [new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())], current.Desk, at.Actor.IsCitizenOrOnBehalf ? Channel.Web : current.Channel, []);
+        [new(CorrectionId, Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new())],
+        current.Desk, at.Actor.IsCitizenOrOnBehalf ? Channel.Web : current.Channel, []);
 }

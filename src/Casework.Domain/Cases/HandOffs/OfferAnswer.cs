@@ -20,7 +20,8 @@ internal static class OfferAnswer
         {
             null => Decision.Refuse(RefusalCode.UnknownHandOff),
             { IsOpen: false } offer => Over(offer),
-            var offer when !at.Actor.WorksFor(offer.Organisation) => Decision.Refuse(RefusalCode.NotTheOfferedOrganisation, offer.Organisation),
+            var offer when !at.Actor.WorksFor(offer.Organisation) =>
+                Decision.Refuse(RefusalCode.NotTheOfferedOrganisation, offer.Organisation),
             var offer => LocalDay.Of(at.Now) > offer.AnswerBy ? Decision.Refuse(RefusalCode.AlreadyLapsed) : null,
         };
 

@@ -2,9 +2,12 @@ using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Domain.Cases.HandOffs;
 
-/// <summary>The case manager offers questions to one second-line organisation (overdracht). Until it accepts, nothing moves (law 3).</summary>
+/// <summary>
+/// The case manager offers questions to one second-line organisation (overdracht). Until it accepts, nothing moves (law 3).
+/// </summary>
 public sealed record ProposeHandOff(
-    Guid Id, IReadOnlyList<Guid> QuestionIds, string Organisation, Personal Reason, Personal Summary, bool Warm, IReadOnlyList<SharedPart> Share) : ICaseCommand<ProposeHandOff>
+    Guid Id, IReadOnlyList<Guid> QuestionIds, string Organisation, Personal Reason,
+    Personal Summary, bool Warm, IReadOnlyList<SharedPart> Share) : ICaseCommand<ProposeHandOff>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>
     [
@@ -16,7 +19,9 @@ public sealed record ProposeHandOff(
     {
         { IsClosed: true } => Rules.CaseClosed,
         _ when !current.MayBeManagedBy(at.Actor) => Rules.NotTheCaseManager(current),
-        _ => QuestionIds.Select(id => Refusal(current, id, at.Actor)).FirstOrDefault(refusal => refusal is not null) ?? SharingRules.Refusal(current, at.Actor, Organisation, Share) ?? Propose(current, at),
+        _ =>
+            QuestionIds.Select(id => Refusal(current, id, at.Actor)).FirstOrDefault(refusal => refusal is not null)
+                ?? SharingRules.Refusal(current, at.Actor, Organisation, Share) ?? Propose(current, at),
     };
 
     private Decision? Refusal(CitizenCase current, Guid id, Actor actor) =>

@@ -2,7 +2,9 @@ using Casework.Domain.Cases.Mandates;
 
 namespace Casework.Domain.Cases.Help;
 
-/// <summary>The citizen chooses one of the offers and gives that helper a mandate; without a mandate that can be granted nobody is chosen.</summary>
+/// <summary>
+/// The citizen chooses one of the offers and gives that helper a mandate; without a mandate that can be granted nobody is chosen.
+/// </summary>
 public sealed record ChooseLocalHelp(Guid OfferId, GrantMandate Mandate) : ICaseCommand<ChooseLocalHelp>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>

@@ -9,6 +9,8 @@ public sealed record DeclineLocalHelp(Guid RequestId, string Helper, Personal? T
     {
         if (Helping.Answered(current, RequestId, Helper, offers: false) is { } answer) return answer;
         var declined = new LocalHelpDeclined(RequestId, Helper, Text);
-        return current.LocalHelp.Find(asked => asked.Id == RequestId).IsDeclinedBut(Helper) ? Decision.Accept(declined, new LocalHelpLapsed(RequestId)) : Decision.Accept(declined);
+        return current.LocalHelp.Find(asked => asked.Id == RequestId).IsDeclinedBut(Helper)
+            ? Decision.Accept(declined, new LocalHelpLapsed(RequestId))
+            : Decision.Accept(declined);
     }
 }

@@ -1,6 +1,8 @@
 namespace Casework.Domain.Cases.Information;
 
-/// <summary>The citizen needs more time to answer an information request; whoever asked says yes or no. Until then the date stays.</summary>
+/// <summary>
+/// The citizen needs more time to answer an information request; whoever asked says yes or no. Until then the date stays.
+/// </summary>
 /// <param name="Until">The day that they would like, or null to leave it to whoever asked.</param>
 public sealed record AskMoreTime(Guid RequestId, Personal Reason, DateOnly? Until) : ICaseCommand<AskMoreTime>
 {

@@ -1,6 +1,8 @@
 namespace Casework.Domain.Cases.Information;
 
-/// <summary>The citizen's answer to an information request came in, at whichever desk (no wrong desk). Late answers are taken too.</summary>
+/// <summary>
+/// The citizen's answer to an information request came in, at whichever desk (no wrong desk). Late answers are taken too.
+/// </summary>
 public sealed record GiveInformation(Guid RequestId, Personal Text) : ICaseCommand<GiveInformation>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>

@@ -6,9 +6,10 @@ public sealed record RefuseInformationExtension(Guid RequestId, Personal Reason)
     public static IReadOnlyList<RefusalCode> Refusals => [.. RunningRequest.ForOthers, RefusalCode.ExtensionNotRequested];
 
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        RunningRequest.RefusalForOthers(current, RequestId, at.Actor) ?? current.InformationRequests.First(request => request.Id == RequestId) switch
-        {
-            { ExtensionAsked: false } => Decision.Refuse(RefusalCode.ExtensionNotRequested),
-            _ => Decision.Accept(new InformationExtensionRefused(RequestId, Reason)),
-        };
+        RunningRequest.RefusalForOthers(current, RequestId, at.Actor)
+            ?? current.InformationRequests.First(request => request.Id == RequestId) switch
+            {
+                { ExtensionAsked: false } => Decision.Refuse(RefusalCode.ExtensionNotRequested),
+                _ => Decision.Accept(new InformationExtensionRefused(RequestId, Reason)),
+            };
 }

@@ -14,14 +14,16 @@ public sealed record ConsentToMediation(Guid MediationId, string Party, bool Agr
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse(RefusalCode.UnknownMediation),
         var mediation when !mediation.Parties.Contains(Party) => Decision.Refuse(RefusalCode.NotAParty, Party),
-        var mediation when !RunningMediation.MaySpeakFor(current, mediation, Party, at.Actor) => Decision.Refuse(RefusalCode.NotYourParty, Party),
+        var mediation when !RunningMediation.MaySpeakFor(current, mediation, Party, at.Actor) =>
+            Decision.Refuse(RefusalCode.NotYourParty, Party),
         { IsOpen: false } => Decision.Refuse(RefusalCode.MediationOver),
         var mediation when mediation.Consents.Contains(Party) => Decision.Refuse(RefusalCode.AlreadyConsented, Party),
         _ when !Agrees => Decision.Accept(new MediationConsentRefused(MediationId, Party)),
         var mediation => Decision.Accept(Consent(mediation)),
     };
 
-    private IReadOnlyList<CaseEvent> Consent(Mediation mediation) => mediation.Parties.All(party => party == Party || mediation.Consents.Contains(party))
+    private IReadOnlyList<CaseEvent> Consent(Mediation mediation) =>
+        mediation.Parties.All(party => party == Party || mediation.Consents.Contains(party))
         ? [new MediationConsentGiven(MediationId, Party), new MediationStarted(MediationId)]
         : [new MediationConsentGiven(MediationId, Party)];
 }

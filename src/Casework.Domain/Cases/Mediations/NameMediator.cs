@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases.Mediations;
 
-/// <summary>The coordinator, or whoever answers for the case, names who leads the mediation; from then on that mediator sees the dispute, and nobody named before.</summary>
+/// <summary>
+/// The coordinator, or whoever answers for the case, names who leads the mediation; from then on that mediator sees the dispute, and
+/// nobody named before.
+/// </summary>
 public sealed record NameMediator(Guid MediationId, Official Mediator) : ICaseCommand<NameMediator>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>

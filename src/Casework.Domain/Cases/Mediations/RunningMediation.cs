@@ -20,7 +20,8 @@ internal static class RunningMediation
     };
 
     /// <summary>
-    /// Whether the actor may speak for the party: it is their organisation, they record what the citizen said to the desk, or they lead the mediation.
+    /// Whether the actor may speak for the party: it is their organisation, they record what the citizen said to the desk, or they lead
+    /// the mediation.
     /// </summary>
     public static bool MaySpeakFor(CitizenCase current, Mediation mediation, string party, Actor actor) => actor switch
     {

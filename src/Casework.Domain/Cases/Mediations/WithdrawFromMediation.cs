@@ -14,7 +14,8 @@ public sealed record WithdrawFromMediation(Guid MediationId, string Party) : ICa
         _ when current.IsClosed => Rules.CaseClosed,
         null => Decision.Refuse(RefusalCode.UnknownMediation),
         var mediation when !mediation.Parties.Contains(Party) => Decision.Refuse(RefusalCode.NotAParty, Party),
-        var mediation when !RunningMediation.MaySpeakFor(current, mediation, Party, at.Actor) => Decision.Refuse(RefusalCode.NotYourParty, Party),
+        var mediation when !RunningMediation.MaySpeakFor(current, mediation, Party, at.Actor) =>
+            Decision.Refuse(RefusalCode.NotYourParty, Party),
         { IsOpen: false } => Decision.Refuse(RefusalCode.MediationOver),
         _ => Decision.Accept(new MediationWithdrawn(MediationId, Party)),
     };

@@ -1,6 +1,8 @@
 namespace Casework.Domain.Cases.Objections;
 
-/// <summary>The decision on the objection. On its merits only after the hearing or its waiver; inadmissible not once it was judged admissible.</summary>
+/// <summary>
+/// The decision on the objection. On its merits only after the hearing or its waiver; inadmissible not once it was judged admissible.
+/// </summary>
 public sealed record DecideObjection(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ICaseCommand<DecideObjection>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>
@@ -8,7 +10,8 @@ public sealed record DecideObjection(Guid ObjectionId, ObjectionOutcome Outcome,
         .. OpenObjection.Refusals, RefusalCode.JudgedAdmissible, RefusalCode.JudgedInadmissible, RefusalCode.HearingMissing,
     ];
 
-    public Decision Decide(CitizenCase current, Circumstances at) => OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decide(current.Objections.First(o => o.Id == ObjectionId));
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decide(current.Objections.First(o => o.Id == ObjectionId));
 
     private Decision Decide(Objection objection) => Outcome switch
     {

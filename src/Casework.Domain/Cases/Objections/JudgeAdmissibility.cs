@@ -6,5 +6,6 @@ public sealed record JudgeAdmissibility(Guid ObjectionId, bool Admissible, Perso
     public static IReadOnlyList<RefusalCode> Refusals => [.. OpenObjection.Refusals];
 
     public Decision Decide(CitizenCase current, Circumstances at) =>
-        OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decision.Accept(new ObjectionAdmissibilityJudged(ObjectionId, Admissible, Reason));
+        OpenObjection.Refusal(current, ObjectionId, at.Actor)
+            ?? Decision.Accept(new ObjectionAdmissibilityJudged(ObjectionId, Admissible, Reason));
 }

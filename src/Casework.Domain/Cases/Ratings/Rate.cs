@@ -1,7 +1,10 @@
 namespace Casework.Domain.Cases.Ratings;
 
-/// <summary>The citizen rates what they got, once and also after the case is closed. One to five stars; the remark is for the team.</summary>
-public sealed record Rate(Guid SubjectId, Rated Of, string? Desk, string? Organisation, Channel? Channel, int Stars, Personal? Remark) : ICaseCommand<Rate>
+/// <summary>
+/// The citizen rates what they got, once and also after the case is closed. One to five stars; the remark is for the team.
+/// </summary>
+public sealed record Rate(
+    Guid SubjectId, Rated Of, string? Desk, string? Organisation, Channel? Channel, int Stars, Personal? Remark) : ICaseCommand<Rate>
 {
     public const int Most = 5;
 

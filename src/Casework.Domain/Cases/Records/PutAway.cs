@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases.Records;
 
-/// <summary>A case that is archived or whose personal data is destroyed is not worked on any more. The citizen's rights to correction and erasure (GDPR 16, 17) outlast the archiving.</summary>
+/// <summary>
+/// A case that is archived or whose personal data is destroyed is not worked on any more. The citizen's rights to correction and erasure
+/// (GDPR 16, 17) outlast the archiving.
+/// </summary>
 public static class PutAway
 {
     public static readonly IReadOnlyList<RefusalCode> Refusals = [RefusalCode.Destroyed, RefusalCode.Archived];

@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases.Records;
 
-/// <summary>The citizen asks that their data is destroyed (GDPR article 17). It is recorded whatever the law says; the answer tells until when it demands keeping.</summary>
+/// <summary>
+/// The citizen asks that their data is destroyed (GDPR article 17). It is recorded whatever the law says; the answer tells until when it
+/// demands keeping.
+/// </summary>
 public sealed record RequestDestruction(Guid Id, Personal? Reason) : ICaseCommand<RequestDestruction>
 {
     public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.AlreadyRequested];

@@ -2,7 +2,9 @@ using Casework.Domain.Triage;
 
 namespace Casework.Domain.Cases.Routing;
 
-/// <summary>What happens by itself to a standard question (law 5): it goes to the back office, and is granted at once where a rule allows.</summary>
+/// <summary>
+/// What happens by itself to a standard question (law 5): it goes to the back office, and is granted at once where a rule allows.
+/// </summary>
 internal static class BackOffice
 {
     public static IEnumerable<CaseEvent> Send(Question question, TriageAdvice advice)

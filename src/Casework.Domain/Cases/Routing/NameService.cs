@@ -7,7 +7,8 @@ namespace Casework.Domain.Cases.Routing;
 /// </summary>
 /// <param name="Service">A code of the catalogue.</param>
 /// <param name="Suggestions">What the catalogue suggests beside this service and the case does not have yet.</param>
-public sealed record NameService(Guid QuestionId, string Service, Personal? Reason, IReadOnlyList<SuggestionMade> Suggestions) : ICaseCommand<NameService>
+public sealed record NameService(
+    Guid QuestionId, string Service, Personal? Reason, IReadOnlyList<SuggestionMade> Suggestions) : ICaseCommand<NameService>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>
     [
@@ -28,7 +29,8 @@ public sealed record NameService(Guid QuestionId, string Service, Personal? Reas
     {
         var service = at.Catalogue.Services[Service];
         var named = new QuestionServiceNamed(
-            QuestionId, question.Service, Service, service.Organisation, Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version,
+            QuestionId, question.Service, Service, service.Organisation,
+            Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version,
             TermWatch.WarningOf(service));
         var state = current.After([named with { HappenedAt = at.Now }]);
         return Decision.Accept([named, .. TriageOf.Follow(state, QuestionId, at), .. Suggestions]);

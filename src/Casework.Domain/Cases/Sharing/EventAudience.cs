@@ -1,8 +1,9 @@
 namespace Casework.Domain.Cases.Sharing;
 
 /// <summary>
-/// Which events an organisation hears of (law 13): of the questions that it holds, is offered or is asked about; what became of its own offers; what ends or moves
-/// a case in which it has such a question; and its own acts. That something happened to another organisation's question is not told.
+/// Which events an organisation hears of (law 13): of the questions that it holds, is offered or is asked about; what became of its own
+/// offers; what ends or moves a case in which it has such a question; and its own acts. That something happened to another organisation's
+/// question is not told.
 /// </summary>
 public static class EventAudience
 {

@@ -15,7 +15,10 @@ internal static class SharingRules
             : null;
     }
 
-    /// <summary>A name that no part of the file goes by is an agreement between the lines: whoever got it, or answers for the whole, may pass it on.</summary>
+    /// <summary>
+    /// A name that no part of the file goes by is an agreement between the lines: whoever got it, or answers for the whole, may pass it
+    /// on.
+    /// </summary>
     private static bool Sees(CitizenCase current, Actor actor, string part) => Visibility.Of(current, actor) switch
     {
         null => false,

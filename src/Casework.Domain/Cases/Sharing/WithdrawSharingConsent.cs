@@ -13,7 +13,8 @@ public sealed record WithdrawSharingConsent(string Organisation, IReadOnlyList<s
         string[] shared =
         [
             .. SharedWith.Parts(current, Organisation).Where(part => part.Ground == SharingGround.Consent).Select(part => part.Part)
-                .Concat(current.Consents.Where(consented => consented.Organisation == Organisation).Select(consented => consented.Part)).DistinctBy(SharedPart.Plain),
+                .Concat(current.Consents.Where(consented => consented.Organisation == Organisation).Select(consented => consented.Part))
+                .DistinctBy(SharedPart.Plain),
         ];
         if (shared.Length == 0) return Decision.Refuse(RefusalCode.NothingSharedOnConsent, Organisation);
         var unknown = Parts?.FirstOrDefault(part => !shared.Any(other => SharedPart.AreSame(other, part)));

@@ -2,7 +2,10 @@ using Casework.Domain.Cases.Routing;
 
 namespace Casework.Domain.Cases.Support;
 
-/// <summary>The support that this case needs, with the reason. It may only lead to more help: a standard question may come back to a person for it.</summary>
+/// <summary>
+/// The support that this case needs, with the reason. It may only lead to more help: a standard question may come back to a person for
+/// it.
+/// </summary>
 public sealed record AssessSupportNeed(SupportLevel Level, Personal Reason) : ICaseCommand<AssessSupportNeed>
 {
     public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed];

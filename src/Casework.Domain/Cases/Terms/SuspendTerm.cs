@@ -3,7 +3,8 @@ using Casework.Domain.Terms;
 namespace Casework.Domain.Cases.Terms;
 
 /// <summary>The decision term rests on a ground of Awb 4:15 that the holder names.</summary>
-/// <param name="Until">The last day that the applicant agreed to; only consent has one (Awb 4:15(2)(a)). The term then runs on by itself.</param>
+/// <param name="Until">The last day that the applicant agreed to; only consent has one (Awb 4:15(2)(a)). The term then runs on by
+/// itself.</param>
 public sealed record SuspendTerm(Guid QuestionId, string Ground, Personal Reason, DateOnly? Until = null) : ICaseCommand<SuspendTerm>
 {
     /// <summary>The grounds that a person can name; an information request suspends by itself on 4:15-1-a.</summary>

@@ -1,8 +1,8 @@
 namespace Casework.Domain.Cases.Undo;
 
 /// <summary>
-/// A wrong click is taken back: by whoever did it or by the coordinator of their desk or organisation, within <see cref="Window"/>, and only
-/// while nothing builds upon it. What an assessment of the support need brought in more help stays: support never leads to less.
+/// A wrong click is taken back: by whoever did it or by the coordinator of their desk or organisation, within <see cref="Window"/>, and
+/// only while nothing builds upon it. What an assessment of the support need brought in more help stays: support never leads to less.
 /// </summary>
 /// <param name="Version">The version of the case at which the act stands.</param>
 public sealed record TakeBack(long Version, Personal? Reason) : ICaseCommand<TakeBack>

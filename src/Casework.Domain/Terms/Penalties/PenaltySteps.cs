@@ -5,7 +5,8 @@ public static class PenaltySteps
 {
     /// <param name="published">The day of the decision; null while there is none.</param>
     /// <param name="exclusion">Why there is no penalty, or null.</param>
-    public static IEnumerable<TermStep?> Of(Penalty penalty, DateOnly due, DateOnly notice, DateOnly? published, string? exclusion, PenaltyRates rates)
+    public static IEnumerable<TermStep?> Of(
+        Penalty penalty, DateOnly due, DateOnly notice, DateOnly? published, string? exclusion, PenaltyRates rates)
     {
         if (penalty.PrematureNotice)
         {

@@ -22,7 +22,8 @@ public class SettleCallBackTests
     {
         var notReached = Spoken with { Outcome = CallBackOutcome.NotReached, Text = null };
         Asked().When(Anna, notReached).ShouldRefuse("nobody-tried");
-        Asked().After(Anna, new TryCallBack(Thing1, false, null)).After(Anna, notReached).Current.CallBacks[0].Status.ShouldBe(CallBackStatus.NotReached);
+        Asked().After(Anna, new TryCallBack(Thing1, false, null))
+            .After(Anna, notReached).Current.CallBacks[0].Status.ShouldBe(CallBackStatus.NotReached);
     }
 
     [Fact]
@@ -39,11 +40,13 @@ public class SettleCallBackTests
     [Fact]
     public void whoever_is_to_call_settles_it_or_the_desk_or_who_answers_for_the_case()
     {
-        var atSvb = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).After(Anna, new RequestCallBack(Thing1, null, Something, Something, Svb, null));
+        var atSvb = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1)
+            .After(Anna, new RequestCallBack(Thing1, null, Something, Something, Svb, null));
         foreach (var actor in new[] { Bram, Carla, Anna, Aziz, DeskCoordinator }) atSvb.When(actor, Spoken).ShouldAccept();
         atSvb.When(Dirk, Spoken).ShouldRefuse("not-the-one-to-call");
         atSvb.After(Bram, HandBack(Q1)).When(Bram, Spoken).ShouldRefuse("not-the-one-to-call");
     }
 
-    private static Story Asked() => GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null));
+    private static Story Asked() =>
+        GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null));
 }

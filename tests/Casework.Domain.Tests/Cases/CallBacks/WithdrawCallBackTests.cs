@@ -19,6 +19,8 @@ public class WithdrawCallBackTests
     }
 
     [Fact]
-    public void what_was_done_is_not_withdrawn() => GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null))
-        .After(Anna, new SettleCallBack(Thing1, CallBackOutcome.Spoken, Thing2, Something)).When(Visitor, NotAnyMore).ShouldRefuse("already-called-back");
+    public void what_was_done_is_not_withdrawn() =>
+        GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null))
+        .After(Anna, new SettleCallBack(Thing1, CallBackOutcome.Spoken, Thing2, Something)).When(Visitor, NotAnyMore)
+        .ShouldRefuse("already-called-back");
 }

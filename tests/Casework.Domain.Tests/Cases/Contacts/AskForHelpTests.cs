@@ -16,7 +16,8 @@ public class AskForHelpTests
     public void with_a_number_it_is_a_promise_to_call()
     {
         GivenCase.With(Pension).When(Visitor, new AskForHelp(Thing1, Something, Call)).ShouldAccept<CallBackRequested>();
-        GivenCase.With(Pension).After(Visitor, Call).When(Visitor, new AskForHelp(Thing1, Something, Call with { Id = Id(80) })).ShouldRefuse("call-back-open");
+        GivenCase.With(Pension).After(Visitor, Call).When(Visitor, new AskForHelp(Thing1, Something, Call with { Id = Id(80) }))
+            .ShouldRefuse("call-back-open");
     }
 
     [Fact]

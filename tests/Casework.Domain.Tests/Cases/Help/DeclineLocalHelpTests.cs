@@ -11,7 +11,8 @@ public class DeclineLocalHelpTests
     {
         var story = GivenHelp.Asked();
         story.When(Library, GivenHelp.CannotHelp(GivenHelp.Library)).ShouldAcceptOnly<LocalHelpDeclined>();
-        story.After(Library, GivenHelp.CannotHelp(GivenHelp.Library)).When(Brigade, GivenHelp.CannotHelp(GivenHelp.Brigade)).ShouldAccept<LocalHelpLapsed>();
+        story.After(Library, GivenHelp.CannotHelp(GivenHelp.Library)).When(Brigade, GivenHelp.CannotHelp(GivenHelp.Brigade))
+            .ShouldAccept<LocalHelpLapsed>();
     }
 
     [Fact]
@@ -22,6 +23,7 @@ public class DeclineLocalHelpTests
     public void there_is_nothing_to_decline_where_nobody_asks()
     {
         GivenCase.With(Pension).When(Library, GivenHelp.CannotHelp(GivenHelp.Library)).ShouldRefuse("unknown-help-request");
-        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Library, GivenHelp.CannotHelp(GivenHelp.Library)).ShouldRefuse("help-over");
+        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Library, GivenHelp.CannotHelp(GivenHelp.Library))
+            .ShouldRefuse("help-over");
     }
 }

@@ -3,7 +3,10 @@ using CsCheck;
 
 namespace Casework.Domain.Tests.Cases.Help;
 
-/// <summary>In whatever order people ask, offer, decline, choose, withdraw and wait: without a choice nobody gets a mandate, and of one request at most one helper does.</summary>
+/// <summary>
+/// In whatever order people ask, offer, decline, choose, withdraw and wait: without a choice nobody gets a mandate, and of one request at
+/// most one helper does.
+/// </summary>
 public class LocalHelpInAnyOrderTests
 {
     private enum Step { Ask, Offer, Decline, Choose, Withdraw, Wait }
@@ -49,10 +52,12 @@ public class LocalHelpInAnyOrderTests
         return current.Mandates.Select(mandate => mandate.Id).SequenceEqual(chosen.Select(choice => choice.MandateId))
             && chosen.All(choice => choice.By.Role is Role.Citizen)
             && current.LocalHelp.All(asked => (asked.Status is LocalHelpStatus.Chosen) == (asked.MandateId is not null)
-                && asked.Answers.All(said => asked.Helpers.Contains(said.Helper)) && asked.Answers.Select(said => said.Helper).Distinct().Count() == asked.Answers.Count
+                && asked.Answers.All(said => asked.Helpers.Contains(said.Helper))
+                && asked.Answers.Select(said => said.Helper).Distinct().Count() == asked.Answers.Count
                 && (asked.Chosen is null || asked.Answers.Any(said => said.OfferId == asked.Chosen)))
             && current.LocalHelp.Count(asked => asked.IsOpen) <= 1;
     }
 
-    private static Guid Pick(IEnumerable<Guid> ids, int which) => ids.ToArray() is { Length: > 0 } some ? some[which % some.Length] : Nothing;
+    private static Guid Pick(IEnumerable<Guid> ids, int which) =>
+        ids.ToArray() is { Length: > 0 } some ? some[which % some.Length] : Nothing;
 }

@@ -39,7 +39,8 @@ public class GiveInformationTests
 
         History(story).SkipLast(1).ShouldBe(history);
         var line = History(story)[^1];
-        (line.On, line.Article, line.Was, line.DecideBy).ShouldBe((Day("2026-12-20"), "Awb 4:15(1)(a)", history[^1].DecideBy, history[^1].DecideBy));
+        (line.On, line.Article, line.Was, line.DecideBy)
+            .ShouldBe((Day("2026-12-20"), "Awb 4:15(1)(a)", history[^1].DecideBy, history[^1].DecideBy));
         line.Text.ShouldBe($"We received your information on Sunday 20 December 2026. The term had been running again from Monday 14 December 2026. We decide by {line.DecideBy:dddd d MMMM yyyy}.");
     }
 
@@ -54,7 +55,8 @@ public class GiveInformationTests
     [Fact]
     public void late_papers_on_a_question_without_a_term_move_nothing()
     {
-        var story = GivenCase.HeldBySvb(Advice).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).At("2026-12-15").AfterTheTimersLooked();
+        var story = GivenCase.HeldBySvb(Advice).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).At("2026-12-15")
+            .AfterTheTimersLooked();
         story.After(Visitor, BringPapers(Request1)).Current.InformationRequests[0].Status.ShouldBe(RequestStatus.Answered);
     }
 

@@ -9,7 +9,8 @@ public class GrantMandateTests
     {
         var granted = GivenCase.With(Pension).When(Visitor, GivenMandate.Grant(questions: [Q1])).ShouldAcceptOnly<MandateGranted>();
         (granted.Scopes.Count, granted.Until, granted.By.Role).ShouldBe((4, Day("2027-03-01"), Role.Citizen));
-        GivenCase.With(Pension).When(Anna, GivenMandate.Grant() with { Consent = MandateConsent.ByPhone }).ShouldAcceptOnly<MandateGranted>().Consent.ShouldBe(MandateConsent.ByPhone);
+        GivenCase.With(Pension).When(Anna, GivenMandate.Grant() with { Consent = MandateConsent.ByPhone })
+            .ShouldAcceptOnly<MandateGranted>().Consent.ShouldBe(MandateConsent.ByPhone);
         GivenCase.Closed().When(Visitor, GivenMandate.Grant()).ShouldAcceptOnly<MandateGranted>();
     }
 

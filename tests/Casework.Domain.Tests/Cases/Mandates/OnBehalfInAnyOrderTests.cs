@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace Casework.Domain.Tests.Cases.Mandates;
 
-/// <summary>Whatever order mandates are granted, withdrawn and run out in: nobody does more than theirs holds, and after its end nothing at all.</summary>
+/// <summary>
+/// Whatever order mandates are granted, withdrawn and run out in: nobody does more than theirs holds, and after its end nothing at all.
+/// </summary>
 public class OnBehalfInAnyOrderTests
 {
     private enum Step { Grant, Withdraw, LayDown, Wait, Act }
@@ -38,7 +40,8 @@ public class OnBehalfInAnyOrderTests
             else if (granted.Count > 0 && !Holds(story, granted[tried.Which % granted.Count], tried)) return false;
         }
 
-        return story.Current.Mandates.Select(mandate => mandate.IsCurrent(story.Now)).SequenceEqual(granted.Select(mandate => !IsOver(story, mandate)));
+        return story.Current.Mandates.Select(mandate => mandate.IsCurrent(story.Now))
+            .SequenceEqual(granted.Select(mandate => !IsOver(story, mandate)));
     }, iter: 1000);
 
     private static void Grant(Story story, List<Expected> granted, Tried tried)
@@ -64,7 +67,8 @@ public class OnBehalfInAnyOrderTests
             return mandate.Over = true;
         }
 
-        var inside = scope is { } needed && mandate.Scopes.Contains(needed) && (mandate.Questions is null || question is null || mandate.Questions.Contains(question.Value));
+        var inside = scope is { } needed && mandate.Scopes.Contains(needed)
+            && (mandate.Questions is null || question is null || mandate.Questions.Contains(question.Value));
         return inside ? code is not ("outside-mandate" or "mandate-ended") : code == "outside-mandate";
     }
 

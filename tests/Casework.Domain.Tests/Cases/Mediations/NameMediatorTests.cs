@@ -25,7 +25,8 @@ public class NameMediatorTests
         Proposed().Current.After([new MediationProposed(Nothing, Thing1, ["citizen"]) { By = Author.Of(Mira) }]).Mediations[^1].MediatorId.ShouldBe("mira");
 
     [Fact]
-    public void nobody_is_named_twice() => Proposed().After(DeskCoordinator, Name).When(DeskCoordinator, Name).ShouldRefuse("already-named", "Mira");
+    public void nobody_is_named_twice() =>
+        Proposed().After(DeskCoordinator, Name).When(DeskCoordinator, Name).ShouldRefuse("already-named", "Mira");
 
     [Fact]
     public void for_what_is_over_nobody_is_named() => Over().When(DeskCoordinator, Name).ShouldRefuse("mediation-over");

@@ -8,7 +8,8 @@ public class NoteAppealTests
 
     [Fact]
     public void an_appeal_is_noted_after_the_decision_on_the_objection() =>
-        GivenObjection.Ended(ObjectionOutcome.Unfounded).When(Bram, Appeal).ShouldAcceptOnly<AppealNoted>().CourtReference.ShouldBe(Something);
+        GivenObjection.Ended(ObjectionOutcome.Unfounded).When(Bram, Appeal)
+            .ShouldAcceptOnly<AppealNoted>().CourtReference.ShouldBe(Something);
 
     [Fact]
     public void there_must_be_an_objection() =>

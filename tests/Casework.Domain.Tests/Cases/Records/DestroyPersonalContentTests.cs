@@ -7,7 +7,8 @@ public class DestroyPersonalContentTests
 {
     private static readonly Actor Rick = new("rick", "Rick", [Role.RecordsManager]);
 
-    private static DestroyPersonalContent Destroy(string until = "2030-12-31", DestructionGround? ground = null) => new(new(Day(until), "decision-granted"), ground);
+    private static DestroyPersonalContent Destroy(string until = "2030-12-31", DestructionGround? ground = null) =>
+        new(new(Day(until), "decision-granted"), ground);
 
     [Fact]
     public void after_the_last_day_it_is_destroyed_and_the_record_says_on_which_ground()
@@ -29,7 +30,8 @@ public class DestroyPersonalContentTests
     {
         var asked = GivenCase.Closed().After(Visitor, new RequestDestruction(Thing1, null)).At("2031-01-01");
         asked.When(Rick, Destroy()).ShouldAccept<PersonalDataDestroyed>().Ground.ShouldBe(DestructionGround.CitizenRequest);
-        asked.When(Rick, Destroy(ground: DestructionGround.RetentionEnded)).ShouldAccept<PersonalDataDestroyed>().Ground.ShouldBe(DestructionGround.RetentionEnded);
+        asked.When(Rick, Destroy(ground: DestructionGround.RetentionEnded))
+            .ShouldAccept<PersonalDataDestroyed>().Ground.ShouldBe(DestructionGround.RetentionEnded);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public class EventAudienceTests
     {
         var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"))
             .At("2026-12-10").AfterTheTimersLooked().After(Visitor, new AskMoreTime(Request1, Something, null))
-            .After(Carla, new RefuseInformationExtension(Request1, Something)).After(Carla, new ExtendInformationRequest(Request1, Day("2026-12-28")));
+            .After(Carla, new RefuseInformationExtension(Request1, Something))
+            .After(Carla, new ExtendInformationRequest(Request1, Day("2026-12-28")));
 
         story.Events.OfType<InformationEvent>().Select(happened => happened.GetType()).ShouldBe(
         [
