@@ -42,14 +42,16 @@ public static class ProjectionRegistration
         options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
             .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber)
             .Duplicate(entry => entry.ExternalReference, configure: index => index.Predicate = "external_reference IS NOT NULL")
-            .Duplicate(entry => entry.Mandated!, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "mandated IS NOT NULL"));
+            .Duplicate(entry => entry.Mandated!, "text[]",
+                configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "mandated IS NOT NULL"));
         options.Schema.For<SearchText>().FullTextIndex("dutch", text => text.Text).Duplicate(text => text.CaseId);
         options.Schema.For<InboxItem>().UseListIndexes();
 
         options.Events.EnableSideEffectsOnInlineProjections = true;
         options.Projections.Add(new CaseRecordProjection(keys, catalogues), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
-        options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline, asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
+        options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline,
+            asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
         options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new DirectoryProjection(), ProjectionLifecycle.Inline);
     }
@@ -95,7 +97,8 @@ public static class ProjectionRegistration
             type.OnDeserialized = SealedFields.Place;
             type.OnSerializing = happened =>
             {
-                if (!SealedFields.AreBound(happened)) throw new InvalidOperationException($"A text of {happened.GetType().Name} is not sealed for its place.");
+                if (!SealedFields.AreBound(happened))
+                    throw new InvalidOperationException($"A text of {happened.GetType().Name} is not sealed for its place.");
             };
         }
     }

@@ -19,7 +19,8 @@ internal sealed class ArchivedCases
         if (beside.Archived)
         {
             var before = _archived.GetValueOrDefault(row.StreamId);
-            _archived[row.StreamId] = new(before.Count + 1, Math.Max(before.Last, row.Version), row.Position, before.Said || row.Type == SaysSo);
+            _archived[row.StreamId] = new(before.Count + 1, Math.Max(before.Last, row.Version),
+                row.Position, before.Said || row.Type == SaysSo);
         }
         else if (row.Type == SaysSo || _archived.ContainsKey(row.StreamId))
         {

@@ -45,6 +45,9 @@ internal sealed record Arguments(string Target, string? KeyFile, string? Checkpo
             }
         }
 
-        return target is null ? null : new(target, options.GetValueOrDefault("--key"), options.GetValueOrDefault("--checkpoint"), options.GetValueOrDefault("--token"));
+        return target is null
+            ? null
+            : new(target, options.GetValueOrDefault("--key"),
+                options.GetValueOrDefault("--checkpoint"), options.GetValueOrDefault("--token"));
     }
 }

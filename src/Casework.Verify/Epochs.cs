@@ -65,5 +65,7 @@ internal sealed class Epochs
     public IEnumerable<string> Notices => InOrder.Select(epoch => string.Create(CultureInfo.InvariantCulture,
         $"Notice: an older copy was put back, acknowledged by {epoch.By} on {epoch.At.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z: {epoch.Why}. {string.Join("; ", epoch.Former.Select(Gone))}. From entry {epoch.Leaf} on this is the epoch {epoch.Origin}."));
 
-    private static string Gone(FormerLog former) => string.Create(CultureInfo.InvariantCulture, $"{former.Origin} had {former.Size} entries, of which {former.Size - former.Kept} are gone");
+    private static string Gone(FormerLog former) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{former.Origin} had {former.Size} entries, of which {former.Size - former.Kept} are gone");
 }

@@ -24,7 +24,8 @@ internal static class LogPages
     {
         var (tile, bundle) = (source.Tile(address), source.Entries(address));
         var (hashes, entries) = (await tile, await bundle);
-        if (hashes.Length != address.Width * Hash.Size) throw new BrokenLogException($"Tile {address.Path} has {hashes.Length / Hash.Size} hashes.");
+        if (hashes.Length != address.Width * Hash.Size)
+            throw new BrokenLogException($"Tile {address.Path} has {hashes.Length / Hash.Size} hashes.");
         if (entries.Count != address.Width) throw new BrokenLogException($"The entries of tile {address.Path} are {entries.Count}.");
         return (address, hashes, entries);
     }

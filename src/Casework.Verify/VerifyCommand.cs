@@ -77,7 +77,8 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
         var keys = asked.KeyFile is { } keyFile ? Under(origin, SavedLog.ReadKeys(keyFile)) : kept.Keys;
         var notes = asked.CheckpointFile is { } noteFile ? [File.ReadAllText(noteFile)] : kept.Notes;
         if (keys.Count == 0) throw new CannotVerifyException($"There is no public key of {origin} in {folder}; give one with --key.");
-        if (notes.Count == 0 && !isEmpty) throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
+        if (notes.Count == 0 && !isEmpty)
+            throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
         return new(keys, notes);
     }
 

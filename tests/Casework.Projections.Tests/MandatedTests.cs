@@ -65,13 +65,16 @@ public sealed class MandatedTests
         Texts(record).ShouldContain("geen recht");
     }
 
-    private static Mandate Granted(MandateScope[] scopes, Guid[]? questions) => new(Guid.Parse("01980000-0000-7000-8000-000000000099"), new(Cipher.Seal("Neef"), null, null), scopes, null, questions, Cipher.Seal("NEEFCODE"), "hash");
+    private static Mandate Granted(MandateScope[] scopes, Guid[]? questions) =>
+        new(Guid.Parse("01980000-0000-7000-8000-000000000099"), new(Cipher.Seal("Neef"), null, null),
+            scopes, null, questions, Cipher.Seal("NEEFCODE"), "hash");
 
     /// <summary>The record after each event from the moment that all questions are asked.</summary>
     private static CaseRecord[] Told()
     {
         List<CaseRecord> records = [];
-        foreach (var happened in Story) records.Add(CaseRecordProjection.After(records.LastOrDefault(), Guid.Parse("01980000-0000-7000-8000-000000000098"), happened));
+        foreach (var happened in Story)
+            records.Add(CaseRecordProjection.After(records.LastOrDefault(), Guid.Parse("01980000-0000-7000-8000-000000000098"), happened));
         return [.. records.Where(record => record.Questions.Count > 0)];
     }
 

@@ -38,7 +38,9 @@ public static class DeadlineReport
     {
         var total = groups.Sum(group => group.Cases);
         var table = new StringBuilder("| deadline in the source | cases | share | days after the last day by law |\n|---|---:|---:|---:|\n");
-        foreach (var group in groups) table.Append(CultureInfo.InvariantCulture, $"| {Words(group.Cause)} | {group.Cases:N0} | {100m * group.Cases / total:0.0} % | {Range(group)} |\n");
+        foreach (var group in groups)
+            table.Append(CultureInfo.InvariantCulture,
+                $"| {Words(group.Cause)} | {group.Cases:N0} | {100m * group.Cases / total:0.0} % | {Range(group)} |\n");
         return table.Append(CultureInfo.InvariantCulture, $"| all | {total:N0} | 100 % | |\n").ToString();
     }
 

@@ -76,7 +76,8 @@ internal sealed class CsvRows : IDisposable
         if (string.IsNullOrWhiteSpace(id))
             return new CsvItem(null, null, null, new BrokenTrace(0, null, line, $"the row has no '{columns.CaseNumber}'"));
         var attributes = header!.Zip(values, (name, value) => new LogAttribute(name, value)).ToArray();
-        return new CsvItem(id, new LogEvent(attributes, line), WhatIsWrong(values, attributes, reason) is { } wrong ? $"{wrong} (line {line})" : null, null);
+        return new CsvItem(id, new LogEvent(attributes, line),
+            WhatIsWrong(values, attributes, reason) is { } wrong ? $"{wrong} (line {line})" : null, null);
     }
 
     private string? WhatIsWrong(string[] values, LogAttribute[] attributes, CsvMalformedReason? reason) =>

@@ -44,7 +44,8 @@ public static class XesReader
             }
             catch (XmlException fault)
             {
-                return new UnreadableRest(traces, fault.LineNumber, fault.LinePosition, $"the file is not well-formed XML: {fault.Message}");
+                return new UnreadableRest(traces, fault.LineNumber, fault.LinePosition,
+                    $"the file is not well-formed XML: {fault.Message}");
             }
             catch (Exception fault) when (fault is IOException or InvalidDataException)
             {

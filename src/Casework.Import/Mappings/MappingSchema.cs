@@ -25,7 +25,8 @@ internal static class MappingSchema
     {
         var pointer = where.InstanceLocation.ToString();
         var value = ValueAt(tree.Root, where);
-        return new MappingError(file, tree.LineOf(pointer), pointer.TrimStart('/').Replace("~1", "/").Replace("~0", "~"), Words(pointer, keyword, value, message));
+        return new MappingError(file, tree.LineOf(pointer), pointer.TrimStart('/').Replace("~1", "/").Replace("~0", "~"),
+            Words(pointer, keyword, value, message));
     }
 
     private static string Words(string pointer, string keyword, JsonNode? value, string message) => keyword switch

@@ -14,8 +14,10 @@ public static class HistoryCheck
     /// <summary>The first reason why it cannot be recorded, or null.</summary>
     public static string? Fault(Guid caseId, IReadOnlyList<RecordedEvent> events)
     {
-        if (events[0].Happened.HappenedAt.Year is < FirstYear or > LastYear) return $"it begins in the year {events[0].Happened.HappenedAt.Year:0000}";
-        if (events.Any(each => Names(each.Happened).Any(name => name?.Contains('\0') is true))) return "a name holds the character U+0000, which the store cannot keep";
+        if (events[0].Happened.HappenedAt.Year is < FirstYear or > LastYear)
+            return $"it begins in the year {events[0].Happened.HappenedAt.Year:0000}";
+        if (events.Any(each => Names(each.Happened).Any(name => name?.Contains('\0') is true)))
+            return "a name holds the character U+0000, which the store cannot keep";
         try
         {
             CitizenCase? state = null;

@@ -64,7 +64,8 @@ public sealed class ImportedHistory
             var act = imported.Acts[index];
             if (act.Kind == ActKind.Closure && !ended)
             {
-                yield return new(QuestionEndId(act), new QuestionEndRecorded(imported.QuestionId) { By = By(act), HappenedAt = act.HappenedAt });
+                yield return new(QuestionEndId(act),
+                    new QuestionEndRecorded(imported.QuestionId) { By = By(act), HappenedAt = act.HappenedAt });
                 ended = true;
             }
 

@@ -27,7 +27,8 @@ internal static class CaseRows
         await using var row = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
         var serializer = session.DocumentStore.Options.Serializer();
         var rows = new List<CaseRow>();
-        while (await row.ReadAsync(cancellation)) rows.Add(new(StoredEvents.Read(serializer, row), row.GetInt64(3), row.GetFieldValue<DateTimeOffset>(4)));
+        while (await row.ReadAsync(cancellation))
+            rows.Add(new(StoredEvents.Read(serializer, row), row.GetInt64(3), row.GetFieldValue<DateTimeOffset>(4)));
         return rows;
     }
 }

@@ -30,7 +30,8 @@ internal static class FoldingDisputes
         ComplaintReceived e => file with { Complaints = [.. file.Complaints, new(e.ComplaintId, e.Text, e.About, e.By, e.HappenedAt)] },
         ComplaintSettled e => file with
         {
-            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId, c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
+            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId,
+                c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
         },
         _ => file,
     };

@@ -18,7 +18,8 @@ internal static class FoldingSecondLine
         ConsultationRequested e => file with { Consultations = [.. file.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Request, Shared(e.Share), e.By, e.HappenedAt)] },
         AdviceGiven e => file with
         {
-            Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId, c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
+            Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId,
+                c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
         },
         SharingConsentGiven e => file with
         {
@@ -69,7 +70,8 @@ internal static class FoldingSecondLine
         [.. share.Select(part => new ShareEntry(part.Part, part.Ground))];
 
     private static IReadOnlyList<ShareEntry> Withdrawn(SharingConsentWithdrawn e, string organisation, IReadOnlyList<ShareEntry> share) =>
-        share.Change(part => part.WithdrawnAt is null && e.Concerns(organisation, new(part.Part, part.Ground)), part => part with { WithdrawnAt = e.HappenedAt });
+        share.Change(part => part.WithdrawnAt is null && e.Concerns(organisation, new(part.Part, part.Ground)),
+            part => part with { WithdrawnAt = e.HappenedAt });
 
     private static CaseFile Answer(
         this CaseFile file, Guid id, CaseEvent e, HandOffStatus status,

@@ -150,7 +150,8 @@ public static class InboxListing
         if (state.Questions.Any(question => question.IsHeldBy(organisation)) || state.Consultations.Any(asked => !asked.Answered && asked.Organisation == organisation))
             yield return "org:" + organisation;
         if (state.HandOffs.Any(offer => offer.IsOpen && offer.Organisation == organisation)) yield return "offer:" + organisation;
-        if (state.CaseManager.Organisation == organisation) yield return InboxAudience.Mine(state.CaseManager.OfficialId, null, organisation);
+        if (state.CaseManager.Organisation == organisation)
+            yield return InboxAudience.Mine(state.CaseManager.OfficialId, null, organisation);
         foreach (var offer in state.HandOffs.Where(offer => offer.Organisation == organisation && offer.Specialist is not null
             && offer.QuestionIds.Any(id => state.Question(id) is { IsOpen: true } question && question.IsHeldBy(organisation))))
             yield return InboxAudience.Mine(offer.Specialist!.OfficialId, null, organisation);

@@ -22,7 +22,8 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
         await using var command = new NpgsqlCommand($"select v.{caseColumn}, v.data::text, (to_jsonb(v) - 'data')::text from {table} v where v.{caseColumn} = any($1)") { Parameters = { new() { Value = ids } } };
         await using var row = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
         var found = new List<(Guid Case, StoredView View)>();
-        while (await row.ReadAsync(cancellation)) found.Add((row.GetGuid(0), new(JsonNode.Parse(row.GetString(1))!.AsObject(), JsonNode.Parse(row.GetString(2))!.AsObject())));
+        while (await row.ReadAsync(cancellation))
+            found.Add((row.GetGuid(0), new(JsonNode.Parse(row.GetString(1))!.AsObject(), JsonNode.Parse(row.GetString(2))!.AsObject())));
         return found.ToLookup(each => each.Case, each => each.View);
     }
 
@@ -64,7 +65,10 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
         || (one?.GetValueKind() == JsonValueKind.String && other?.GetValueKind() == JsonValueKind.String && Moment(one) is { } moment && moment == Moment(other));
 
     private static DateTimeOffset? Moment(JsonNode node) =>
-        DateTimeOffset.TryParse(node.GetValue<string>() is "infinity" ? LastDay : node.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(node.GetValue<string>() is "infinity" ? LastDay : node.GetValue<string>(),
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     private static string? First(JsonNode? one, JsonNode? other, string path) => (one, other) switch
     {

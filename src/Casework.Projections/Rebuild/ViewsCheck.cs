@@ -37,7 +37,8 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
         var cases = 0L;
         for (var last = Guid.Empty; ;)
         {
-            using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, OneMoment, TransactionScopeAsyncFlowOption.Enabled);
+            using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew,
+                OneMoment, TransactionScopeAsyncFlowOption.Enabled);
             await using var session = store.QuerySession();
             var ids = (await session.AdvancedSql.QueryAsync<Guid>($"select id from {Schema}.mt_streams where version > 0 and type is distinct from '{EventContract.DirectoryStream}' and id > ? order by id limit {BatchSize}", cancellation, last)).Distinct().ToArray();
             if (ids.Length == 0) return (cases, await Stray(session, cancellation));

@@ -55,7 +55,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     private async Task<long> Round(long since, CancellationToken cancellation)
     {
         var events = 0L;
-        await Parallel.ForEachAsync(Batches(since, cancellation), cancellation, async (ids, stopping) => Interlocked.Add(ref events, await Batch(ids, stopping)));
+        await Parallel.ForEachAsync(Batches(since, cancellation), cancellation,
+            async (ids, stopping) => Interlocked.Add(ref events, await Batch(ids, stopping)));
         return events;
     }
 
@@ -66,7 +67,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
 
     private async Task<int> Batch(Guid[] ids, CancellationToken cancellation)
     {
-        using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, AsEverywhere, TransactionScopeAsyncFlowOption.Enabled);
+        using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew,
+            AsEverywhere, TransactionScopeAsyncFlowOption.Enabled);
         await Do($"select from {Schema}.mt_streams where id = any($1) order by id for update", ids, cancellation);
         await using var session = store.QuerySession();
         var events = await StoredEvents.Where(session, "e.stream_id = any($1) order by e.stream_id, e.version", cancellation, ids);
@@ -90,7 +92,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     /// <summary>What is kept of no case.</summary>
     private async Task RemoveStrays(CancellationToken cancellation)
     {
-        foreach (var (view, id) in Views) await Do($"delete from {view} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id})", null, cancellation);
+        foreach (var (view, id) in Views)
+            await Do($"delete from {view} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id})", null, cancellation);
     }
 
     private async Task<T> Ask<T>(string sql, CancellationToken cancellation)

@@ -48,7 +48,8 @@ public sealed record SearchEntry
 /// Written when a case is opened, when the citizen's data is corrected, when somebody is authorised, and when it is destroyed.
 /// </summary>
 public sealed partial class SearchEntryProjection(KeyRing keys, CitizenIndex citizens)
-    : PlainCaseView<SearchEntry>(keys, typeof(CaseOpened), typeof(CitizenDataCorrected), typeof(MandateGranted), typeof(PersonalDataDestroyed))
+    : PlainCaseView<SearchEntry>(keys, typeof(CaseOpened), typeof(CitizenDataCorrected),
+        typeof(MandateGranted), typeof(PersonalDataDestroyed))
 {
     protected override SearchEntry? Evolve(SearchEntry? view, Guid id, CaseEvent happened, IEvent recorded) =>
         SearchEntry.After(view, id, happened, Keys, citizens);

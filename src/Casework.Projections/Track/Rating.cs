@@ -33,7 +33,8 @@ public static class Rating
 
     private static CaseRecord Ask(this CaseRecord view, CaseEvent e, Guid subject, Rated of)
     {
-        var asked = new TrackRatable(Free(view, subject), of, e.HappenedAt, e.By.Desk, e.By.Organisation ?? Holder(view, subject), (e as ContactRecorded)?.Channel);
+        var asked = new TrackRatable(Free(view, subject), of, e.HappenedAt, e.By.Desk,
+            e.By.Organisation ?? Holder(view, subject), (e as ContactRecorded)?.Channel);
         return view with { Ratables = [.. view.Ratables, asked] };
     }
 

@@ -39,7 +39,8 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
     private Personal Sealed(byte[] plain, byte[] context)
     {
         var whole = _aes.Seal(plain, context);
-        return new(keyId, Convert.ToBase64String(whole, 0, Aes256.NonceSize), Convert.ToBase64String(whole, Aes256.NonceSize, whole.Length - Aes256.NonceSize));
+        return new(keyId, Convert.ToBase64String(whole, 0, Aes256.NonceSize),
+            Convert.ToBase64String(whole, Aes256.NonceSize, whole.Length - Aes256.NonceSize));
     }
 
     private byte[]? Bytes(Personal? sealedText) => sealedText switch

@@ -53,7 +53,8 @@ public sealed class SealedFields
 
     public static CaseEvent Bind(CaseEvent happened, CaseCipher cipher)
     {
-        if (happened.Origin is { } origin) happened = happened with { Origin = origin with { Facts = cipher.Bind(origin.Facts, FactsOfSource) } };
+        if (happened.Origin is { } origin)
+            happened = happened with { Origin = origin with { Facts = cipher.Bind(origin.Facts, FactsOfSource) } };
         return ByEvent.GetValueOrDefault(happened.GetType())?.Bound(happened, cipher) ?? happened;
     }
 

@@ -33,7 +33,8 @@ public static class SealedFile
         {
             var following = await source.ReadAtLeastAsync(next, next.Length, throwOnEndOfStream: false, cancellation);
             if (size < TagSize) throw new CryptographicException("Cut off.");
-            aes.Decrypt(Nonce(number, last: following == 0), here.AsSpan(0, size - TagSize), here.AsSpan(size - TagSize, TagSize), plain.AsSpan(0, size - TagSize));
+            aes.Decrypt(Nonce(number, last: following == 0), here.AsSpan(0, size - TagSize),
+                here.AsSpan(size - TagSize, TagSize), plain.AsSpan(0, size - TagSize));
             yield return plain.AsMemory(0, size - TagSize);
             if (following == 0) yield break;
             (here, next, size) = (next, here, following);
@@ -85,7 +86,8 @@ public sealed class FileSealer : IDisposable
     private async Task Chunk(bool last, CancellationToken cancellation)
     {
         if (_number == 0) await _target.WriteAsync(_head, cancellation);
-        _aes.Encrypt(SealedFile.Nonce(_number++, last), _open.AsSpan(0, _filled), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, SealedFile.TagSize));
+        _aes.Encrypt(SealedFile.Nonce(_number++, last), _open.AsSpan(0, _filled),
+            _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, SealedFile.TagSize));
         await _target.WriteAsync(_sealed.AsMemory(0, _filled + SealedFile.TagSize), cancellation);
         _filled = 0;
     }

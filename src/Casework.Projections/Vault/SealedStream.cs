@@ -78,7 +78,8 @@ public sealed class SealedStream : Stream
         _here = -1;
         _source.Position = _start + (number * SealedChunk);
         _source.ReadExactly(_sealed, 0, size + SealedFile.TagSize);
-        _aes.Decrypt(SealedFile.Nonce(number, last: number == _chunks - 1), _sealed.AsSpan(0, size), _sealed.AsSpan(size, SealedFile.TagSize), _open.AsSpan(0, size));
+        _aes.Decrypt(SealedFile.Nonce(number, last: number == _chunks - 1), _sealed.AsSpan(0, size),
+            _sealed.AsSpan(size, SealedFile.TagSize), _open.AsSpan(0, size));
         _here = number;
         return _open.AsSpan(0, size);
     }

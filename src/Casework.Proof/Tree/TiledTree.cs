@@ -34,7 +34,8 @@ public sealed class TiledTree(Func<TileAddress, ValueTask<byte[]>> tile)
     /// </summary>
     public async ValueTask<IReadOnlyList<Hash>> Consistency(long from, long to)
     {
-        if (from < 1 || from > to) throw new ArgumentOutOfRangeException(nameof(from), "The first tree has at least one leaf and is no larger than the second.");
+        if (from < 1 || from > to)
+            throw new ArgumentOutOfRangeException(nameof(from), "The first tree has at least one leaf and is no larger than the second.");
         var proof = new List<Hash>();
         var (start, end, whole) = (0L, to, true);
         while (from < end)

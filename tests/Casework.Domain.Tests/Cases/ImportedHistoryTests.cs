@@ -44,7 +44,8 @@ public class ImportedHistoryTests
         ];
         var current = Imported().Current;
 
-        foreach (var happened in impossible) Should.Throw<ImpossibleHistoryException>(() => current.Evolve(TheCase, happened), happened.ToString());
+        foreach (var happened in impossible)
+            Should.Throw<ImpossibleHistoryException>(() => current.Evolve(TheCase, happened), happened.ToString());
     }
 
     private static Story Imported()

@@ -20,7 +20,8 @@ public class LawsHoldOverAnySequenceTests
         story.Current.CaseManager.OfficialId.ShouldNotBeNullOrEmpty();
         story.Current.FirstLine.OfficialId.ShouldNotBeNullOrEmpty();
         events.OfType<CaseManagerMoved>().Count().ShouldBeLessThanOrEqualTo(1);
-        if (events.All(e => e is not (CaseManagerMoved or CaseAssigned or ActTakenBack { Kind: UndoableAct.Assignment }))) story.Current.CaseManager.ShouldBe(before.CaseManager);
+        if (events.All(e => e is not (CaseManagerMoved or CaseAssigned or ActTakenBack { Kind: UndoableAct.Assignment })))
+            story.Current.CaseManager.ShouldBe(before.CaseManager);
     });
 
     [Fact]
@@ -100,7 +101,8 @@ public class LawsHoldOverAnySequenceTests
                 before = before.Evolve(before.Id, happened);
             }
 
-            if (events.OfType<ActTakenBack>().FirstOrDefault() is { } back && states.TryGetValue(back.Version - 1, out var former)) IsAsBefore(back, former, story.Current).ShouldBeTrue(back.ToString());
+            if (events.OfType<ActTakenBack>().FirstOrDefault() is { } back && states.TryGetValue(back.Version - 1, out var former))
+                IsAsBefore(back, former, story.Current).ShouldBeTrue(back.ToString());
         });
     }, iter: Many);
 
@@ -109,7 +111,8 @@ public class LawsHoldOverAnySequenceTests
     {
         var story = AnySequence.Live(life, (_, _, _) => { });
         var stored = story.Events.Select(e => (Type: e.GetType(), Json: JsonSerializer.Serialize(e, e.GetType())));
-        var replayed = stored.Aggregate((CitizenCase?)null, (state, e) => state.Evolve(TheCase, (CaseEvent)JsonSerializer.Deserialize(e.Json, e.Type)!));
+        var replayed = stored.Aggregate((CitizenCase?)null,
+            (state, e) => state.Evolve(TheCase, (CaseEvent)JsonSerializer.Deserialize(e.Json, e.Type)!));
 
         var expected = JsonSerializer.Serialize(story.Current);
         JsonSerializer.Serialize(replayed).ShouldBe(expected);

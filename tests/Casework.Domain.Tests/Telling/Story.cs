@@ -21,7 +21,8 @@ internal sealed class Story
     {
         var story = new Story();
         story.At(day);
-        var command = new OpenCase(intake.Opening, intake.Wish, intake.Need, Asking(services.Select((service, i) => (Id(11 + i), service))));
+        var command = new OpenCase(intake.Opening, intake.Wish, intake.Need,
+            Asking(services.Select((service, i) => (Id(11 + i), service))));
         var events = command.Start(TheCase, new(intake.By, story.Now, SmallCatalogue.Catalogue));
         story.Current = ((CitizenCase?)null).Evolve(TheCase, events[0]);
         story.Apply(events.Skip(1));

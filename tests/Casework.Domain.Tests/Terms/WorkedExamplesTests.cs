@@ -44,7 +44,8 @@ public class WorkedExamplesTests
     {
         var answer = TermCalculation.Calculate(kind, inputs);
         var text = new StringBuilder($"\n## `{kind}`\n\n`{JsonSerializer.Serialize(inputs)}`\n\n| day | rule | article | why |\n|---|---|---|---|\n");
-        foreach (var step in answer.Steps) text.Append($"| {step.Date:yyyy-MM-dd} | {step.Rule} | {step.Article} | {step.Explanation.In("en")} |\n");
+        foreach (var step in answer.Steps)
+            text.Append($"| {step.Date:yyyy-MM-dd} | {step.Rule} | {step.Article} | {step.Explanation.In("en")} |\n");
         return text.Append($"\nResult: `{answer.Result!.ToJsonString()}`\n").ToString();
     }
 }

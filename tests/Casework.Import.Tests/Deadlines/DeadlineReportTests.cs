@@ -37,7 +37,8 @@ public sealed class DeadlineReportTests
     {
         var opened = At(received);
         ImportedAct[] acts = stopped ? [new(Guid.Empty, ActKind.InformationAsked, opened, null, null, "stop", null, null, 0, [])] : [];
-        return new(Guid.Empty, Guid.Empty, "receipt", "1", Channel.Web, null, opened, deadline is null ? null : At(deadline), null, acts, []);
+        return new(Guid.Empty, Guid.Empty, "receipt", "1", Channel.Web, null,
+            opened, deadline is null ? null : At(deadline), null, acts, []);
     }
 
     private static DateTimeOffset At(string day) => new(DateTime.Parse(day).AddHours(12), TimeSpan.FromHours(1));

@@ -11,7 +11,8 @@ public sealed record ExtendInformationRequest(Guid RequestId, DateOnly Until) : 
         RunningRequest.RefusalForOthers(current, RequestId, at.Actor)
             ?? current.InformationRequests.First(request => request.Id == RequestId) switch
             {
-                var request when Until <= request.AnswerBy => Decision.Refuse(RefusalCode.NotLater, request.AnswerBy.ToString("yyyy-MM-dd")),
+                var request when Until <= request.AnswerBy =>
+                    Decision.Refuse(RefusalCode.NotLater, request.AnswerBy.ToString("yyyy-MM-dd")),
                 _ => Decision.Accept(new InformationRequestExtended(RequestId, Until)),
             };
 }

@@ -43,7 +43,8 @@ public sealed record AskQuestions(
     private IEnumerable<NewQuestion> Corrections(Circumstances at)
     {
         foreach (var fact in Facts ?? [])
-            if (fact.Wrong is { } wrong) yield return new(wrong.QuestionId, wrong.Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new());
+            if (fact.Wrong is { } wrong)
+                yield return new(wrong.QuestionId, wrong.Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new());
     }
 
     private IEnumerable<CaseEvent> Reused(Circumstances at)

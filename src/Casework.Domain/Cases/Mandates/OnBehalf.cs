@@ -52,7 +52,8 @@ public static class OnBehalf
     public static Decision? Refusal(CitizenCase current, ICaseCommand command, Circumstances at)
     {
         if (at.Actor.Mandate is not { } id) return null;
-        if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now)) return Decision.Refuse(RefusalCode.MandateEnded);
+        if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now))
+            return Decision.Refuse(RefusalCode.MandateEnded);
         return Holds(held, current, ActOf(command), NamedBy(command)) ? null : Decision.Refuse(RefusalCode.OutsideMandate);
     }
 

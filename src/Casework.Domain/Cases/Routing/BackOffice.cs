@@ -11,6 +11,7 @@ internal static class BackOffice
     {
         if (advice.Route != Route.Standard || question.Organisation is not { } organisation) yield break;
         yield return new QuestionSentToBackOffice(question.Id, organisation);
-        if (advice.GrantedBy is { } law) yield return new QuestionDecided(question.Id, DecisionOutcome.Granted, null, law, null, null, ByRule: true);
+        if (advice.GrantedBy is { } law)
+            yield return new QuestionDecided(question.Id, DecisionOutcome.Granted, null, law, null, null, ByRule: true);
     }
 }

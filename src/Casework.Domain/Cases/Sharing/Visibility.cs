@@ -88,7 +88,8 @@ public sealed record Visibility(
         Mediation[] named = [.. current.Mediations.Where(mediation => mediation.MediatorId == mediator)];
         if (named.Length == 0) return null;
         Dispute[] disputes = [.. current.Disputes.Where(dispute => named.Any(mediation => mediation.DisputeId == dispute.Id))];
-        return new(Relation.Mediator, null, disputes.Select(dispute => dispute.QuestionId).OfType<Guid>().ToHashSet(), CaseParts.None, CitizenDetail.Reachable)
+        return new(Relation.Mediator, null, disputes.Select(dispute => dispute.QuestionId).OfType<Guid>().ToHashSet(),
+            CaseParts.None, CitizenDetail.Reachable)
         {
             Mediated = named.Select(mediation => mediation.Id).Concat(disputes.Select(dispute => dispute.Id)).ToHashSet(),
         };

@@ -34,7 +34,8 @@ internal static class TermsDue
     private static IEnumerable<Due> Ends(Question question, TermFacts term)
     {
         // A term that moves along with the days has no last day yet.
-        if (question.Watch is not { WarnWorkingDays: { } days } watch || DecisionTerm.Settled(term) is not { } end || watch.LateFor == end) yield break;
+        if (question.Watch is not { WarnWorkingDays: { } days } watch || DecisionTerm.Settled(term) is not { } end || watch.LateFor == end)
+            yield break;
         if (watch.WarnedOf != end) yield return Due.After(WarnOn(end, days).AddDays(-1), new TermDueSoon(question.Id));
         yield return Due.After(end, new TermOverdue(question.Id));
     }

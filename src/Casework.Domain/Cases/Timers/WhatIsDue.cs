@@ -45,7 +45,8 @@ public static class WhatIsDue
             yield return Due.After(request.AnswerBy, new InformationRequestExpired(request.Id));
         }
 
-        foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning)) yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
+        foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning))
+            yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
         foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;
     }
 }

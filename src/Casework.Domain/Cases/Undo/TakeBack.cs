@@ -31,7 +31,8 @@ public sealed record TakeBack(long Version, Personal? Reason) : ICaseCommand<Tak
     {
         if (act is not { SubjectId: { } id, Former.Triage.Holder: var former }) yield break;
         var now = current.Question(id)!.Holder;
-        if (former is { BackOffice: true, Organisation: { } organisation } && !now.BackOffice) yield return new QuestionSentToBackOffice(id, organisation);
+        if (former is { BackOffice: true, Organisation: { } organisation } && !now.BackOffice)
+            yield return new QuestionSentToBackOffice(id, organisation);
         if (former.AtFirstLine && now.BackOffice) yield return new QuestionTakenFromBackOffice(id);
     }
 }

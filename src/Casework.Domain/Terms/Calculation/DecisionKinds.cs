@@ -68,7 +68,8 @@ internal static class DecisionKinds
         var (invited, deadline, completed) = (read.Date("invitedOn"), read.Date("deadline"), read.DateOrNull("completedOn"));
         if (!read.Failed && (completed ?? deadline) < invited)
         {
-            read.Fail(completed is null ? "deadline" : "completedOn", "end-before-start", ("start", invited), ("end", completed ?? deadline));
+            read.Fail(completed is null ? "deadline" : "completedOn", "end-before-start",
+                ("start", invited), ("end", completed ?? deadline));
         }
         if (read.Failed)
         {

@@ -45,6 +45,7 @@ public class ReceiveDocumentTests
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 
     private static ReceiveDocument Send(Guid? request = null, bool complete = false, Guid? question = null) => new(
-        new(Thing1, Something, "application/pdf", 1234, new('a', 64), DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, request, question),
+        new(Thing1, Something, "application/pdf", 1234, new('a', 64), DocumentFrom.Citizen,
+            Channel.Web, MalwareScan.NotScanned, request, question),
         complete ? Something : null);
 }

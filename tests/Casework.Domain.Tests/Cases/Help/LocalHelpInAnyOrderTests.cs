@@ -14,7 +14,8 @@ public class LocalHelpInAnyOrderTests
     private static readonly string[] Helpers = [GivenHelp.Library, GivenHelp.Brigade, GivenHelp.Elsewhere];
 
     private static readonly Gen<(Step Step, int Helper, int Which, int Days)[]> Any = Gen.Select(
-        Gen.Frequency((2, Gen.Const(Step.Ask)), (4, Gen.Const(Step.Offer)), (2, Gen.Const(Step.Decline)), (2, Gen.Const(Step.Choose)), (1, Gen.Const(Step.Withdraw)), (1, Gen.Const(Step.Wait))),
+        Gen.Frequency((2, Gen.Const(Step.Ask)), (4, Gen.Const(Step.Offer)), (2, Gen.Const(Step.Decline)),
+            (2, Gen.Const(Step.Choose)), (1, Gen.Const(Step.Withdraw)), (1, Gen.Const(Step.Wait))),
         Gen.Int[0, 2], Gen.Int[0, 5], Gen.Int[1, 6], (step, helper, which, days) => (step, helper, which, days)).Array[1, 30];
 
     [Fact]

@@ -19,7 +19,8 @@ public class OnBehalfInAnyOrderTests
     }
 
     private static readonly Gen<Tried[]> Any = (
-        from step in Gen.Frequency((3, Gen.Const(Step.Grant)), (1, Gen.Const(Step.Withdraw)), (1, Gen.Const(Step.LayDown)), (2, Gen.Const(Step.Wait)), (6, Gen.Const(Step.Act)))
+        from step in Gen.Frequency((3, Gen.Const(Step.Grant)), (1, Gen.Const(Step.Withdraw)),
+            (1, Gen.Const(Step.LayDown)), (2, Gen.Const(Step.Wait)), (6, Gen.Const(Step.Act)))
         from which in Gen.Int[0, 3]
         from scopes in Gen.Enum<MandateScope>().Array[1, 4]
         from lasts in Gen.Int[0, 20].Nullable(0.3)

@@ -16,7 +16,8 @@ public class NameMediatorTests
         Visibility.Of(story.Current, Mira).ShouldBeNull();
         story.After(DeskCoordinator, Name).Events[^1].ShouldBeOfType<MediatorNamed>().Mediator.OfficialId.ShouldBe("mira");
 
-        Visibility.Of(story.Current, Mira)!.ShouldSatisfyAllConditions(sees => sees.Questions.ShouldBe([Q1]), sees => sees.Parts.ShouldBeEmpty());
+        Visibility.Of(story.Current, Mira)!.ShouldSatisfyAllConditions(sees => sees.Questions.ShouldBe([Q1]),
+            sees => sees.Parts.ShouldBeEmpty());
         Visibility.Of(story.Current, Mediator).ShouldBeNull();
     }
 

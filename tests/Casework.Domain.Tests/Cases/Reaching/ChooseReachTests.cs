@@ -26,7 +26,8 @@ public class ChooseReachTests
     public void a_message_box_needs_a_number_that_it_belongs_to()
     {
         var intake = new IntakeFacts(Anna);
-        var unknown = Story.Opened(intake with { Opening = intake.Opening with { CitizenKind = CitizenKind.Anonymous, Bsn = null } }, Story.TheFirstDay, Pension);
+        var unknown = Story.Opened(intake with { Opening = intake.Opening with { CitizenKind = CitizenKind.Anonymous, Bsn = null } },
+            Story.TheFirstDay, Pension);
         unknown.When(Visitor, new ChooseReach(ReachChannel.MessageBox, null)).ShouldRefuse("no-citizen-number");
         GivenCase.With(Pension).When(Visitor, new ChooseReach(ReachChannel.MessageBox, null))
             .ShouldAcceptOnly<ReachChosen>().Channel.ShouldBe(ReachChannel.MessageBox);

@@ -14,7 +14,8 @@ public class DestroyPersonalContentTests
     public void after_the_last_day_it_is_destroyed_and_the_record_says_on_which_ground()
     {
         var destroyed = GivenCase.Closed().At("2031-01-01").When(Rick, Destroy()).ShouldAcceptOnly<PersonalDataDestroyed>();
-        destroyed.ShouldSatisfyAllConditions(e => e.Ground.ShouldBe(DestructionGround.RetentionEnded), e => e.Category.ShouldBe("decision-granted"), e => e.By.Id.ShouldBe("rick"));
+        destroyed.ShouldSatisfyAllConditions(e => e.Ground.ShouldBe(DestructionGround.RetentionEnded),
+            e => e.Category.ShouldBe("decision-granted"), e => e.By.Id.ShouldBe("rick"));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public class DossierPeriodTests
 
     [Fact]
     public void a_case_is_not_kept_at_hand_for_longer_than_it_must_be_kept() =>
-        DossierPeriod.Of(GivenCase.Closed().Current, new([SmallCatalogue.Catalogue with { DossierMonths = 36, Retention = [new(RetentionRule.Otherwise, 2, "short")] }]))!
+        DossierPeriod.Of(GivenCase.Closed().Current,
+            new([SmallCatalogue.Catalogue with { DossierMonths = 36, Retention = [new(RetentionRule.Otherwise, 2, "short")] }]))!
             .Until.ShouldBe(Day("2028-11-30"));
 
     [Fact]
