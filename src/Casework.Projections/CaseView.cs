@@ -4,7 +4,10 @@ using Marten.Events.Aggregation;
 
 namespace Casework.Projections;
 
-/// <summary>A view of one case: takes exactly the events of the contract, or some of them, so that a tombstone or a stranger's event never reaches it.</summary>
+/// <summary>
+/// A view of one case: takes exactly the events of the contract, or some of them, so that a tombstone or a stranger's event never reaches
+/// it.
+/// </summary>
 public abstract class CaseView<TView> : SingleStreamProjection<TView, Guid> where TView : notnull
 {
     protected CaseView(params IReadOnlyCollection<Type> only)

@@ -8,7 +8,8 @@ namespace Casework.Projections;
 /// A view that holds plain text for lists and search. The keys that it needs are fetched in one batch before; a command has its key
 /// in the ring already. Without its key a text is not there: the view goes with the key.
 /// </summary>
-public abstract class PlainCaseView<TView>(KeyRing keys, params IReadOnlyCollection<Type> only) : CaseView<TView>(only) where TView : notnull
+public abstract class PlainCaseView<TView>(
+    KeyRing keys, params IReadOnlyCollection<Type> only) : CaseView<TView>(only) where TView : notnull
 {
     protected KeyRing Keys => keys;
 

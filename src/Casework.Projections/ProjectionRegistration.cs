@@ -37,23 +37,29 @@ public static class ProjectionRegistration
 
         // A table for each month (ADR 15).
         options.Schema.For<ReadEntry>().PartitionOn(entry => entry.Id, months => months.ByExternallyManagedRangePartitions())
-            .Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin).Duplicate(entry => entry.ReaderId);
+            .Duplicate(entry => entry.CaseIds, "uuid[]", configure: index => index.Method = IndexMethod.gin)
+            .Duplicate(entry => entry.ReaderId);
         options.Schema.For<SearchEntry>().FullTextIndex("simple", entry => entry.Name)
             .Duplicate(entry => entry.CitizenHash).Duplicate(entry => entry.CaseNumber)
             .Duplicate(entry => entry.ExternalReference, configure: index => index.Predicate = "external_reference IS NOT NULL")
-            .Duplicate(entry => entry.Mandated!, "text[]", configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "mandated IS NOT NULL"));
+            .Duplicate(entry => entry.Mandated!, "text[]",
+                configure: index => (index.Method, index.Predicate) = (IndexMethod.gin, "mandated IS NOT NULL"));
         options.Schema.For<SearchText>().FullTextIndex("dutch", text => text.Text).Duplicate(text => text.CaseId);
         options.Schema.For<InboxItem>().UseListIndexes();
 
         options.Events.EnableSideEffectsOnInlineProjections = true;
         options.Projections.Add(new CaseRecordProjection(keys, catalogues), ProjectionLifecycle.Inline);
         options.Projections.Add(new SearchEntryProjection(keys, citizens), ProjectionLifecycle.Inline);
-        options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline, asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
+        options.Projections.Add(new SearchTextProjection(keys), ProjectionLifecycle.Inline,
+            asyncConfiguration: rebuild => rebuild.DeleteViewTypeOnTeardown<SearchText>());
         options.Projections.Add(new CaseRatingsProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new DirectoryProjection(), ProjectionLifecycle.Inline);
     }
 
-    /// <summary>One index for each order of a page, so that it is read and not sorted, and one for each thing that few cases have, which costs the others nothing.</summary>
+    /// <summary>
+    /// One index for each order of a page, so that it is read and not sorted, and one for each thing that few cases have, which costs the
+    /// others nothing.
+    /// </summary>
     private static void UseListIndexes(this MartenRegistry.DocumentMappingExpression<InboxItem> items) => items
         .Duplicate(item => item.Audience, "text[]", configure: index => index.Has("?", "NOT is_closed"))
         .Duplicate(item => item.CaseId)
@@ -70,7 +76,8 @@ public static class ProjectionRegistration
         .Duplicate(item => item.DestructionRequested, configure: index => index.Predicate = "destruction_requested");
 
     /// <summary>Finds rows by what their array holds.</summary>
-    private static void Has(this DocumentIndex index, string column, string predicate) => (index.Method, index.Mask, index.Predicate) = (IndexMethod.gin, column, predicate);
+    private static void Has(this DocumentIndex index, string column, string predicate) =>
+        (index.Method, index.Mask, index.Predicate) = (IndexMethod.gin, column, predicate);
 
     private static void Configure(JsonSerializerOptions json)
     {
@@ -79,7 +86,9 @@ public static class ProjectionRegistration
         json.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { PlaceSealed } };
     }
 
-    /// <summary>Each sealed text that is read is told where it stands, and no event is written whose texts are not sealed for where they stand.</summary>
+    /// <summary>
+    /// Each sealed text that is read is told where it stands, and no event is written whose texts are not sealed for where they stand.
+    /// </summary>
     private static void PlaceSealed(JsonTypeInfo type)
     {
         if (SealedParts.Types.Contains(type.Type)) type.OnDeserialized = SealedParts.Place;
@@ -88,7 +97,8 @@ public static class ProjectionRegistration
             type.OnDeserialized = SealedFields.Place;
             type.OnSerializing = happened =>
             {
-                if (!SealedFields.AreBound(happened)) throw new InvalidOperationException($"A text of {happened.GetType().Name} is not sealed for its place.");
+                if (!SealedFields.AreBound(happened))
+                    throw new InvalidOperationException($"A text of {happened.GetType().Name} is not sealed for its place.");
             };
         }
     }

@@ -7,16 +7,19 @@ using Npgsql;
 namespace Casework.Projections;
 
 /// <summary>
-/// Reads stored events by their stored name alone, which the log seals. The store's own readers follow the name of a .NET class that stands beside it
-/// and is not sealed, and binary content where there is some; so nothing here uses them (BannedSymbols.txt).
+/// Reads stored events by their stored name alone, which the log seals. The store's own readers follow the name of a .NET class that
+/// stands beside it and is not sealed, and binary content where there is some; so nothing here uses them (BannedSymbols.txt).
 /// </summary>
 public static class StoredEvents
 {
     private const string Columns = "e.type, e.seq_id, e.data, e.id, e.stream_id, e.version, e.timestamp, e.user_name, e.correlation_id, e.causation_id";
 
-    /// <summary>The events that this holds for, archived ones too, in the order that it ends with; the row is e and the values are $1, $2 …</summary>
+    /// <summary>
+    /// The events that this holds for, archived ones too, in the order that it ends with; the row is e and the values are $1, $2 …
+    /// </summary>
     /// <exception cref="UnknownEventException">One is of a type that no part of this system knows.</exception>
-    public static async Task<IReadOnlyList<IEvent>> Where(IQuerySession session, string condition, CancellationToken cancellation, params object[] values)
+    public static async Task<IReadOnlyList<IEvent>> Where(
+        IQuerySession session, string condition, CancellationToken cancellation, params object[] values)
     {
         await using var command = new NpgsqlCommand($"select {Columns} from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events e where {condition}");
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
@@ -72,7 +75,8 @@ public static class StoredEvents
 }
 
 /// <summary>An event is of a type that no part of this system knows: it was written by a newer one, or by nobody who may.</summary>
-public sealed class UnknownEventException(string type, long position) : Exception($"The event at position {position} is of the unknown type '{type}'.")
+public sealed class UnknownEventException(
+    string type, long position) : Exception($"The event at position {position} is of the unknown type '{type}'.")
 {
     public string EventType => type;
 

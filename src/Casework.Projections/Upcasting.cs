@@ -4,7 +4,10 @@ using Marten;
 
 namespace Casework.Projections;
 
-/// <summary>How an event of an older shape is read: under its old stored name, as today's event, by a change of its JSON. What is stored stays as it was.</summary>
+/// <summary>
+/// How an event of an older shape is read: under its old stored name, as today's event, by a change of its JSON. What is stored stays as
+/// it was.
+/// </summary>
 /// <param name="OldName">The stored name that the shape was written under; today's has another.</param>
 /// <param name="Event">The event as which it is read.</param>
 public sealed record Upcaster(string OldName, Type Event, Action<JsonObject> Change)

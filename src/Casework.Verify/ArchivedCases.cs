@@ -3,8 +3,8 @@ using Casework.Proof.Entries;
 namespace Casework.Verify;
 
 /// <summary>
-/// Holds against the events of whole cases where their rows lie: all in the archive when one of them says that the case is archived, and none else.
-/// What it remembers grows with the archived cases alone.
+/// Holds against the events of whole cases where their rows lie: all in the archive when one of them says that the case is archived, and
+/// none else. What it remembers grows with the archived cases alone.
 /// </summary>
 internal sealed class ArchivedCases
 {
@@ -19,7 +19,8 @@ internal sealed class ArchivedCases
         if (beside.Archived)
         {
             var before = _archived.GetValueOrDefault(row.StreamId);
-            _archived[row.StreamId] = new(before.Count + 1, Math.Max(before.Last, row.Version), row.Position, before.Said || row.Type == SaysSo);
+            _archived[row.StreamId] = new(before.Count + 1, Math.Max(before.Last, row.Version),
+                row.Position, before.Said || row.Type == SaysSo);
         }
         else if (row.Type == SaysSo || _archived.ContainsKey(row.StreamId))
         {

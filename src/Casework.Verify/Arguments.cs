@@ -18,7 +18,9 @@ internal sealed record Arguments(string Target, string? KeyFile, string? Checkpo
         Exit code: 0 nothing was altered, 1 something was, 2 it could not be checked.
         """;
 
-    public bool IsUrl => Uri.TryCreate(Target, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Target.Contains("://", StringComparison.Ordinal);
+    public bool IsUrl =>
+        Uri.TryCreate(Target, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https" && Target.Contains("://", StringComparison.Ordinal);
 
     /// <summary>A key or checkpoint that is named belongs to the log of events.</summary>
     public bool IsOfOneLog => KeyFile is not null || CheckpointFile is not null;
@@ -43,6 +45,9 @@ internal sealed record Arguments(string Target, string? KeyFile, string? Checkpo
             }
         }
 
-        return target is null ? null : new(target, options.GetValueOrDefault("--key"), options.GetValueOrDefault("--checkpoint"), options.GetValueOrDefault("--token"));
+        return target is null
+            ? null
+            : new(target, options.GetValueOrDefault("--key"),
+                options.GetValueOrDefault("--checkpoint"), options.GetValueOrDefault("--token"));
     }
 }

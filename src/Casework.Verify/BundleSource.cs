@@ -46,7 +46,8 @@ public sealed class BundleSource : ILogSource, IDisposable
         var entries = new ReadOnlyMemory<byte>?[address.Width];
         while (Peek() is { } row && row.Leaf < first + address.Width)
         {
-            if (row.Leaf < first || entries[row.Leaf - first] is not null) throw new BrokenLogException($"Line {_read} of the export is out of order.");
+            if (row.Leaf < first || entries[row.Leaf - first] is not null)
+                throw new BrokenLogException($"Line {_read} of the export is out of order.");
             entries[row.Leaf - first] = LogEntry.AsItStands(row);
             _archive.See(row);
             _next = null;
@@ -59,7 +60,8 @@ public sealed class BundleSource : ILogSource, IDisposable
     {
         if (_zip.GetEntry(BundleParts.Epochs) is not { } part) return [];
         using var lines = new StreamReader(await part.OpenAsync(), Encoding.UTF8);
-        var entries = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes).ToList();
+        var entries = (await lines.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Encoding.UTF8.GetBytes)
+            .ToList();
         _epochs = entries.Count;
         return entries;
     }

@@ -4,7 +4,10 @@ using Casework.Proof.Notes;
 
 namespace Casework.Verify;
 
-/// <summary>The epochs of a log: where an operator acknowledged that an older copy was put back, and what is gone by that. Each must stand in the log at its leaf.</summary>
+/// <summary>
+/// The epochs of a log: where an operator acknowledged that an older copy was put back, and what is gone by that. Each must stand in the
+/// log at its leaf.
+/// </summary>
 internal sealed class Epochs
 {
     private readonly Dictionary<long, (EpochEntry Epoch, byte[] Entry)> _byLeaf = [];
@@ -33,7 +36,10 @@ internal sealed class Epochs
     /// <summary>The entry that must stand at this leaf; null where no epoch begins.</summary>
     public byte[]? At(long leaf) => _byLeaf.TryGetValue(leaf, out var begun) ? begun.Entry : null;
 
-    /// <summary>Whether a checkpoint that was kept must be the root over the first entries, since they are the log's own; else it tells of what is acknowledged to be gone.</summary>
+    /// <summary>
+    /// Whether a checkpoint that was kept must be the root over the first entries, since they are the log's own; else it tells of what is
+    /// acknowledged to be gone.
+    /// </summary>
     /// <exception cref="BrokenLogException">It is of another log, or of more than was acknowledged.</exception>
     public bool IsOnTheWay(Checkpoint kept, string origin)
     {
@@ -46,7 +52,9 @@ internal sealed class Epochs
         return false;
     }
 
-    /// <summary>Another epoch that a folder knows, and that follows this log or one before it without being acknowledged to be gone.</summary>
+    /// <summary>
+    /// Another epoch that a folder knows, and that follows this log or one before it without being acknowledged to be gone.
+    /// </summary>
     public EpochEntry? Unacknowledged(IEnumerable<EpochEntry> known, string origin)
     {
         HashSet<string> chain = [origin, .. Former];
@@ -57,5 +65,7 @@ internal sealed class Epochs
     public IEnumerable<string> Notices => InOrder.Select(epoch => string.Create(CultureInfo.InvariantCulture,
         $"Notice: an older copy was put back, acknowledged by {epoch.By} on {epoch.At.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z: {epoch.Why}. {string.Join("; ", epoch.Former.Select(Gone))}. From entry {epoch.Leaf} on this is the epoch {epoch.Origin}."));
 
-    private static string Gone(FormerLog former) => string.Create(CultureInfo.InvariantCulture, $"{former.Origin} had {former.Size} entries, of which {former.Size - former.Kept} are gone");
+    private static string Gone(FormerLog former) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{former.Origin} had {former.Size} entries, of which {former.Size - former.Kept} are gone");
 }

@@ -7,7 +7,8 @@ internal static class LogPages
 {
     private const int Ahead = 8;
 
-    public static async IAsyncEnumerable<(TileAddress Address, byte[] Hashes, IReadOnlyList<ReadOnlyMemory<byte>?> Entries)> Of(ILogSource source, long size)
+    public static async IAsyncEnumerable<(
+        TileAddress Address, byte[] Hashes, IReadOnlyList<ReadOnlyMemory<byte>?> Entries)> Of(ILogSource source, long size)
     {
         var coming = new Queue<Task<(TileAddress, byte[], IReadOnlyList<ReadOnlyMemory<byte>?>)>>();
         foreach (var address in TileAddress.Of(size).TakeWhile(tile => tile.Level == 0))
@@ -23,7 +24,8 @@ internal static class LogPages
     {
         var (tile, bundle) = (source.Tile(address), source.Entries(address));
         var (hashes, entries) = (await tile, await bundle);
-        if (hashes.Length != address.Width * Hash.Size) throw new BrokenLogException($"Tile {address.Path} has {hashes.Length / Hash.Size} hashes.");
+        if (hashes.Length != address.Width * Hash.Size)
+            throw new BrokenLogException($"Tile {address.Path} has {hashes.Length / Hash.Size} hashes.");
         if (entries.Count != address.Width) throw new BrokenLogException($"The entries of tile {address.Path} are {entries.Count}.");
         return (address, hashes, entries);
     }

@@ -13,8 +13,8 @@ namespace Casework.Verify;
 public sealed record Verdict(string Origin, long Size, long Events, int Checkpoints, string? Fault, IReadOnlyList<string> Notices);
 
 /// <summary>
-/// Checks a whole log against keys and checkpoints that were kept outside its system: every entry against its hash, every hash up to the signed root,
-/// and the root of every size of which a checkpoint was kept. Memory does not grow with the log.
+/// Checks a whole log against keys and checkpoints that were kept outside its system: every entry against its hash, every hash up to the
+/// signed root, and the root of every size of which a checkpoint was kept. Memory does not grow with the log.
 /// </summary>
 /// <param name="saved">What was kept of this log.</param>
 /// <param name="former">What was kept of a log that it follows.</param>
@@ -64,9 +64,11 @@ public sealed class LogVerification(ILogSource source, SavedLog saved, Func<stri
     {
         var due = kept.Where(checkpoint => _epochs.IsOnTheWay(checkpoint, served.Origin)).ToList();
         if (due.Count > 0 && due[^1].Size > served.Size) return $"The log has {served.Size} events, and a kept checkpoint has {due[^1].Size}: its end was cut off, or an older copy was put back.";
-        if (_epochs.Unacknowledged(known, served.Origin) is { } next) return $"The log went on as {next.Origin}: an older copy was put back.";
+        if (_epochs.Unacknowledged(known, served.Origin) is { } next)
+            return $"The log went on as {next.Origin}: an older copy was put back.";
         var fork = await Read(served.Size, due);
-        if (fork is not null || _tree.Root != served.Root) return Join(_firstDifference, fork ?? "The hashes of the log do not lead to the root that was signed.");
+        if (fork is not null || _tree.Root != served.Root)
+            return Join(_firstDifference, fork ?? "The hashes of the log do not lead to the root that was signed.");
         return _firstDifference ?? (await source.Strays()).FirstOrDefault();
     }
 
@@ -84,7 +86,8 @@ public sealed class LogVerification(ILogSource source, SavedLog saved, Func<stri
                 Compare(leaf, entries[i], isEvent: _epochs.At(_tree.Size) is null);
                 _tree.Append(leaf);
                 while (due.TryPeek(out var checkpoint) && checkpoint.Size <= _tree.Size)
-                    if (due.Dequeue().Root != _tree.Root && checkpoint.Size == _tree.Size) fork ??= $"The first {checkpoint.Size} events are not those of the checkpoint that was kept.";
+                    if (due.Dequeue().Root != _tree.Root && checkpoint.Size == _tree.Size)
+                        fork ??= $"The first {checkpoint.Size} events are not those of the checkpoint that was kept.";
             }
 
             await CheckUpperTiles();
@@ -131,8 +134,10 @@ public sealed class LogVerification(ILogSource source, SavedLog saved, Func<stri
     private async Task CheckUpperTiles()
     {
         foreach (var (address, hashes) in _tree.TakeFilled().Where(tile => tile.Address.Level > 0))
-            if (!(await source.Tile(address)).AsSpan().SequenceEqual(hashes)) throw new BrokenLogException($"The hashes of tile {address.Path} are not those of the leaves below it.");
+            if (!(await source.Tile(address)).AsSpan().SequenceEqual(hashes))
+                throw new BrokenLogException($"The hashes of tile {address.Path} are not those of the leaves below it.");
     }
 
-    private static string Join(string? first, string second) => first is null ? second : new StringBuilder(first).Append(' ').Append(second).ToString();
+    private static string Join(string? first, string second) =>
+        first is null ? second : new StringBuilder(first).Append(' ').Append(second).ToString();
 }

@@ -55,7 +55,8 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
             "no-event" => $"Among the events of case {row.Id}, up to position {row.Position}, stands a row that is no event.",
             "other-stream" => $"The stream of case {row.Id} is not of the kind or the tenant that it was made.",
             "archived-unsaid" => $"Case {row.Id}, up to position {row.Position}, lies in the archive, and none of its events says so.",
-            "not-archived" => $"Case {row.Id}, up to position {row.Position}, is archived by its events, and does not lie wholly in the archive.",
+            "not-archived" =>
+                $"Case {row.Id}, up to position {row.Position}, is archived by its events, and does not lie wholly in the archive.",
             var reason => $"The row at position {row.Position} of {row.Id} does not belong: {reason}.",
         })];
     }
@@ -74,7 +75,8 @@ public sealed class ServedLogSource(HttpClient http, string log) : ILogSource
         throw response.StatusCode switch
         {
             HttpStatusCode.NotFound => new BrokenLogException($"The system does not serve {log}/{path}."),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new CannotVerifyException("The log's entries are for auditors: give a token of one with --token."),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                new CannotVerifyException("The log's entries are for auditors: give a token of one with --token."),
             var status => new CannotVerifyException($"The system answers {(int)status} to {path}."),
         };
     }

@@ -4,7 +4,10 @@ using Casework.Proof.Notes;
 
 namespace Casework.Verify;
 
-/// <summary>The program: fetches what was kept, checks the log against it, tells the outcome, and ends with 0 (nothing altered), 1 (altered) or 2 (not checked).</summary>
+/// <summary>
+/// The program: fetches what was kept, checks the log against it, tells the outcome, and ends with 0 (nothing altered), 1 (altered) or 2
+/// (not checked).
+/// </summary>
 /// <param name="folder">Where checkpoints lie that left the system.</param>
 /// <param name="connect">Opens a way to a running system.</param>
 public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, TextWriter output)
@@ -74,13 +77,18 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
         var keys = asked.KeyFile is { } keyFile ? Under(origin, SavedLog.ReadKeys(keyFile)) : kept.Keys;
         var notes = asked.CheckpointFile is { } noteFile ? [File.ReadAllText(noteFile)] : kept.Notes;
         if (keys.Count == 0) throw new CannotVerifyException($"There is no public key of {origin} in {folder}; give one with --key.");
-        if (notes.Count == 0 && !isEmpty) throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
+        if (notes.Count == 0 && !isEmpty)
+            throw new CannotVerifyException($"There is no checkpoint of {origin} in {folder}; give one with --checkpoint.");
         return new(keys, notes);
     }
 
-    /// <summary>A key that was kept before the log went on under another name signs under that name too; the name stands in what it signs.</summary>
+    /// <summary>
+    /// A key that was kept before the log went on under another name signs under that name too; the name stands in what it signs.
+    /// </summary>
     private static IReadOnlyList<SavedKey> Under(string origin, IReadOnlyList<SavedKey> keys) =>
-        keys.Count == 0 || keys.Any(key => key.Key.Name == origin) ? keys : [.. keys, new(new VerifierKey(origin, keys[^1].Key.PublicKey), 0)];
+        keys.Count == 0 || keys.Any(key => key.Key.Name == origin)
+            ? keys
+            : [.. keys, new(new VerifierKey(origin, keys[^1].Key.PublicKey), 0)];
 
     private sealed record Token(string AccessToken);
 }

@@ -14,7 +14,8 @@ public sealed class IncidentLogTests
     private static readonly (string Name, string Status, string Group)[] Life =
     [
         ("Accepted", "In Progress", "G97"), ("Queued", "Awaiting Assignment", "V5 3rd"), ("Accepted", "In Progress", "V5 3rd"),
-        ("Accepted", "Wait - User", "V5 3rd"), ("Queued", "Awaiting Assignment", "N36 2nd"), ("Completed", "Resolved", "N36 2nd"), ("Completed", "Closed", "N36 2nd"),
+        ("Accepted", "Wait - User", "V5 3rd"), ("Queued", "Awaiting Assignment", "N36 2nd"),
+        ("Completed", "Resolved", "N36 2nd"), ("Completed", "Closed", "N36 2nd"),
     ];
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed class IncidentLogTests
         (read.Report.Cases, read.Report.Events, read.Report.HandOffs, read.Report.Unfinished).ShouldBe((Traces, Traces * 7, Traces * 2, 0));
         read.Cases[0].Acts.Select(act => act.Kind).ShouldBe(
         [
-            ActKind.Step, ActKind.HandOff, ActKind.Step, ActKind.Step, ActKind.InformationAsked, ActKind.HandOff, ActKind.Step, ActKind.Answer, ActKind.Closure,
+            ActKind.Step, ActKind.HandOff, ActKind.Step, ActKind.Step,
+            ActKind.InformationAsked, ActKind.HandOff, ActKind.Step, ActKind.Answer, ActKind.Closure,
         ]);
         read.Cases[0].Acts[1].Move.ShouldBe(new Move("G97", "V5 3rd", Line.First, Line.Second));
         read.Cases[0].Acts[2].Activity.ShouldBe("Queued+Awaiting Assignment");

@@ -8,6 +8,7 @@ public class ArchitectureTests
         string[] allowed = ["Casework.Domain", "Marten", "JasperFx", "Weasel", "Npgsql", "System", "Microsoft.Extensions", "netstandard"];
 
         typeof(EventContract).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!)
-            .Where(name => !allowed.Any(family => name == family || name.StartsWith($"{family}.", StringComparison.Ordinal))).ShouldBeEmpty();
+            .Where(name => !allowed.Any(family => name == family || name.StartsWith($"{family}.", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 }

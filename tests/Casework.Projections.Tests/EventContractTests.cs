@@ -21,12 +21,14 @@ public class EventContractTests
         var received = Path.Combine(AppContext.BaseDirectory, "EventContract.received.txt");
         File.WriteAllText(received, StoredForm.Describe().ReplaceLineEndings("\n"));
 
-        File.ReadAllText(received).ShouldBe(File.ReadAllText(Stored.Approved), $"If this is meant, copy {received} over {Stored.Approved}.");
+        File.ReadAllText(received)
+            .ShouldBe(File.ReadAllText(Stored.Approved), $"If this is meant, copy {received} over {Stored.Approved}.");
     }
 
     [Fact]
     public void every_event_of_the_domain_has_a_stored_name() =>
-        typeof(CaseEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CaseEvent))).Except(EventContract.Names.Keys).ShouldBeEmpty();
+        typeof(CaseEvent).Assembly.GetTypes().Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(CaseEvent)))
+            .Except(EventContract.Names.Keys).ShouldBeEmpty();
 
     [Fact]
     public void names_are_unique_and_in_kebab_case()

@@ -32,5 +32,6 @@ public sealed class InboxListingTests
         ids.ShouldAllBe(line => line.Version == 7 && line.ToString().StartsWith("01980000-0000-7000-8000-"));
     }
 
-    private static string[] Audience(CaseRecord record) => [.. InboxListing.AudiencesOf(record.State, Stored.Catalogues).Values.SelectMany(audience => audience)];
+    private static string[] Audience(CaseRecord record) =>
+        [.. InboxListing.AudiencesOf(record.State, Stored.Catalogues).Values.SelectMany(audience => audience)];
 }

@@ -36,9 +36,26 @@ public sealed class MandatedTests
     {
         var texts = Texts(each.Record.Within(each.Mandate));
         if (!each.Mandate.Holds(MandateScope.Documents)) texts.ShouldNotContain("trouwakte.pdf");
-        each.Record.Within(each.Mandate).Done.Select(done => done.Key).Intersect(["mandate-granted", "local-help", "rating", "sharing-consent-withdrawn"]).ShouldBeEmpty();
+        each.Record.Within(each.Mandate).Done.Select(done => done.Key)
+            .Intersect(["mandate-granted", "local-help", "rating", "sharing-consent-withdrawn"]).ShouldBeEmpty();
         texts.Intersect(["CODE", "NEWCODE", "SONCODE", "LIBCODE", "mevrouw@example.org", "De bibliotheek", "JANCODE", "Vrijwilliger Jan", "0612345679", "op dinsdag", "ik begrijp de brief niet", "vergeet mij", "getrouwd"]).ShouldBeEmpty();
     }, iter: 500);
+
+    [Fact]
+    public void a_line_is_theirs_only_where_it_says_so()
+    {
+        var own = new TrackMessage(default, Direction.Out, "answered");
+        var theirs = new TrackMessage(default, Direction.Out, "reach-email") { Audience = TrackAudience.Representatives };
+        var seen = (Records[^1] with { Messages = [own, theirs] }).Within(Granted([MandateScope.Read], null));
+        seen.Messages.ShouldBe([theirs]);
+        Records[^1].Messages.Where(line => line.Audience == TrackAudience.Citizen).Select(line => line.Key).Distinct().Order().ShouldBe(
+        [
+            "citizen-data-corrected", "destruction-requested", "local-help-chosen",
+            "local-help-lapsed", "local-help-offered", "local-help-requested",
+            "local-help-withdrawn", "mandate-granted", "mandate-granted-until", "mandate-withdrawn", "reach-email", "sharing-consent-given",
+            "sharing-consent-withdrawn", "tracking-code-renewed",
+        ]);
+    }
 
     [Fact]
     public void a_mandate_of_the_whole_case_shows_what_the_citizen_sees_of_it()
@@ -48,13 +65,16 @@ public sealed class MandatedTests
         Texts(record).ShouldContain("geen recht");
     }
 
-    private static Mandate Granted(MandateScope[] scopes, Guid[]? questions) => new(Guid.Parse("01980000-0000-7000-8000-000000000099"), new(Cipher.Seal("Neef"), null, null), scopes, null, questions, Cipher.Seal("NEEFCODE"), "hash");
+    private static Mandate Granted(MandateScope[] scopes, Guid[]? questions) =>
+        new(Guid.Parse("01980000-0000-7000-8000-000000000099"), new(Cipher.Seal("Neef"), null, null),
+            scopes, null, questions, Cipher.Seal("NEEFCODE"), "hash");
 
     /// <summary>The record after each event from the moment that all questions are asked.</summary>
     private static CaseRecord[] Told()
     {
         List<CaseRecord> records = [];
-        foreach (var happened in Story) records.Add(CaseRecordProjection.After(records.LastOrDefault(), Guid.Parse("01980000-0000-7000-8000-000000000098"), happened));
+        foreach (var happened in Story)
+            records.Add(CaseRecordProjection.After(records.LastOrDefault(), Guid.Parse("01980000-0000-7000-8000-000000000098"), happened));
         return [.. records.Where(record => record.Questions.Count > 0)];
     }
 

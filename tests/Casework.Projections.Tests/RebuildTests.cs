@@ -86,12 +86,14 @@ public sealed class RebuildTests(TestStore desk)
         {
             var file = await CaseFileReading.At(session, id, version, cancellation: TestContext.Current.CancellationToken);
             file!.Version.ShouldBe(version);
-            System.Text.Json.JsonSerializer.Serialize(file).ShouldBe(System.Text.Json.JsonSerializer.Serialize(CaseFileReading.Fold(id, events.Take((int)version))));
+            System.Text.Json.JsonSerializer.Serialize(file)
+                .ShouldBe(System.Text.Json.JsonSerializer.Serialize(CaseFileReading.Fold(id, events.Take((int)version))));
         }
 
         var happened = ((CaseEvent)events[9].Data).HappenedAt;
         (await CaseFileReading.At(session, id, happenedAt: happened, cancellation: TestContext.Current.CancellationToken))!.Version.ShouldBe(10);
-        (await CaseFileReading.At(session, id, happenedAt: happened.AddDays(-30), cancellation: TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await CaseFileReading.At(session, id, happenedAt: happened.AddDays(-30), cancellation: TestContext.Current.CancellationToken))
+            .ShouldBeNull();
     }
 
     private async Task ShouldHoldNothing(Guid id)

@@ -43,5 +43,6 @@ internal static class SealedTexts
 
     private static string NameOf(PropertyInfo property) => $"{property.DeclaringType!.Name}.{property.Name}";
 
-    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("Casework.", StringComparison.Ordinal) == true && !type.IsEnum && type.IsClass;
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("Casework.", StringComparison.Ordinal) == true && !type.IsEnum && type.IsClass;
 }

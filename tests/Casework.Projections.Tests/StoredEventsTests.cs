@@ -44,7 +44,8 @@ public sealed class StoredEventsTests : IAsyncLifetime
     public void each_event_is_stored_with_the_class_that_verification_expects()
     {
         foreach (var (type, name) in EventContract.Names.Concat(EventContract.DirectoryNames))
-            BesideTheSeal.Fits(name, $"{type.FullName}, {type.Assembly.GetName().Name}").ShouldBeTrue($"{name}: after a renaming the old class is added to {nameof(BesideTheSeal)}");
+            BesideTheSeal.Fits(name, $"{type.FullName}, {type.Assembly.GetName().Name}")
+                .ShouldBeTrue($"{name}: after a renaming the old class is added to {nameof(BesideTheSeal)}");
         BesideTheSeal.Fits("note-added", "Casework.Domain.Cases.CaseClosed, Casework.Domain").ShouldBeFalse();
     }
 

@@ -44,7 +44,9 @@ internal static class StoredForm
     }
 
     /// <summary>A computed property is written but not read: it is no part of what must load.</summary>
-    private static bool IsStored(PropertyInfo property) => property.SetMethod is not null && property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null;
+    private static bool IsStored(PropertyInfo property) =>
+        property.SetMethod is not null && property.GetIndexParameters().Length == 0
+            && property.GetCustomAttribute<JsonIgnoreAttribute>() is null;
 
     private static string Name(Type type, NullabilityInfo nullability, List<Type> types)
     {

@@ -37,7 +37,10 @@ public sealed class TestStore : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    /// <summary>A case in which everything has happened, one command after the other; destruction, which comes last, only where a test asks for it.</summary>
+    /// <summary>
+    /// A case in which everything has happened, one command after the other; destruction, which comes last, only where a test asks for
+    /// it.
+    /// </summary>
     public async Task<Guid> TellFullStory(bool destroyed = false)
     {
         var id = Guid.CreateVersion7();

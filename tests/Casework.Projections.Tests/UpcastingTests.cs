@@ -7,7 +7,10 @@ using Npgsql;
 
 namespace Casework.Projections.Tests;
 
-/// <summary>A stream with an event of an older shape, raw in the database, loads through its upcaster. The shape is this test's own: no event has changed yet.</summary>
+/// <summary>
+/// A stream with an event of an older shape, raw in the database, loads through its upcaster. The shape is this test's own: no event has
+/// changed yet.
+/// </summary>
 public sealed class UpcastingTests : IAsyncLifetime
 {
     /// <summary>Of its own: what nobody else knows how to read must not stand in the way of others.</summary>

@@ -12,7 +12,8 @@ public class EntryTests
         new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.FromHours(1)).AddMicroseconds(5), "anna", null, "AddNote", """{"role": "FirstLine"}""", """{"b": 1, "a": "x"}"""u8.ToArray());
 
     [Fact]
-    public void An_entry_is_the_canonical_envelope_with_the_hash_of_the_content() => Encoding.UTF8.GetString(LogEntry.Write(Sample)).ShouldBe(
+    public void An_entry_is_the_canonical_envelope_with_the_hash_of_the_content() =>
+        Encoding.UTF8.GetString(LogEntry.Write(Sample)).ShouldBe(
         """{"causation":"AddNote","content":"3f7a99c3ff00be9ba8e76ba67c0bbb4aab2c4f0d9e4d6f3a7d3a3d3bdbb7d5b9","correlation":null,"eventId":"01a20cc8-8e80-7710-a736-6092d607b269","headers":{"role":"FirstLine"},"leaf":4,"position":17,"streamId":"01a20cc8-8e80-7710-a736-6092d607b270","time":"2026-11-24T09:00:00.000005Z","type":"note-added","user":"anna","version":2}"""
             .Replace("3f7a99c3ff00be9ba8e76ba67c0bbb4aab2c4f0d9e4d6f3a7d3a3d3bdbb7d5b9", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("""{"a":"x","b":1}"""u8))));
 
@@ -21,8 +22,10 @@ public class EntryTests
     {
         RecordedRow[] changed =
         [
-            Sample with { Leaf = 5 }, Sample with { Position = 18 }, Sample with { EventId = Sample.StreamId }, Sample with { StreamId = Sample.EventId },
-            Sample with { Version = 3 }, Sample with { Type = "note-removed" }, Sample with { Time = Sample.Time.AddMicroseconds(1) }, Sample with { User = "bram" },
+            Sample with { Leaf = 5 }, Sample with { Position = 18 },
+            Sample with { EventId = Sample.StreamId }, Sample with { StreamId = Sample.EventId },
+            Sample with { Version = 3 }, Sample with { Type = "note-removed" },
+            Sample with { Time = Sample.Time.AddMicroseconds(1) }, Sample with { User = "bram" },
             Sample with { Correlation = "c" }, Sample with { Causation = null }, Sample with { Headers = """{"role":"Auditor"}""" }, Sample with { Content = """{"a":"y","b":1}"""u8.ToArray() },
         ];
         changed.Append(Sample).Select(row => Hash.Leaf(LogEntry.Write(row))).Distinct().Count().ShouldBe(changed.Length + 1);
@@ -46,7 +49,8 @@ public class EntryTests
 
     [Fact]
     public void Names_with_quotes_and_accents_are_written_as_the_standard_does() =>
-        Encoding.UTF8.GetString(LogEntry.Write(Sample with { User = "Zoë \"Z\" \u0001" })).ShouldContain("\"user\":\"Zoë \\\"Z\\\" \\u0001\"");
+        Encoding.UTF8.GetString(LogEntry.Write(Sample with { User = "Zoë \"Z\" \u0001" }))
+            .ShouldContain("\"user\":\"Zoë \\\"Z\\\" \\u0001\"");
 
     [Theory]
     [InlineData("""{ "b" : [ 1, {"z":null,"y":true} ], "a" : "é" }""", """{"a":"é","b":[1,{"y":true,"z":null}]}""")]

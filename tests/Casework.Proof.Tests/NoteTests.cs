@@ -9,7 +9,9 @@ public class NoteTests
     private static readonly SigningKey OtherKey = new(new byte[32]);
     private static readonly Checkpoint Sample = new("casework.example/log", 3, Hash.Leaf("three"u8));
 
-    /// <summary>The key and note that Go's module mirror publishes for its checksum database, signed in 2024 by a program that is not ours.</summary>
+    /// <summary>
+    /// The key and note that Go's module mirror publishes for its checksum database, signed in 2024 by a program that is not ours.
+    /// </summary>
     [Fact]
     public void A_note_of_another_maker_is_understood()
     {

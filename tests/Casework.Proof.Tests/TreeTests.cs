@@ -39,7 +39,8 @@ public class TreeTests
 
     [Fact]
     public void The_root_of_nothing_is_the_hash_of_nothing() =>
-        Convert.ToHexStringLower(new GrowingTree().Root.ToArray()).ShouldBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        Convert.ToHexStringLower(new GrowingTree().Root.ToArray())
+            .ShouldBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     /// <summary>The test vectors of the first implementations of Certificate Transparency.</summary>
     [Fact]
@@ -48,10 +49,14 @@ public class TreeTests
         string[] inputs = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
         string[] roots =
         [
-            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
-            "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77", "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
-            "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4", "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
-            "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c", "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+            "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+            "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+            "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+            "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+            "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+            "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
         ];
         var tree = new GrowingTree();
         foreach (var (input, root) in inputs.Zip(roots))
@@ -71,7 +76,8 @@ public class TreeTests
     }
 
     [Fact]
-    public void A_stored_edge_grows_on_as_if_it_had_never_been_put_away() => Gen.Select(Gen.Int[0, 700], Gen.Int[0, 700]).Sample((first, second) =>
+    public void A_stored_edge_grows_on_as_if_it_had_never_been_put_away() =>
+        Gen.Select(Gen.Int[0, 700], Gen.Int[0, 700]).Sample((first, second) =>
     {
         var leaves = Leaves(first + second);
         var before = Grow(leaves[..first]).Tree;

@@ -1,4 +1,5 @@
 using Casework.Api.Commands;
+using Casework.Domain;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -26,5 +27,5 @@ public sealed class RequestValidation(IServiceProvider services)
         new(CamelCase(failure.PropertyName), failure.ErrorCode, failure.CustomState as IReadOnlyList<string> ?? []);
 
     private static string CamelCase(string path) =>
-        string.Join('.', path.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
+        string.Join('.', path.Split('.').Select(part => WireName.Of(part)));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Api.Commands;
+using Casework.Domain;
 
 namespace Casework.Api.Door;
 
@@ -21,15 +22,13 @@ internal sealed class StrictChoices : JsonConverterFactory
 
     private sealed class Choice<T> : JsonConverter<T> where T : struct, Enum
     {
-        private static readonly Dictionary<string, T> Names = Enum.GetValues<T>().ToDictionary(NameOf);
+        private static readonly Dictionary<string, T> Names = Enum.GetValues<T>().ToDictionary(WireName.Of);
 
         public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && Names.TryGetValue(reader.GetString()!, out var value)
                 ? value
                 : throw new JsonException(Mark + string.Join(", ", Names.Keys));
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(NameOf(value));
-
-        private static string NameOf(T value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(WireName.Of(value));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using System.Xml;
+using Casework.Domain;
 using Casework.Domain.Terms;
 using Casework.Projections;
 
@@ -43,7 +43,7 @@ internal static class OcelEventTypes
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(field =>
             TypeOf(field.PropertyType) is not null && (field.PropertyType != typeof(string) || Codes.Contains(field.Name)))];
 
-    private static string NameOf(PropertyInfo field) => JsonNamingPolicy.CamelCase.ConvertName(field.Name);
+    private static string NameOf(PropertyInfo field) => WireName.Of(field.Name);
 
     private static string? TypeOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
@@ -60,7 +60,7 @@ internal static class OcelEventTypes
         bool yes => yes ? "true" : "false",
         DateOnly day => XmlConvert.ToString(LocalDay.StartOf(day)),
         DateTimeOffset moment => XmlConvert.ToString(moment),
-        Enum word => JsonNamingPolicy.CamelCase.ConvertName(word.ToString()),
+        Enum word => WireName.Of(word.ToString()),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

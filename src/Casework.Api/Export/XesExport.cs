@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Casework.Api.Import;
+using Casework.Domain;
 using Casework.Import.Logs;
 
 namespace Casework.Api.Export;
@@ -54,7 +54,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
         if (isShared) await xes.Attribute("casework:externalReference", reference);
         await xes.Attribute("casework:caseNumber", of.State.CaseNumber);
         await xes.Attribute("casework:source", of.Opened.Source);
-        await xes.Attribute("casework:channel", Code(of.State.Channel));
+        await xes.Attribute("casework:channel", WireName.Of(of.State.Channel));
         await xes.Attribute("casework:desk", of.State.Desk);
         await xes.Attribute("casework:status", of.State.IsClosed ? "closed" : "open");
     }
@@ -76,9 +76,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
         yield return new("lifecycle:transition", "complete");
         if (people.Author(by, each.Of, names) is { } resource) yield return new("org:resource", resource);
         if ((origin is null ? by.Organisation ?? by.Desk ?? each.Of.State.Desk : origin.Group) is { } group) yield return new("org:group", group);
-        if (origin is null) yield return new("org:role", Code(by.Role));
+        if (origin is null) yield return new("org:role", WireName.Of(by.Role));
         if (names && origin is null && by.IsOfficial()) yield return new("casework:resourceName", by.Name);
     }
-
-    private static string Code<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -38,7 +38,7 @@ internal static class Welcome
         {
             ["sub"] = actor.Id,
             ["name"] = actor.Name,
-            ["role"] = JsonNamingPolicy.CamelCase.ConvertName(actor.Roles[0].ToString()),
+            ["role"] = WireName.Of(actor.Roles[0]),
             ["desk"] = actor.Desk,
             ["organisation"] = actor.Organisation,
         };

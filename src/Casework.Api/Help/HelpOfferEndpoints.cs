@@ -34,6 +34,7 @@ public sealed class AnswerHelpShape : AbstractValidator<AnswerHelpRequest>
 }
 
 /// <summary>The link in a request for help. Looking uses nothing up, so a mail scanner that follows it takes nothing away.</summary>
+[Runs(typeof(OfferLocalHelp), typeof(DeclineLocalHelp))]
 public static class HelpOfferEndpoints
 {
     /// <summary>How long the link still says what became of the request.</summary>

@@ -1,4 +1,5 @@
 using Casework.Api.Cases.CaseFiles;
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
@@ -26,7 +27,7 @@ public sealed record InboxRow(
         var decideBy = open.Select(question => question.DecideBy).Min();
         var callBackBy = item.CallBacks.Select(call => (DateOnly?)call.By).Min();
         return new(
-            item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, item.IsClosed || first is null ? "closed" : CamelCase(first.Status),
+            item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, item.IsClosed || first is null ? "closed" : WireName.Of(first.Status),
             FileManager.Of(item.CaseManager, item.Desk), FileHolder.Of(first?.Organisation, first?.BackOffice is true, item.Desk), Turn(open, item.Organisation),
             decideBy, callBackBy, UrgencyOf(open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
             open.Length, first?.OfferedTo, item.OpenedAt, item.Version);
@@ -49,6 +50,4 @@ public sealed record InboxRow(
         _ when open.All(question => question.Status is QuestionStatus.Offered or QuestionStatus.AtSecondLine or QuestionStatus.AwaitingCitizen) => WaitingFor.SecondLine,
         _ => WaitingFor.Us,
     };
-
-    private static string CamelCase(QuestionStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];
 }

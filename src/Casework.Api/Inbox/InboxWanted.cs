@@ -15,7 +15,7 @@ internal sealed record InboxWanted(
         ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"];
 
     private static readonly string[] Statuses =
-        [.. Enum.GetNames<QuestionStatus>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]), "open", "closed"];
+        [.. WireName.All<QuestionStatus>(), "open", "closed"];
 
     private static readonly string[] Sorts = ["decideBy", "urgency", "lastActivity", "age"];
 

@@ -35,7 +35,7 @@ public static class GetOfficialsEndpoint
         var given = new Given(http.Request);
         var (limit, after) = (given.Limit(), given.Cursor()?.Split('\n'));
         if (after is not (null or [_, _])) given.Fault("cursor", "unreadable-cursor");
-        var role = given.OneOf("role", [.. AllowedRoles.AnyOfficial.Roles.Select(each => char.ToLowerInvariant(each.ToString()[0]) + each.ToString()[1..])]);
+        var role = given.OneOf("role", [.. AllowedRoles.AnyOfficial.Roles.Select(WireName.Of)]);
         if (given.Text("q") is { Length: > 200 }) given.Fault("q", "too-long", "200");
         if (given.Problem is { } problem) return problem.ToResult();
 

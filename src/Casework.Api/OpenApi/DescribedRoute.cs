@@ -4,6 +4,7 @@ using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
 using Casework.Api.Door;
 using Casework.Api.Reading;
+using Casework.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Wolverine.Http;
@@ -40,7 +41,7 @@ internal sealed partial record DescribedRoute(MemberInfo Member, string HttpMeth
         get
         {
             var name = Without(Endpoint.Name, "Endpoint", "Endpoints");
-            return char.ToLowerInvariant(name[0]) + name[1..] + (IsAlone ? "" : Member.Name);
+            return WireName.Of(name) + (IsAlone ? "" : Member.Name);
         }
     }
 

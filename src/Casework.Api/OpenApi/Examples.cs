@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Casework.Domain;
@@ -61,7 +60,7 @@ internal sealed class Examples(ShapeProbe shapes)
     private JsonNode? Compose(Type type, string name, Type[] within)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type.IsEnum) return JsonNamingPolicy.CamelCase.ConvertName(Enum.GetNames(type)[0]);
+        if (type.IsEnum) return WireName.Of(Enum.GetNames(type)[0]);
         if (ItemOf(type) is { } item) return (IsOurs(item) ? null : OfName(name)) ?? Listed(Compose(item, name, within));
         if (type == typeof(Personal)) return OfName(name) ?? "…";
         if (IsOurs(type)) return within.Contains(type) ? null : Composed(type, [.. within, type]);
@@ -74,7 +73,7 @@ internal sealed class Examples(ShapeProbe shapes)
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0 && property.GetCustomAttribute<JsonIgnoreAttribute>() is null))
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = WireName.Of(property.Name);
             composed[name] = _files["fields"].ContainsKey($"{type.Name}.{name}") ? OfName($"{type.Name}.{name}") : Compose(property.PropertyType, name, within);
         }
 

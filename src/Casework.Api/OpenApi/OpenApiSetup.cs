@@ -23,7 +23,7 @@ internal static class OpenApiSetup
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
         builder.Services.AddSingleton<IApiDescriptionProvider, RouteDescriptions>();
-        builder.Services.AddSingleton<XmlDocs>().AddSingleton<ShapeProbe>().AddSingleton<Examples>().AddSingleton<RefusalCodes>().AddSingleton<PublishedDocument>();
+        builder.Services.AddSingleton<XmlDocs>().AddSingleton<ShapeProbe>().AddSingleton<Examples>().AddSingleton<PublishedDocument>();
         builder.Services.AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Casework.Api.OpenApi;
 
 /// <summary>Completes each operation: its name, words, headers, problem answers and examples.</summary>
-internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words words, Examples examples) : IOpenApiOperationTransformer
+internal sealed class Operations(XmlDocs docs, Words words, Examples examples) : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
@@ -79,7 +79,7 @@ internal sealed class Operations(XmlDocs docs, RefusalCodes refusals, Words word
         foreach (var status in route.Problems)
         {
             operation.Responses![status.ToString()] = status == 409
-                ? Conflict([.. refusals.Of(route.Endpoint).Union(route.Answers[409].Select(answer => answer.Code!)).Order(StringComparer.Ordinal)], document)
+                ? Conflict(RefusalCodes.Of(route), document)
                 : new OpenApiResponseReference(ProblemAnswers.NameOf(status), document);
         }
     }

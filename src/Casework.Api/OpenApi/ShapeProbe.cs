@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Casework.Api.Commands;
 using Casework.Api.Door;
+using Casework.Domain;
 using FluentValidation;
 
 namespace Casework.Api.OpenApi;
@@ -42,7 +43,7 @@ internal sealed class ShapeProbe(IServiceProvider services)
         JsonObject json = [];
         foreach (var property in body.GetProperties())
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var name = WireName.Of(property.Name);
             if (property.PropertyType == typeof(string)) json[name] = new string('x', FarTooLong);
             else if (ItemOf(property.PropertyType) is { IsValueType: false } item) json[name] = new JsonArray([.. Enumerable.Range(0, FarTooMany).Select(_ => item == typeof(string) ? "x" : (JsonNode)new JsonObject())]);
             else if (ItemOf(property.PropertyType) == typeof(Guid)) json[name] = new JsonArray([.. Enumerable.Range(0, FarTooMany).Select(_ => (JsonNode)Guid.Empty.ToString())]);

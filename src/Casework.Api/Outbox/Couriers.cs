@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Casework.Api.Webhooks;
+using Casework.Domain;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Outbox;
@@ -18,16 +18,14 @@ internal sealed class Couriers
         var mail = settings.Smtp is { } smtp ? new MailCourier(smtp, mails) : Unset(ReachChannel.Email);
         _byChannel = new()
         {
-            [Name(ReachChannel.Email)] = mail,
+            [WireName.Of(ReachChannel.Email)] = mail,
             [Delivery.Helper] = mail,
-            [Name(ReachChannel.Sms)] = Gateway(ReachChannel.Sms, settings.Sms),
-            [Name(ReachChannel.MessageBox)] = Gateway(ReachChannel.MessageBox, settings.MessageBox),
+            [WireName.Of(ReachChannel.Sms)] = Gateway(ReachChannel.Sms, settings.Sms),
+            [WireName.Of(ReachChannel.MessageBox)] = Gateway(ReachChannel.MessageBox, settings.MessageBox),
         };
     }
 
     public ICourier For(Delivery delivery) => delivery.Channel == Delivery.Webhook ? _webhooks : _byChannel.GetValueOrDefault(delivery.Channel) ?? new NoCourier();
-
-    private static string Name(ReachChannel channel) => JsonNamingPolicy.CamelCase.ConvertName(channel.ToString());
 
     /// <summary>Nobody has said where these go: they wait, are given up in the end, and can be sent when it is known.</summary>
     private sealed class NoCourier : ICourier

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Casework.Api.Webhooks;
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections;
 using Casework.Projections.Cases;
@@ -94,7 +94,7 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         public Delivery ForCitizen(ISerializer serializer)
         {
             var (channel, address) = Record.State.Reached!;
-            return Row(JsonNamingPolicy.CamelCase.ConvertName(channel.ToString()), Delivery.ToCitizen, null, address is null ? null : serializer.ToJson(address));
+            return Row(WireName.Of(channel), Delivery.ToCitizen, null, address is null ? null : serializer.ToJson(address));
         }
 
         public IEnumerable<Delivery> ForHelpers() => Event is LocalHelpRequested asked ? asked.Helpers.Select(helper => Row(Delivery.Helper, helper, null, null)) : [];

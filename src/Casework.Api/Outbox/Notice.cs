@@ -1,7 +1,8 @@
 using Casework.Api.Ratings;
 using Casework.Api.Texts;
-using Casework.Domain.Catalogues;
+using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
 using Casework.Projections;
 
 namespace Casework.Api.Outbox;
@@ -13,16 +14,16 @@ internal sealed class Notices(Words words, CatalogueVersions catalogues, OutboxS
 {
     private static readonly string Contact = EventContract.Names[typeof(ContactRecorded)];
 
-    public static string TextKey(ReachChannel channel) => $"notice.{Name(channel)}.text";
+    public static string TextKey(ReachChannel channel) => $"notice.{WireName.Of(channel)}.text";
 
-    public static string SubjectKey(ReachChannel channel) => $"notice.{Name(channel)}.subject";
+    public static string SubjectKey(ReachChannel channel) => $"notice.{WireName.Of(channel)}.subject";
 
     /// <summary>What is added where something can be rated.</summary>
-    public static string StarsKey(ReachChannel channel) => $"notice.{Name(channel)}.stars";
+    public static string StarsKey(ReachChannel channel) => $"notice.{WireName.Of(channel)}.stars";
 
-    public static string ContactTextKey(ReachChannel channel) => $"notice.{Name(channel)}.contact.text";
+    public static string ContactTextKey(ReachChannel channel) => $"notice.{WireName.Of(channel)}.contact.text";
 
-    public static string ContactSubjectKey(ReachChannel channel) => $"notice.{Name(channel)}.contact.subject";
+    public static string ContactSubjectKey(ReachChannel channel) => $"notice.{WireName.Of(channel)}.contact.subject";
 
     public Notice Of(ReachChannel channel, Delivery delivery)
     {
@@ -33,6 +34,4 @@ internal sealed class Notices(Words words, CatalogueVersions catalogues, OutboxS
         if (delivery.EventType == Contact) return new(Say(ContactSubjectKey(channel)), Say(ContactTextKey(channel)));
         return new(Say(SubjectKey(channel)), delivery.Rates is null ? Say(TextKey(channel)) : Say(TextKey(channel)) + Say(StarsKey(channel)));
     }
-
-    private static string Name(ReachChannel channel) => char.ToLowerInvariant(channel.ToString()[0]) + channel.ToString()[1..];
 }

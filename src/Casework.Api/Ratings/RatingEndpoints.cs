@@ -33,6 +33,7 @@ public sealed class RateShape : AbstractValidator<RateRequest>
 }
 
 /// <summary>The single-use link after a contact, or the code on a slip. Looking uses nothing up, so a mail scanner that follows it takes nothing away.</summary>
+[Runs(typeof(Rate))]
 public static class RatingEndpoints
 {
     [WolverineGet("/api/v1/ratings/{token}"), AllowAnonymous, Answers(200, typeof(RatingAnswer)), Answers(429)]

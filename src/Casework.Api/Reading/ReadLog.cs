@@ -114,7 +114,7 @@ public sealed class ReadLog(IDocumentStore store, StoreSettings settings, TimePr
     private ReadEntry Entry(Caller caller, Author author, string part, IReadOnlyList<Guid> caseIds)
     {
         var now = time.GetUtcNow();
-        return new(Guid.CreateVersion7(now), [.. caseIds], author.Id, author.Name, CamelCase(author.Role), author.Desk, author.Organisation,
+        return new(Guid.CreateVersion7(now), [.. caseIds], author.Id, author.Name, WireName.Of(author.Role), author.Desk, author.Organisation,
             author.Role switch { Role.Citizen => "own-case", Role.Representative => "mandate", _ => caller.Purpose ?? OwnPurpose(author.Role) }, part, now, caller.Correlation)
         { StartedAt = now - Taken() };
     }
@@ -128,8 +128,6 @@ public sealed class ReadLog(IDocumentStore store, StoreSettings settings, TimePr
         Role.PrivacyOfficer => "privacy-supervision",
         _ => "case-handling",
     };
-
-    private static string CamelCase(Role role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
 
     private sealed class Batch
     {

@@ -9,7 +9,7 @@ public sealed record SignedIn(Actor Actor, string? Bsn, string? KvkNumber, strin
 {
     private static readonly Dictionary<string, Role> Names = Enum.GetValues<Role>()
         .Where(role => role is not (Role.System or Role.Representative or Role.LocalHelper))
-        .ToDictionary(role => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..]);
+        .ToDictionary(WireName.Of);
 
     public static SignedIn Of(ClaimsPrincipal user)
     {

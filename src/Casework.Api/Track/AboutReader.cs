@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
 
@@ -10,7 +9,7 @@ internal sealed record AboutReader(string Role, string Place, string Purpose)
     /// <summary>Of whoever looks for no desk or organisation, as an auditor does.</summary>
     public const string Nowhere = "government";
 
-    private static readonly string[] Roles = [.. Enum.GetValues<Role>().Except([Domain.Role.Citizen, Domain.Role.System]).Select(role => JsonNamingPolicy.CamelCase.ConvertName($"{role}"))];
+    private static readonly string[] Roles = [.. Enum.GetValues<Role>().Except([Domain.Role.Citizen, Domain.Role.System]).Select(WireName.Of)];
     private static readonly string[] OwnPurposes = ["case-handling", "audit", "privacy-supervision", "mandate"];
 
     /// <summary>The three with points between; no code of a catalogue has one.</summary>

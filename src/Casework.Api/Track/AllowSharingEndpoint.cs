@@ -19,6 +19,7 @@ public sealed class AllowSharingShape : AbstractValidator<AllowSharingRequest>
     }
 }
 
+[Runs(typeof(GiveSharingConsent))]
 public static class AllowSharingEndpoint
 {
     public static readonly CitizenRoute<AllowSharingRequest> Route = new("/api/v1/track/{caseNumber}/sharing-consents", typeof(GiveSharingConsent), (body, _) => new GiveSharingConsent(body.Organisation!, body.Parts!, null))

@@ -19,6 +19,7 @@ public sealed class AnswerSuggestedShape : AbstractValidator<AnswerSuggestedRequ
     }
 }
 
+[Runs(typeof(AnswerSuggestion))]
 public static class AnswerSuggestedEndpoint
 {
     public static readonly CitizenRoute<AnswerSuggestedRequest> Route = new("/api/v1/track/{caseNumber}/suggestions/{suggestionId}", typeof(AnswerSuggestion), (body, context) =>

@@ -28,6 +28,7 @@ public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
     }
 }
 
+[Runs(typeof(RequestCallBack))]
 public static class AskCallBackEndpoint
 {
     public static readonly CitizenRoute<AskCallBackRequest> Route = new("/api/v1/track/{caseNumber}/call-backs", typeof(RequestCallBack), (body, context) =>

@@ -68,6 +68,7 @@ public sealed class AskForHelpShape : AbstractValidator<AskForHelpRequest>
     }
 }
 
+[Runs(typeof(AskForHelp), typeof(AskLocalHelp), typeof(AskPersonToHelp))]
 public static class AskForHelpEndpoint
 {
     public static CitizenRoute<AskForHelpRequest> Route(CitizenIndex citizens) => new("/api/v1/track/{caseNumber}/help", body => Becomes(body?.Kind), (body, context) => Command(body, context, citizens))

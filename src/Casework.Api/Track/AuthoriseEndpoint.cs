@@ -1,6 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Commands;
+using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mandates;
@@ -16,6 +17,7 @@ public sealed record AuthoriseRequest(string? Name, string? Bsn, string? KvkNumb
 
 public sealed class AuthoriseShape(TimeProvider time) : MandateShape<AuthoriseRequest>(time);
 
+[Runs(typeof(GrantMandate))]
 public static class AuthoriseEndpoint
 {
     public static CitizenRoute<AuthoriseRequest> Route(CitizenIndex citizens) => new("/api/v1/track/{caseNumber}/mandates", typeof(GrantMandate), (body, context) => GrantMandateEndpoint.Command(body, consent: null, context, citizens))

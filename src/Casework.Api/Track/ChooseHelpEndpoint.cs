@@ -1,6 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Commands;
+using Casework.Api.Door;
 using Casework.Api.Help;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
@@ -20,6 +21,7 @@ public sealed class ChooseHelpShape : AbstractValidator<ChooseHelpRequest>
     public ChooseHelpShape(TimeProvider time) => MandateRules.AddScopeTo(this, time);
 }
 
+[Runs(typeof(ChooseLocalHelp))]
 public static class ChooseHelpEndpoint
 {
     public static CitizenRoute<ChooseHelpRequest> Route(HelpWords words, CitizenIndex citizens) => new("/api/v1/track/{caseNumber}/help-offers/{offerId}/choice", typeof(ChooseLocalHelp), (body, context) => Command(context.Id("offerId"), body, context, words, citizens))

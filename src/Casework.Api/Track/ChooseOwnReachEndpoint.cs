@@ -1,10 +1,12 @@
 using Casework.Api.Cases.Reaching;
+using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Reaching;
 
 namespace Casework.Api.Track;
 
 /// <summary>The citizen chooses how to hear that there is news.</summary>
+[Runs(typeof(ChooseReach))]
 public static class ChooseOwnReachEndpoint
 {
     public static readonly CitizenRoute<ChooseReachRequest> Route = new("/api/v1/track/{caseNumber}/reach", typeof(ChooseReach), (body, context) => ChooseReachEndpoint.Command(body, context))

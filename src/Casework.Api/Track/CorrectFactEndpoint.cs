@@ -16,6 +16,7 @@ public sealed class CorrectFactShape : AbstractValidator<CorrectFactRequest>
     public CorrectFactShape() => RuleFor(body => body.Text).RequiredText();
 }
 
+[Runs(typeof(DisputeFact))]
 public static class CorrectFactEndpoint
 {
     public static CitizenRoute<CorrectFactRequest> Route(CatalogueVersions catalogues) => new("/api/v1/track/{caseNumber}/facts/{factId}/correction", typeof(DisputeFact), (body, context) => new DisputeFact(context.Id("factId"), context.NewId(), context.Seal(body.Text!)))

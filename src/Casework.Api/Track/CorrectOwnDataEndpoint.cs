@@ -1,11 +1,13 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Records;
+using Casework.Api.Door;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases.Records;
 
 namespace Casework.Api.Track;
 
 /// <summary>The citizen corrects their own data (GDPR article 16).</summary>
+[Runs(typeof(CorrectCitizen))]
 public static class CorrectOwnDataEndpoint
 {
     public static readonly CitizenRoute<CorrectCitizenRequest> Route = new("/api/v1/track/{caseNumber}/corrections", typeof(CorrectCitizen), (body, context) => CorrectCitizenEndpoint.Command(body, context))

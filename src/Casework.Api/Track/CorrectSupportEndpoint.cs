@@ -18,6 +18,7 @@ public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportReques
     }
 }
 
+[Runs(typeof(AssessSupportNeed))]
 public static class CorrectSupportEndpoint
 {
     public static readonly CitizenRoute<CorrectSupportRequest> Route = new("/api/v1/track/{caseNumber}/support-need", typeof(AssessSupportNeed), (body, context) => new AssessSupportNeed(body.Level!.Value, context.Seal(body.Text ?? "")))

@@ -20,6 +20,7 @@ public sealed class DisagreeShape : AbstractValidator<DisagreeRequest>
     public DisagreeShape() => RuleFor(body => body.Text).RequiredText();
 }
 
+[Runs(typeof(RaiseDispute))]
 public static class DisagreeEndpoint
 {
     public static readonly CitizenRoute<DisagreeRequest> Route = new("/api/v1/track/{caseNumber}/disputes", typeof(RaiseDispute), (body, context) => new RaiseDispute(context.NewId(), body.QuestionId, context.Seal(body.Text!)))

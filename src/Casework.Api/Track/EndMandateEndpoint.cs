@@ -1,9 +1,11 @@
 using Casework.Api.Cases.Mandates;
+using Casework.Api.Door;
 using Casework.Domain.Cases.Mandates;
 
 namespace Casework.Api.Track;
 
 /// <summary>A mandate ends at once: the citizen withdraws it, or whoever has it lays it down.</summary>
+[Runs(typeof(WithdrawMandate))]
 public static class EndMandateEndpoint
 {
     public static readonly CitizenRoute<WithdrawMandateRequest> Route = new("/api/v1/track/{caseNumber}/mandates/{mandateId}/withdrawal", typeof(WithdrawMandate), (_, context) => new WithdrawMandate(context.Id("mandateId")))

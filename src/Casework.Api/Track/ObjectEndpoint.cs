@@ -25,6 +25,7 @@ public sealed class ObjectShape : AbstractValidator<ObjectRequest>
     }
 }
 
+[Runs(typeof(LodgeObjection))]
 public static class ObjectEndpoint
 {
     public static readonly CitizenRoute<ObjectRequest> Route = new("/api/v1/track/{caseNumber}/objections", typeof(LodgeObjection), (body, context) =>

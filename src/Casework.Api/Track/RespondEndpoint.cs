@@ -13,6 +13,7 @@ public sealed class RespondShape : AbstractValidator<RespondRequest>
     public RespondShape() => RuleFor(body => body.Text).RequiredText();
 }
 
+[Runs(typeof(GiveInformation))]
 public static class RespondEndpoint
 {
     public static readonly CitizenRoute<RespondRequest> Route = new("/api/v1/track/{caseNumber}/information-requests/{requestId}/response", typeof(GiveInformation), (body, context) => new GiveInformation(context.Id("requestId"), context.Seal(body.Text!)))

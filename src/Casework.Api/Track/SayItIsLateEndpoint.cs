@@ -1,6 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Terms;
 using Casework.Api.Commands;
+using Casework.Api.Door;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Terms;
@@ -14,6 +15,7 @@ public sealed record SayItIsLateRequest(Guid? QuestionId) : INamesItems
     public IEnumerable<CaseItem?> Named() => NamedItems.Question(QuestionId) is { } question ? [question] : [];
 }
 
+[Runs(typeof(GiveNoticeOfDefault))]
 public static class SayItIsLateEndpoint
 {
     public static readonly CitizenRoute<SayItIsLateRequest> Route = new("/api/v1/track/{caseNumber}/notice-of-default", typeof(GiveNoticeOfDefault), (body, context) =>

@@ -26,6 +26,7 @@ public sealed class SendDocumentShape : AbstractValidator<SendDocumentRequest>
     public SendDocumentShape() => RuleFor(body => body.File).Required();
 }
 
+[Runs(typeof(ReceiveDocument))]
 public static class SendDocumentEndpoint
 {
     public static readonly CitizenRoute<Upload<SendDocumentRequest>> Route = new("/api/v1/track/{caseNumber}/documents", typeof(ReceiveDocument), (upload, context) =>

@@ -19,6 +19,7 @@ public sealed class StopSharingShape : AbstractValidator<StopSharingRequest>
     }
 }
 
+[Runs(typeof(WithdrawSharingConsent))]
 public static class StopSharingEndpoint
 {
     public static readonly CitizenRoute<StopSharingRequest> Route = new("/api/v1/track/{caseNumber}/sharing-consents/withdrawal", typeof(WithdrawSharingConsent), (body, _) => new WithdrawSharingConsent(body.Organisation!, body.Parts))

@@ -1,3 +1,4 @@
+using Casework.Api.Door;
 using Casework.Domain.Cases.Help;
 
 namespace Casework.Api.Track;
@@ -5,6 +6,7 @@ namespace Casework.Api.Track;
 /// <summary>The citizen needs no local helper any more.</summary>
 public sealed record WithdrawHelpRequest;
 
+[Runs(typeof(WithdrawLocalHelp))]
 public static class WithdrawHelpEndpoint
 {
     public static readonly CitizenRoute<WithdrawHelpRequest> Route = new("/api/v1/track/{caseNumber}/help-requests/{helpId}/withdrawal", typeof(WithdrawLocalHelp), (_, context) => new WithdrawLocalHelp(context.Id("helpId")))

@@ -29,6 +29,7 @@ public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
     }
 }
 
+[Runs(typeof(ReceiveMessage))]
 public static class WriteMessageEndpoint
 {
     public static readonly CitizenRoute<WriteMessageRequest> Route = new("/api/v1/track/{caseNumber}/messages", body => body?.AboutReader is null ? typeof(ReceiveMessage) : null, (body, context) => new ReceiveMessage(context.NewId(), context.Seal(body.Text!), body.InReplyTo, body.ReplyOption, body.AboutReader))

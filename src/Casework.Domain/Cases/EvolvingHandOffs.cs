@@ -4,27 +4,14 @@ namespace Casework.Domain.Cases;
 
 internal static class EvolvingHandOffs
 {
-    public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
-    {
-        HandOffProposed e => current.ShareAgain(e.Organisation, e.Share) with { HandOffs = [.. current.HandOffs, Propose(e)] },
-        HandOffAccepted e => Accept(current, e),
-        HandOffRefused e => current.With(e.HandOffId, o => o with { Status = HandOffStatus.Refused, AnsweredBy = e.By }),
-        HandOffWithdrawn e => current.With(e.HandOffId, o => o with { Status = HandOffStatus.Withdrawn }),
-        HandOffEscalated e => current.With(e.HandOffId, o => o with { Escalated = true }),
-        HandOffLapsed e => current.With(e.HandOffId, o => o with { Status = HandOffStatus.Lapsed }),
-        QuestionHandedBack e => current.With(e.QuestionId, q => q with { Holder = Holder.FirstLine, Touched = true }),
-        ConsultationRequested e => current.Ask(e).With(e.QuestionId, q => q with { Touched = true }),
-        AdviceGiven e => current with { Consultations = current.Consultations.Change(c => c.Id == e.ConsultationId, c => c with { Answered = true }) },
-        SharingConsentGiven e => current with { Consents = [.. current.Consents.Union(e.Parts.Select(part => new ConsentedPart(e.Organisation, SharedPart.Plain(part))))] },
-        SharingConsentWithdrawn e => Withdraw(current, e),
-        _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
-    };
-
     /// <summary>The offer is over as if it were withdrawn, and what it shared anew is not shared any more.</summary>
     public static CitizenCase TakeBack(CitizenCase current, Guid offer, IReadOnlyList<WithdrawnPart> sharedAnew) =>
         current.With(offer, o => o with { Status = HandOffStatus.Withdrawn }) with { Withdrawn = [.. current.Withdrawn.Union(sharedAnew)] };
 
-    private static HandOff Propose(HandOffProposed e)
+    public static CitizenCase Propose(CitizenCase current, HandOffProposed e) =>
+        current.ShareAgain(e.Organisation, e.Share) with { HandOffs = [.. current.HandOffs, Offer(e)] };
+
+    private static HandOff Offer(HandOffProposed e)
     {
         var day = LocalDay.Of(e.HappenedAt);
         return new(
@@ -32,7 +19,7 @@ internal static class EvolvingHandOffs
             DutchCalendar.AddWorkingDays(day, e.EscalateAfterWorkingDays), DutchCalendar.AddWorkingDays(day, e.LapseAfterWorkingDays));
     }
 
-    private static CitizenCase Accept(CitizenCase current, HandOffAccepted e)
+    public static CitizenCase Accept(CitizenCase current, HandOffAccepted e)
     {
         var offer = current.HandOffs.Find(o => o.Id == e.HandOffId);
         var accepted = current.With(e.HandOffId, o => o with { Status = HandOffStatus.Accepted, Specialist = e.Specialist, AnsweredBy = e.By });
@@ -41,16 +28,20 @@ internal static class EvolvingHandOffs
             state.With(id, q => q with { Holder = new(offer.Organisation), Touched = true }));
     }
 
-    private static CitizenCase Ask(this CitizenCase current, ConsultationRequested e) =>
-        current.ShareAgain(e.Organisation, e.Share) with { Consultations = [.. current.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Share)] };
+    public static CitizenCase Ask(CitizenCase current, ConsultationRequested e) => (current.ShareAgain(e.Organisation, e.Share) with
+    {
+        Consultations = [.. current.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Share)],
+    }).With(e.QuestionId, q => q with { Touched = true });
 
     /// <summary>Also from what is no longer shared, so that it does not come back.</summary>
-    private static CitizenCase Withdraw(CitizenCase current, SharingConsentWithdrawn e)
+    public static CitizenCase Withdraw(CitizenCase current, SharingConsentWithdrawn e)
     {
-        IReadOnlyList<SharedPart> Rest(string organisation, IReadOnlyList<SharedPart> share) => [.. share.Where(part => !e.Concerns(organisation, part))];
+        IReadOnlyList<SharedPart> Rest(string organisation, IReadOnlyList<SharedPart> share) =>
+            [.. share.Where(part => !e.Concerns(organisation, part))];
         ConsentedPart[] given = [.. e.Parts.Select(part => new ConsentedPart(e.Organisation, SharedPart.Plain(part)))];
         if (!current.HandOffs.Any(o => o.Share.Any(part => e.Concerns(o.Organisation, part)))
-            && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part))) && !current.Consents.Any(given.Contains))
+            && !current.Consultations.Any(c => c.Share.Any(part => e.Concerns(c.Organisation, part)))
+            && !current.Consents.Any(given.Contains))
             throw new ImpossibleHistoryException("Consent is withdrawn that was never given.");
         return current with
         {

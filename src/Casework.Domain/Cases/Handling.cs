@@ -6,7 +6,13 @@ namespace Casework.Domain.Cases;
 /// <summary>The one way in which commands and timers change a case.</summary>
 public static class Handling
 {
-    /// <summary>Decides (nothing on a case that is put away, nothing outside a mandate), says whose act each event is, and adds what follows from the laws by itself.</summary>
+    /// <summary>The refusals that any command can meet before its own rule is asked.</summary>
+    public static IReadOnlyList<RefusalCode> Refusals => [.. PutAway.Refusals, .. OnBehalf.Refusals];
+
+    /// <summary>
+    /// Decides (nothing on a case that is put away, nothing outside a mandate), says whose act each event is, and adds what follows from
+    /// the laws by itself.
+    /// </summary>
     public static Decision Handle(this CitizenCase current, ICaseCommand command, Circumstances at) =>
         (PutAway.Refusal(current, command) ?? OnBehalf.Refusal(current, command, at) ?? command.Decide(current, at)) switch
         {

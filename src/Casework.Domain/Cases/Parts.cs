@@ -92,7 +92,9 @@ public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly Asked
 
     /// <summary>The day on which the citizen is reminded; null when the date was set too near for it, or when that is over.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public DateOnly? RemindOn => !Reminded && RemindWorkingDays is > 0 and { } days && DutchCalendar.AddWorkingDays(AnswerBy, -days) is var day && day > LocalDay.Of(SetAt)
+    public DateOnly? RemindOn =>
+        !Reminded && RemindWorkingDays is > 0 and { } days
+            && DutchCalendar.AddWorkingDays(AnswerBy, -days) is var day && day > LocalDay.Of(SetAt)
         ? day
         : null;
 }
@@ -116,7 +118,8 @@ public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn }
 
 /// <param name="MediatorId">Who was named for it, or null as long as nobody is.</param>
 public sealed record Mediation(
-    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, IReadOnlyList<string> Consents, MediationStatus Status, string? MediatorId = null)
+    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties,
+    IReadOnlyList<string> Consents, MediationStatus Status, string? MediatorId = null)
 {
     public bool IsOpen => Status is MediationStatus.Proposed or MediationStatus.Running;
 }
@@ -132,7 +135,8 @@ public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null
 /// <param name="Until">The last day; null is until it is withdrawn.</param>
 /// <param name="QuestionIds">The questions that it is about; null is the whole case.</param>
 public sealed record Mandate(
-    Guid Id, Grantee To, IReadOnlyList<MandateScope> Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, Personal AccessCode, string AccessCodeHash, DateTimeOffset? WithdrawnAt = null)
+    Guid Id, Grantee To, IReadOnlyList<MandateScope> Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds,
+    Personal AccessCode, string AccessCodeHash, DateTimeOffset? WithdrawnAt = null)
 {
     public bool IsCurrent(DateTimeOffset now) => WithdrawnAt is null && !(LocalDay.Of(now) > Until);
 

@@ -11,7 +11,8 @@ public static class Status
         { End: QuestionEnd.Answered } => QuestionStatus.Answered,
         { End: QuestionEnd.Decided } => QuestionStatus.Decided,
         { End: QuestionEnd.Withdrawn } => QuestionStatus.Withdrawn,
-        _ when current.InformationRequests.Any(r => r.QuestionId == question.Id && r.Status == RequestStatus.Open) => QuestionStatus.AwaitingCitizen,
+        _ when current.InformationRequests.Any(r => r.QuestionId == question.Id && r.Status == RequestStatus.Open) =>
+            QuestionStatus.AwaitingCitizen,
         _ when current.OpenOfferOf(question.Id) is not null => QuestionStatus.Offered,
         { Holder.AtFirstLine: false } => QuestionStatus.AtSecondLine,
         { Touched: false } => QuestionStatus.New,

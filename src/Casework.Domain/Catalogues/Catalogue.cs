@@ -6,7 +6,8 @@ namespace Casework.Domain.Catalogues;
 /// The reference data of the desk as of one version: what may be asked, who answers for it and by which rules it is handled.
 /// Immutable; every version that a case was ever handled under stays available, so that old cases explain themselves.
 /// </summary>
-/// <param name="DossierMonths">How many months after its closure a case can be reopened (dossiertermijn); null is <see cref="UsualDossierMonths"/>.</param>
+/// <param name="DossierMonths">How many months after its closure a case can be reopened (dossiertermijn); null is
+/// <see cref="UsualDossierMonths"/>.</param>
 /// <param name="Fingerprint">A hash of all that the version says, by which an edit shows; null for one that stands in no file.</param>
 public sealed record Catalogue(
     string Version,
@@ -40,7 +41,9 @@ public sealed record Catalogue(
     /// <summary>The rule as this version holds it, or null.</summary>
     public TriageRule? Rule(RuleFired fired) => Rules.FirstOrDefault(r => r.Code == fired.Code && r.Version == fired.Version);
 
-    /// <summary>What others in this situation need too and was not asked yet: first what belongs to the services asked, then to the life event.</summary>
+    /// <summary>
+    /// What others in this situation need too and was not asked yet: first what belongs to the services asked, then to the life event.
+    /// </summary>
     public IReadOnlyList<RelatedService> Suggest(string? lifeEvent, IReadOnlyCollection<string> askedServices) =>
         [.. askedServices.Select(Services.GetValueOrDefault).SelectMany(s => s?.Related ?? [])
             .Concat(OfLifeEvent(lifeEvent))
@@ -65,7 +68,10 @@ public sealed record Text(string Nl, string En)
 /// <summary>Whoever answers for a desk or organisation when nobody else does (law 2).</summary>
 public sealed record Coordinator(string OfficialId, string Name);
 
-/// <summary>A shared first-line counter (loket). One desk of the catalogue is <paramref name="Online"/>: it takes what citizens send in themselves.</summary>
+/// <summary>
+/// A shared first-line counter (loket). One desk of the catalogue is <paramref name="Online"/>: it takes what citizens send in
+/// themselves.
+/// </summary>
 public sealed record Desk(string Code, Text Name, string Phone, Coordinator Coordinator, bool Online = false);
 
 /// <summary>A second-line organisation (dienstverlener) and how long it has to answer an offer, in working days.</summary>
@@ -74,7 +80,9 @@ public sealed record Organisation(
 
 /// <summary>Something that happens in a life, by which services are found.</summary>
 /// <param name="Reason">Why its services are suggested to whoever did not ask for them, in words for the citizen.</param>
-public sealed record LifeEvent(string Code, Text Name, Text Description, IReadOnlyList<string> Services, Text? Reason = null, IReadOnlyList<LifeQuestion>? Questions = null)
+public sealed record LifeEvent(
+    string Code, Text Name, Text Description, IReadOnlyList<string> Services,
+    Text? Reason = null, IReadOnlyList<LifeQuestion>? Questions = null)
 {
     /// <summary>The services that these answers lead to, in the order of the questions.</summary>
     public IReadOnlyList<string> Found(Func<string, bool> saidYes) =>

@@ -8,9 +8,11 @@ namespace Casework.Domain.Catalogues;
 /// <param name="Formal">True when asking is an application (aanvraag, Awb 1:3): then it has a decision term.</param>
 /// <param name="PromisedWorkingDays">The shorter term that is promised on the standard route, or null.</param>
 /// <param name="WarnWorkingDays">How many working days before its last day the decision is due soon; null is the usual five.</param>
-/// <param name="Reaction">How long the citizen gets at least to answer a request for information; null is <see cref="ReactionTerm.Usual"/>.</param>
+/// <param name="Reaction">How long the citizen gets at least to answer a request for information; null is
+/// <see cref="ReactionTerm.Usual"/>.</param>
 /// <param name="Retention">How long its cases are kept, where that differs from the rest of the catalogue.</param>
-/// <param name="NoPenalty">The article by which a late decision costs no penalty (dwangsom), for instance Woo 8.2; null where Awb 4:17 holds.</param>
+/// <param name="NoPenalty">The article by which a late decision costs no penalty (dwangsom), for instance Woo 8.2; null where Awb 4:17
+/// holds.</param>
 /// <param name="Uses">The attributes of base registers that a decision on it rests on.</param>
 /// <param name="Corrects">The base register whose facts are corrected by it, or null.</param>
 public sealed record Service(
@@ -38,18 +40,25 @@ public sealed record DecisionTermRule(int Length, TermUnit Unit, string Article,
     /// <summary>Without a statutory term a decision is due in any case eight weeks after receipt (Awb 4:13(2)).</summary>
     public static readonly DecisionTermRule Reasonable = new(8, TermUnit.Weeks, "Awb 4:13");
 
-    /// <summary>The term of a question about this service, or about none that is known yet; null when asking is not a formal request.</summary>
-    public static DecisionTermRule? Of(Service? service) => service is { Formal: false } ? null : (service?.Term ?? Reasonable) with { NoPenalty = service?.NoPenalty };
+    /// <summary>
+    /// The term of a question about this service, or about none that is known yet; null when asking is not a formal request.
+    /// </summary>
+    public static DecisionTermRule? Of(Service? service) =>
+        service is { Formal: false } ? null : (service?.Term ?? Reasonable) with { NoPenalty = service?.NoPenalty };
 
-    /// <summary>Why lateness costs no penalty, as an article; null when it does. A request for government information never costs one (Woo 8.2).</summary>
+    /// <summary>
+    /// Why lateness costs no penalty, as an article; null when it does. A request for government information never costs one (Woo 8.2).
+    /// </summary>
     [JsonIgnore]
     public string? PenaltyExcludedBy => NoPenalty ?? (Article.StartsWith("Woo ", StringComparison.Ordinal) ? "Woo 8.2" : null);
 }
 
 /// <summary>
-/// The least time that a citizen gets to react, in days: a rule of the desk, not of law. Who needs help or gets letters on paper gets the longer one.
+/// The least time that a citizen gets to react, in days: a rule of the desk, not of law. Who needs help or gets letters on paper gets the
+/// longer one.
 /// </summary>
-/// <param name="RemindWorkingDays">How many working days before the date the citizen is reminded of it; null is <see cref="UsualReminder"/>, 0 is never.</param>
+/// <param name="RemindWorkingDays">How many working days before the date the citizen is reminded of it; null is
+/// <see cref="UsualReminder"/>, 0 is never.</param>
 public sealed record ReactionTerm(int Days, int LongerDays, int? RemindWorkingDays = null)
 {
     /// <summary>Where no service says otherwise.</summary>

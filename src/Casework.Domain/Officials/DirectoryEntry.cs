@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Casework.Domain.Officials;
 
-/// <summary>One official as the directory knows them (law 19): who they are, in which roles and places, and whether they work here now.</summary>
+/// <summary>
+/// One official as the directory knows them (law 19): who they are, in which roles and places, and whether they work here now.
+/// </summary>
 public sealed record DirectoryEntry
 {
     public Guid Id { get; init; }
@@ -22,7 +24,10 @@ public sealed record DirectoryEntry
 
     public bool Has(Role role) => Placements.Any(placement => placement.Role == role);
 
-    /// <summary>The stream of an official: of their subject, so that nobody is entered twice. A UUIDv8, whose bits are the maker's (RFC 9562, 5.8).</summary>
+    /// <summary>
+    /// The stream of an official: of their subject, so that nobody is entered twice. A UUIDv8, whose bits are the maker's
+    /// (RFC 9562, 5.8).
+    /// </summary>
     public static Guid IdOf(string officialId)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("official\n" + officialId)).AsSpan(0, 16);
@@ -33,9 +38,12 @@ public sealed record DirectoryEntry
 
     public static DirectoryEntry After(DirectoryEntry? current, DirectoryEvent happened) => (current, happened) switch
     {
-        (null, OfficialEntered e) => new() { Id = IdOf(e.OfficialId), Version = 1, OfficialId = e.OfficialId, Name = e.Name, Placements = e.Placements },
-        ({ } entry, PlacementAdded e) => entry with { Version = entry.Version + 1, Placements = [.. entry.Placements.Append(e.Placement).Distinct()] },
-        ({ } entry, PlacementRemoved e) => entry with { Version = entry.Version + 1, Placements = [.. entry.Placements.Except([e.Placement])] },
+        (null, OfficialEntered e) =>
+            new() { Id = IdOf(e.OfficialId), Version = 1, OfficialId = e.OfficialId, Name = e.Name, Placements = e.Placements },
+        ({ } entry, PlacementAdded e) =>
+            entry with { Version = entry.Version + 1, Placements = [.. entry.Placements.Append(e.Placement).Distinct()] },
+        ({ } entry, PlacementRemoved e) =>
+            entry with { Version = entry.Version + 1, Placements = [.. entry.Placements.Except([e.Placement])] },
         ({ } entry, OfficialRenamed e) => entry with { Version = entry.Version + 1, Name = e.Name },
         ({ } entry, OfficialDeactivated) => entry with { Version = entry.Version + 1, Active = false },
         ({ } entry, OfficialReactivated) => entry with { Version = entry.Version + 1, Active = true },

@@ -2,7 +2,9 @@ using Casework.Domain.Cases;
 
 namespace Casework.Domain.Officials;
 
-/// <summary>Something that changed in the directory of officials. Each official is a stream of their own, sealed in the same log as cases are.</summary>
+/// <summary>
+/// Something that changed in the directory of officials. Each official is a stream of their own, sealed in the same log as cases are.
+/// </summary>
 public abstract record DirectoryEvent
 {
     public DateTimeOffset HappenedAt { get; init; }

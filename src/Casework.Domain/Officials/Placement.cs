@@ -1,6 +1,8 @@
 namespace Casework.Domain.Officials;
 
-/// <summary>One role of an official, with the desk or organisation in which it is held; roles that belong to neither have no place.</summary>
+/// <summary>
+/// One role of an official, with the desk or organisation in which it is held; roles that belong to neither have no place.
+/// </summary>
 public sealed record Placement(Role Role, string? Desk = null, string? Organisation = null)
 {
     /// <summary>The placement in which somebody acts: of one role, with its own place.</summary>

@@ -15,7 +15,9 @@ public static class GeneralTermsAct
         TermUnit.Months => eventDay.AddMonths(length),
     };
 
-    /// <summary>Atw 4(a): not for terms of more than 90 days, twelve weeks or three months; those of exactly that length are covered.</summary>
+    /// <summary>
+    /// Atw 4(a): not for terms of more than 90 days, twelve weeks or three months; those of exactly that length are covered.
+    /// </summary>
     public static bool Covers(int length, TermUnit unit) => unit switch
     {
         TermUnit.Days => length <= 90,

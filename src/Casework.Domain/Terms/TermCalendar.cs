@@ -133,5 +133,9 @@ public sealed class TermCalendar
     }
 }
 
-/// <summary>A version of the calendar as it stands in its file. Years outside <c>From</c>–<c>Until</c> are not known, decrees outside <c>DecreesFrom</c>–<c>DecreesUntil</c> neither.</summary>
-public sealed record CalendarYears(string Version, int From, int Until, int DecreesFrom, int DecreesUntil, IReadOnlyList<DateOnly> EquatedByDecree);
+/// <summary>
+/// A version of the calendar as it stands in its file. Years outside <c>From</c>–<c>Until</c> are not known, decrees outside
+/// <c>DecreesFrom</c>–<c>DecreesUntil</c> neither.
+/// </summary>
+public sealed record CalendarYears(
+    string Version, int From, int Until, int DecreesFrom, int DecreesUntil, IReadOnlyList<DateOnly> EquatedByDecree);

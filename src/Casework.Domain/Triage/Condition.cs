@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Casework.Domain.Triage;
 
-/// <summary>A comparison of one fact of the case with a value; several values of <see cref="Comparison.OneOf"/> are divided by commas.</summary>
+/// <summary>
+/// A comparison of one fact of the case with a value; several values of <see cref="Comparison.OneOf"/> are divided by commas.
+/// </summary>
 public sealed record Condition(Fact Fact, Comparison Is, string Value)
 {
     /// <summary>True when the fact is known and compares as asked; what is not known satisfies nothing.</summary>

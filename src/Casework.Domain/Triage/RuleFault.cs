@@ -19,14 +19,15 @@ public sealed record RuleFault(string Part, string Problem)
 
     private static RuleFault? Fault(Condition condition, Route route) => condition switch
     {
-        _ when Unreadable(condition) is { } value => new("value", $"'{value}' is no value of {Name(condition.Fact)}; write {Expected(condition.Fact)}"),
+        _ when Unreadable(condition) is { } value =>
+            new("value", $"'{value}' is no value of {WireName.Of(condition.Fact)}; write {Expected(condition.Fact)}"),
         { Fact: Fact.Service or Fact.Channel, Is: Comparison.AtLeast or Comparison.AtMost } =>
-            new("is", $"{Name(condition.Fact)} has no order; write equal, notEqual or oneOf"),
+            new("is", $"{WireName.Of(condition.Fact)} has no order; write equal, notEqual or oneOf"),
         { Fact: Fact.Service or Fact.AmountCents } => null,
         _ when MayLookAt(condition, route) => null,
         { Fact: Fact.Channel } => new("fact", "a channel may only lead to more help; use it in a tailored rule"),
-        _ when route is Route.AnswerNow => new("fact", $"a rule that answers now may not look at {Name(condition.Fact)}: it could take help away; leave the condition out"),
-        _ => new("is", $"a higher {Name(condition.Fact)} may only lead to more help; a {Name(route)} rule compares it with {(route is Route.Tailored ? "atLeast" : "atMost")}"),
+        _ when route is Route.AnswerNow => new("fact", $"a rule that answers now may not look at {WireName.Of(condition.Fact)}: it could take help away; leave the condition out"),
+        _ => new("is", $"a higher {WireName.Of(condition.Fact)} may only lead to more help; a {WireName.Of(route)} rule compares it with {(route is Route.Tailored ? "atLeast" : "atMost")}"),
     };
 
     private static bool MayLookAt(Condition condition, Route route) => (condition.Fact, route) switch
@@ -46,27 +47,24 @@ public sealed record RuleFault(string Part, string Problem)
         _ => false,
     };
 
-    private static string? Unreadable(Condition condition) => condition.Values.Count == 0 ? "" : condition.Values.FirstOrDefault(v => !Readable(condition.Fact, v));
+    private static string? Unreadable(Condition condition) =>
+        condition.Values.Count == 0 ? "" : condition.Values.FirstOrDefault(v => !Readable(condition.Fact, v));
 
     private static bool Readable(Fact fact, string value) => fact switch
     {
         Fact.Service => value.Length > 0,
-        Fact.Wish => Words<Wish>().Contains(value),
-        Fact.SupportNeed => Words<SupportLevel>().Contains(value),
-        Fact.Channel => Words<Channel>().Contains(value),
+        Fact.Wish => WireName.All<Wish>().Contains(value),
+        Fact.SupportNeed => WireName.All<SupportLevel>().Contains(value),
+        Fact.Channel => WireName.All<Channel>().Contains(value),
         _ => value.Length is > 0 and < 17 && value.All(char.IsAsciiDigit),
     };
 
     private static string Expected(Fact fact) => fact switch
     {
         Fact.Service => "the code of a service",
-        Fact.Wish => string.Join(", ", Words<Wish>()),
-        Fact.SupportNeed => string.Join(", ", Words<SupportLevel>()),
-        Fact.Channel => string.Join(", ", Words<Channel>()),
+        Fact.Wish => string.Join(", ", WireName.All<Wish>()),
+        Fact.SupportNeed => string.Join(", ", WireName.All<SupportLevel>()),
+        Fact.Channel => string.Join(", ", WireName.All<Channel>()),
         _ => "a whole number of at least 0",
     };
-
-    private static IEnumerable<string> Words<T>() where T : struct, Enum => Enum.GetValues<T>().Select(Name);
-
-    private static string Name<T>(T word) where T : struct, Enum => char.ToLowerInvariant(word.ToString()[0]) + word.ToString()[1..];
 }

@@ -18,7 +18,8 @@ public static class Triage
 
         var route = fired.MaxBy(r => Help(r.Route))!.Route;
         var deciding = fired.Where(r => r.Route == route).ToList();
-        return new(route, [.. deciding.Select(r => r.Fired)], route is Route.Standard ? deciding.FirstOrDefault(r => r.GrantAtOnce)?.Article : null);
+        return new(route, [.. deciding.Select(r => r.Fired)],
+            route is Route.Standard ? deciding.FirstOrDefault(r => r.GrantAtOnce)?.Article : null);
     }
 
     /// <summary>How much personal help a route gives: bulk handling, an answer at once, tailored handling.</summary>

@@ -8,8 +8,8 @@ using Casework.Import.Translation;
 namespace Casework.Import.Deadlines;
 
 /// <summary>
-/// The deadlines that a source of permit requests wrote down against the last day by law: eight weeks after receipt (Wabo 3.9(1), with the General
-/// Act on Terms). Sources are history; nothing is corrected.
+/// The deadlines that a source of permit requests wrote down against the last day by law: eight weeks after receipt (Wabo 3.9(1), with
+/// the General Act on Terms). Sources are history; nothing is corrected.
 /// </summary>
 public static class DeadlineReport
 {
@@ -38,7 +38,9 @@ public static class DeadlineReport
     {
         var total = groups.Sum(group => group.Cases);
         var table = new StringBuilder("| deadline in the source | cases | share | days after the last day by law |\n|---|---:|---:|---:|\n");
-        foreach (var group in groups) table.Append(CultureInfo.InvariantCulture, $"| {Words(group.Cause)} | {group.Cases:N0} | {100m * group.Cases / total:0.0} % | {Range(group)} |\n");
+        foreach (var group in groups)
+            table.Append(CultureInfo.InvariantCulture,
+                $"| {Words(group.Cause)} | {group.Cases:N0} | {100m * group.Cases / total:0.0} % | {Range(group)} |\n");
         return table.Append(CultureInfo.InvariantCulture, $"| all | {total:N0} | 100 % | |\n").ToString();
     }
 
@@ -49,7 +51,8 @@ public static class DeadlineReport
         return named switch
         {
             _ when named == law => DeadlineCause.Same,
-            _ when named == raw => raw.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DeadlineCause.OnWeekend : DeadlineCause.OnHoliday,
+            _ when named == raw =>
+                raw.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DeadlineCause.OnWeekend : DeadlineCause.OnHoliday,
             _ when named == extended || named == DutchCalendar.Roll(extended) => DeadlineCause.Extended,
             _ when named == received.AddMonths(PublicPreparationMonths) => DeadlineCause.SixMonths,
             _ when Math.Abs(named.DayNumber - raw.DayNumber) == 1 => DeadlineCause.OneDayOff,

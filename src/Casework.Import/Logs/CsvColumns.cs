@@ -5,7 +5,8 @@ namespace Casework.Import.Logs;
 /// <param name="Delimiter">Null: found out.</param>
 /// <param name="Encoding">Null: UTF-8, and windows-1252 where the file is not.</param>
 /// <param name="Sorted">All rows of a case stand together.</param>
-/// <param name="Named">The other columns that the mapping names: of each there may be one. Columns that nobody names may share a name.</param>
+/// <param name="Named">The other columns that the mapping names: of each there may be one. Columns that nobody names may share a
+/// name.</param>
 public sealed record CsvColumns(
     string CaseNumber, string? Delimiter = null, string? Encoding = null, bool Sorted = false, IReadOnlyCollection<string>? Named = null)
 {

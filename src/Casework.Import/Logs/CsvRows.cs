@@ -3,10 +3,15 @@ using CsvHelper;
 
 namespace Casework.Import.Logs;
 
-/// <summary>A row of a CSV log: an event of a case, or a failure. A <paramref name="Fault"/> breaks the case that the row belongs to.</summary>
+/// <summary>
+/// A row of a CSV log: an event of a case, or a failure. A <paramref name="Fault"/> breaks the case that the row belongs to.
+/// </summary>
 internal sealed record CsvItem(string? Id, LogEvent? Event, string? Fault, LogItem? Failure);
 
-/// <summary>Turns the rows of a CSV file into events; the first row is the header. A row with a stray quote breaks its case, a quote that is never closed ends the file.</summary>
+/// <summary>
+/// Turns the rows of a CSV file into events; the first row is the header. A row with a stray quote breaks its case, a quote that is never
+/// closed ends the file.
+/// </summary>
 internal sealed class CsvRows : IDisposable
 {
     private const int LargestRow = 16_000_000;
@@ -71,7 +76,8 @@ internal sealed class CsvRows : IDisposable
         if (string.IsNullOrWhiteSpace(id))
             return new CsvItem(null, null, null, new BrokenTrace(0, null, line, $"the row has no '{columns.CaseNumber}'"));
         var attributes = header!.Zip(values, (name, value) => new LogAttribute(name, value)).ToArray();
-        return new CsvItem(id, new LogEvent(attributes, line), WhatIsWrong(values, attributes, reason) is { } wrong ? $"{wrong} (line {line})" : null, null);
+        return new CsvItem(id, new LogEvent(attributes, line),
+            WhatIsWrong(values, attributes, reason) is { } wrong ? $"{wrong} (line {line})" : null, null);
     }
 
     private string? WhatIsWrong(string[] values, LogAttribute[] attributes, CsvMalformedReason? reason) =>

@@ -19,7 +19,9 @@ public sealed class LogFile : IDisposable
     /// <summary>How much of the file has been read, from 0 to 1.</summary>
     public double Progress => file.Length == 0 ? 1 : (double)file.Position / file.Length;
 
-    /// <summary>The items of the log in file order, with what is worth telling of the file; whatever is wrong with it comes as the last item.</summary>
+    /// <summary>
+    /// The items of the log in file order, with what is worth telling of the file; whatever is wrong with it comes as the last item.
+    /// </summary>
     public IEnumerable<LogItem> Read(CsvColumns csv, ReadLimits limits)
     {
         try

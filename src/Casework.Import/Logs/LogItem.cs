@@ -22,7 +22,10 @@ public sealed record TranslatedTrace(long Number, int Line, ImportedCase Importe
             : LeftOut($"the case is here from an earlier import, without {missing.Length} of these events (the first is number {missing[0]}); nothing was added");
     }
 
-    /// <summary>This trace as one that is left out, if another case of the source has its number: then its first event is another, or at another time.</summary>
+    /// <summary>
+    /// This trace as one that is left out, if another case of the source has its number: then its first event is another, or at another
+    /// time.
+    /// </summary>
     public BrokenTrace? BeginsElsewhere(IReadOnlySet<string> numbers) => numbers.Contains(Imported.ExternalReference)
         ? LeftOut("a case of this number is here from an earlier import, with another first event; nothing was added") : null;
 }

@@ -46,7 +46,8 @@ internal sealed class TagRun(Stream inner, long most) : Stream
 
     private void LookWide(byte each)
     {
-        var isTag = _position++ % 2 == 1 && (_coding, _before, each) is (Coding.LittleEndian, (byte)'<', 0) or (Coding.BigEndian, 0, (byte)'<');
+        var isTag = _position++ % 2 == 1
+            && (_coding, _before, each) is (Coding.LittleEndian, (byte)'<', 0) or (Coding.BigEndian, 0, (byte)'<');
         _run = isTag ? 0 : _run + 1;
         _before = each;
     }

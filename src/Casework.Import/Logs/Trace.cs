@@ -22,7 +22,9 @@ public sealed record Trace(long Number, int Line, IReadOnlyList<LogAttribute> At
     /// <summary>The value of the trace's own attribute, or null.</summary>
     public string? Find(string? key) => Attributes.Find(key);
 
-    /// <summary>The trace's own attribute, else that of the first event that carries it: flat logs repeat a case's attributes on every row.</summary>
+    /// <summary>
+    /// The trace's own attribute, else that of the first event that carries it: flat logs repeat a case's attributes on every row.
+    /// </summary>
     public string? FindFirst(string? key) => Find(key) ?? Events.Select(each => each.Find(key)).FirstOrDefault(value => value is not null);
 
     /// <summary>The trace's own attribute, else that of the last event that carries it.</summary>

@@ -17,7 +17,9 @@ public static class XesReader
         IgnoreWhitespace = true,
     };
 
-    /// <summary>Every trace in file order; a fault in the XML ends the sequence with <see cref="UnreadableRest"/>. The stream is plain XML.</summary>
+    /// <summary>
+    /// Every trace in file order; a fault in the XML ends the sequence with <see cref="UnreadableRest"/>. The stream is plain XML.
+    /// </summary>
     public static IEnumerable<LogItem> Read(Stream stream, ReadLimits limits)
     {
         using var cursor = new Cursor(stream, limits);
@@ -42,7 +44,8 @@ public static class XesReader
             }
             catch (XmlException fault)
             {
-                return new UnreadableRest(traces, fault.LineNumber, fault.LinePosition, $"the file is not well-formed XML: {fault.Message}");
+                return new UnreadableRest(traces, fault.LineNumber, fault.LinePosition,
+                    $"the file is not well-formed XML: {fault.Message}");
             }
             catch (Exception fault) when (fault is IOException or InvalidDataException)
             {

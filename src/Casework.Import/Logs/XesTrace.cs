@@ -57,7 +57,8 @@ internal sealed class XesTrace(XmlReader xml, ReadLimits limits, long number)
         _ when depth > limits.MaxDepth => $"attributes are nested more than {limits.MaxDepth} deep",
         _ when siblings >= limits.MaxAttributes => $"more than {limits.MaxAttributes} attributes in one place",
         _ when attribute.Value.Length > limits.MaxText => $"'{attribute.Key}' is longer than maxText ({limits.MaxText} characters)",
-        { Type: not (AttributeType.List or AttributeType.Container) } when xml.GetAttribute("value") is null => $"'{attribute.Key}' has no value",
+        { Type: not (AttributeType.List or AttributeType.Container) } when xml.GetAttribute("value") is null =>
+            $"'{attribute.Key}' has no value",
         _ => null,
     };
 

@@ -5,7 +5,9 @@ using Casework.Import.Logs;
 
 namespace Casework.Import.Mappings;
 
-/// <summary>How the traces of one source become cases: names of the source's attributes, and a word of the desk for its activities.</summary>
+/// <summary>
+/// How the traces of one source become cases: names of the source's attributes, and a word of the desk for its activities.
+/// </summary>
 /// <param name="Name">Names the source: part of every id and of the catalogue's namespace, so changing it makes other cases.</param>
 /// <param name="Desk">The desk whose cases these are; null: the desk of the catalogue that is online.</param>
 /// <param name="Activity">The attributes that together name an activity, joined by "+"; the first is required on every event.</param>
@@ -47,7 +49,10 @@ public sealed record Mapping(
 
     public ReadLimits Limits => ReadLimits.Usual with { MaxText = MaxText };
 
-    /// <summary>The mapping for a log of which nothing is known: the standard attributes of XES, every activity a step. Any text, such as a file name, will do as name.</summary>
+    /// <summary>
+    /// The mapping for a log of which nothing is known: the standard attributes of XES, every activity a step. Any text, such as a file
+    /// name, will do as name.
+    /// </summary>
     public static Mapping Standard(string name)
     {
         var letters = name.ToLowerInvariant().Select(each => char.IsAsciiLetterOrDigit(each) ? each : '-').ToArray();
@@ -68,7 +73,9 @@ public sealed record GroupMapping(string Attribute, IReadOnlyList<string> Empty,
     /// <summary>The group of an event, or null where the source names none.</summary>
     public string? Of(LogEvent happened) => happened.Find(Attribute) is { } group && !Empty.Contains(group) ? group : null;
 
-    /// <summary>The line a group belongs to, or null if the mapping does not tell: what is in neither list belongs to the line without one.</summary>
+    /// <summary>
+    /// The line a group belongs to, or null if the mapping does not tell: what is in neither list belongs to the line without one.
+    /// </summary>
     public Line? LineOf(string group) =>
         FirstLine?.Match(group) is not null ? Line.First
         : SecondLine?.Match(group) is not null ? Line.Second

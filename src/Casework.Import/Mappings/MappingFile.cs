@@ -75,7 +75,8 @@ public static class MappingFile
     {
         null => new GroupMapping("org:group", [], null, null),
         JsonObject parts => new GroupMapping(
-            Text(parts, "attribute") ?? "org:group", Texts(parts["empty"]) ?? [], WildcardsOf(parts["firstLine"]), WildcardsOf(parts["secondLine"])),
+            Text(parts, "attribute") ?? "org:group", Texts(parts["empty"]) ?? [],
+            WildcardsOf(parts["firstLine"]), WildcardsOf(parts["secondLine"])),
         _ => new GroupMapping((string)group!, [], null, null),
     };
 

@@ -25,14 +25,17 @@ internal static class MappingSchema
     {
         var pointer = where.InstanceLocation.ToString();
         var value = ValueAt(tree.Root, where);
-        return new MappingError(file, tree.LineOf(pointer), pointer.TrimStart('/').Replace("~1", "/").Replace("~0", "~"), Words(pointer, keyword, value, message));
+        return new MappingError(file, tree.LineOf(pointer), pointer.TrimStart('/').Replace("~1", "/").Replace("~0", "~"),
+            Words(pointer, keyword, value, message));
     }
 
     private static string Words(string pointer, string keyword, JsonNode? value, string message) => keyword switch
     {
         "enum" when pointer.StartsWith("/acts/", StringComparison.Ordinal) => $"unknown act '{value}'; the acts are {Allowed("act")}",
-        "enum" when pointer.StartsWith("/channel/", StringComparison.Ordinal) => $"unknown channel '{value}'; the channels are {Allowed("channel")}",
-        "type" when value is JsonValue => $"'{value}' is of the wrong type; put a text that looks like a number, true or false in quotes ({message})",
+        "enum" when pointer.StartsWith("/channel/", StringComparison.Ordinal) =>
+            $"unknown channel '{value}'; the channels are {Allowed("channel")}",
+        "type" when value is JsonValue =>
+            $"'{value}' is of the wrong type; put a text that looks like a number, true or false in quotes ({message})",
         "additionalProperties" or "" => "unknown field",
         "pattern" => $"'{value}' may hold only small letters, digits and '-'",
         _ => message,

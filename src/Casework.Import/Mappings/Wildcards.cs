@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Casework.Import.Mappings;
 
-/// <summary>Names to match, where "*" stands for any characters: an exact name wins over a pattern, a longer pattern over a shorter.</summary>
+/// <summary>
+/// Names to match, where "*" stands for any characters: an exact name wins over a pattern, a longer pattern over a shorter.
+/// </summary>
 public sealed class Wildcards
 {
     private readonly HashSet<string> exact;
@@ -21,7 +23,8 @@ public sealed class Wildcards
         : patterns.FirstOrDefault(each => each.Regex.IsMatch(text)).Pattern;
 
     private static Regex ToRegex(string pattern) =>
-        new($"^{Regex.Escape(pattern).Replace(@"\*", ".*")}$", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        new($"^{Regex.Escape(pattern).Replace(@"\*", ".*")}$",
+            RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 }
 
 /// <summary>The act for each activity of the source; without an entry an activity is a <see cref="ActKind.Step"/>.</summary>

@@ -3,8 +3,8 @@ using YamlDotNet.Core;
 namespace Casework.Import.Mappings;
 
 /// <summary>
-/// Looks how deep YAML (and so JSON) is nested before it is built as a tree: building goes down one call for each level, and a stack that is
-/// used up ends the process. What is not well-formed throws <see cref="YamlException"/>, as building would.
+/// Looks how deep YAML (and so JSON) is nested before it is built as a tree: building goes down one call for each level, and a stack that
+/// is used up ends the process. What is not well-formed throws <see cref="YamlException"/>, as building would.
 /// </summary>
 public static class YamlDepth
 {

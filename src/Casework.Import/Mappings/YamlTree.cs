@@ -77,7 +77,8 @@ internal sealed class YamlTree
         { Value: null or "" or "~" or "null" } => null,
         { Value: "true" } => JsonValue.Create(true),
         { Value: "false" } => JsonValue.Create(false),
-        _ when int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        _ when int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            JsonValue.Create(number),
         _ => JsonValue.Create(scalar.Value),
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
@@ -65,7 +64,8 @@ public sealed class ImportedHistory
             var act = imported.Acts[index];
             if (act.Kind == ActKind.Closure && !ended)
             {
-                yield return new(QuestionEndId(act), new QuestionEndRecorded(imported.QuestionId) { By = By(act), HappenedAt = act.HappenedAt });
+                yield return new(QuestionEndId(act),
+                    new QuestionEndRecorded(imported.QuestionId) { By = By(act), HappenedAt = act.HappenedAt });
                 ended = true;
             }
 
@@ -83,10 +83,13 @@ public sealed class ImportedHistory
         ActKind.Closure => new CaseClosed(act.Result!, at.CatalogueVersion),
         ActKind.Reopening => new CaseReopened(null),
         ActKind.Step => new StepRecorded(act.Activity!, null),
-        _ => new StepRecorded(act.Activity!, JsonNamingPolicy.CamelCase.ConvertName(act.Kind.ToString())),
+        _ => new StepRecorded(act.Activity!, WireName.Of(act.Kind)),
     };
 
-    /// <summary>The question ends with the last answer or decision before the first closure: whatever was answered before it was not the end of it.</summary>
+    /// <summary>
+    /// The question ends with the last answer or decision before the first closure: whatever was answered before it was not the end of
+    /// it.
+    /// </summary>
     private static int LastWord(IReadOnlyList<ImportedAct> acts)
     {
         var kinds = acts.Select(act => act.Kind).TakeWhile(kind => kind != ActKind.Closure).ToList();

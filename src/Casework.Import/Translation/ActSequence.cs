@@ -34,7 +34,10 @@ internal sealed class ActSequence(Mapping mapping, string traceId)
             index, SourceFact.Of(step.Source.Attributes)));
     }
 
-    /// <summary>Closes what is not closed yet: at the source's end, else as unfinished with the last event, unless the mapping keeps such cases open.</summary>
+    /// <summary>
+    /// Closes what is not closed yet: at the source's end, else as unfinished with the last event, unless the mapping keeps such cases
+    /// open.
+    /// </summary>
     public void Close(DateTimeOffset? end, DateTimeOffset last)
     {
         if (IsClosed || (end is null && mapping.KeepOpen)) return;

@@ -9,7 +9,8 @@ internal sealed class Coverage(Mapping mapping)
     private const int MostNames = 100;
     private readonly List<(string Field, string? Attribute)> unseen =
     [
-        ("channel.attribute", mapping.Channel.Attribute), ("department", mapping.Department), ("start", mapping.Start), ("deadline", mapping.Deadline),
+        ("channel.attribute", mapping.Channel.Attribute), ("department", mapping.Department),
+        ("start", mapping.Start), ("deadline", mapping.Deadline),
         ("end", mapping.End), ("author", mapping.Author), ("group.attribute", mapping.Group?.Attribute),
         .. mapping.Activity.Skip(1).Select(attribute => ("activity", (string?)attribute)),
     ];

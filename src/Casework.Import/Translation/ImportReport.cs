@@ -8,7 +8,8 @@ namespace Casework.Import.Translation;
 /// <param name="Rest">Why the file could not be read to its end, or null.</param>
 /// <param name="Unused">What the mapping names and the log does not hold: most likely spelling mistakes.</param>
 /// <param name="Notices">What costs no case, but somebody should know.</param>
-/// <param name="WithoutAct">How often each activity came that the mapping has no act for and that was kept as a step; at most 100 names.</param>
+/// <param name="WithoutAct">How often each activity came that the mapping has no act for and that was kept as a step; at most 100
+/// names.</param>
 public sealed record ImportReport(
     long Cases,
     long Events,

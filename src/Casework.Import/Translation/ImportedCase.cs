@@ -54,7 +54,10 @@ public sealed record ImportedAct(
     int? SourceIndex,
     IReadOnlyList<SourceFact> Facts);
 
-/// <summary>From one group to another; lines are null where the mapping does not tell them. <paramref name="From"/> is null if the source named no group before.</summary>
+/// <summary>
+/// From one group to another; lines are null where the mapping does not tell them. <paramref name="From"/> is null if the source named no
+/// group before.
+/// </summary>
 public sealed record Move(string? From, string To, Line? FromLine, Line? ToLine);
 
 /// <summary>How an imported case ended.</summary>

@@ -3,7 +3,9 @@ using Casework.Import.Mappings;
 
 namespace Casework.Import.Translation;
 
-/// <summary>Translates a log trace by trace and counts as it goes; remembers 16 bytes per case, to notice a case number that comes twice.</summary>
+/// <summary>
+/// Translates a log trace by trace and counts as it goes; remembers 16 bytes per case, to notice a case number that comes twice.
+/// </summary>
 public sealed class LogTranslation(Mapping mapping)
 {
     private readonly HashSet<Guid> known = [];
@@ -14,10 +16,12 @@ public sealed class LogTranslation(Mapping mapping)
     private ImportReport counts = new(0, 0, 0, 0, 0, [], null, [], [], new Dictionary<string, int>());
 
     /// <summary>What was found so far; complete when the sequence has ended.</summary>
-    public ImportReport Report => counts with { Broken = [.. broken], Unused = coverage.Unused(), Notices = [.. notices], WithoutAct = coverage.WithoutAct };
+    public ImportReport Report =>
+        counts with { Broken = [.. broken], Unused = coverage.Unused(), Notices = [.. notices], WithoutAct = coverage.WithoutAct };
 
     /// <summary>Every item of the log, whole traces replaced by their translation.</summary>
-    public IEnumerable<LogItem> Translate(IEnumerable<LogItem> log) => log.Select(item => Count(item is WholeTrace whole ? Translate(whole.Trace) : item));
+    public IEnumerable<LogItem> Translate(IEnumerable<LogItem> log) =>
+        log.Select(item => Count(item is WholeTrace whole ? Translate(whole.Trace) : item));
 
     private LogItem Translate(Trace trace)
     {

@@ -3,8 +3,8 @@ using Casework.Import.Logs;
 namespace Casework.Import.Translation;
 
 /// <summary>
-/// One attribute of the source, verbatim. A nested attribute is keyed by its path: the parts joined by "/", with "~" written as "~0" and "/" as "~1"
-/// (RFC 6901), right behind its parent, so that the source can be written again in its order and types.
+/// One attribute of the source, verbatim. A nested attribute is keyed by its path: the parts joined by "/", with "~" written as "~0" and
+/// "/" as "~1" (RFC 6901), right behind its parent, so that the source can be written again in its order and types.
 /// </summary>
 public sealed record SourceFact(string Key, string Value, AttributeType Type = AttributeType.String)
 {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Casework.Import.Translation;
 
 /// <summary>
-/// Reads the times that logs hold: ISO 8601 with T or spaces, with or without seconds, fraction and offset, as databases and version control
-/// systems write them too; a date alone is its midnight, 24:00 the midnight after.
+/// Reads the times that logs hold: ISO 8601 with T or spaces, with or without seconds, fraction and offset, as databases and version
+/// control systems write them too; a date alone is its midnight, 24:00 the midnight after.
 /// </summary>
 public static partial class SourceTime
 {
@@ -18,7 +18,8 @@ public static partial class SourceTime
         var endOfDay = EndOfDay().IsMatch(parts.Groups["time"].Value);
         var offset = Offset(parts);
         if (!DateTimeOffset.TryParseExact(
-            Date(parts) + Clock(parts, endOfDay) + offset, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return null;
+            Date(parts) + Clock(parts, endOfDay) + offset, Formats,
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return null;
         if (endOfDay)
         {
             if (time.UtcDateTime > DateTime.MaxValue.AddDays(-2)) return null;

@@ -5,7 +5,8 @@ namespace Casework.Projections.CaseFiles;
 
 /// <summary>A promise to call the citizen; by when and how it stands is asked of the state.</summary>
 /// <param name="Organisation">The organisation that was asked to call, or null for whoever handles the question.</param>
-public sealed record CallBackEntry(Guid CallBackId, Guid? QuestionId, Personal About, Personal Phone, string? Organisation, Author Author, DateTimeOffset At) : IEntry
+public sealed record CallBackEntry(
+    Guid CallBackId, Guid? QuestionId, Personal About, Personal Phone, string? Organisation, Author Author, DateTimeOffset At) : IEntry
 {
     public IReadOnlyList<CallBackAttempt> Attempts { get; init; } = [];
 
@@ -28,7 +29,8 @@ internal static class FoldingCallBacks
     public static CaseFile With(CaseFile file, CaseEvent happened) => happened switch
     {
         CallBackRequested e => file with { CallBacks = file.CallBacks.And(new(e.CallBackId, e.QuestionId, e.About, e.Phone, e.Organisation, e.By, e.HappenedAt)) },
-        CallBackTried e => file.Change(e.CallBackId, asked => asked with { Attempts = [.. asked.Attempts, new(e.Reached, e.Note, e.By, e.HappenedAt)] }),
+        CallBackTried e =>
+            file.Change(e.CallBackId, asked => asked with { Attempts = [.. asked.Attempts, new(e.Reached, e.Note, e.By, e.HappenedAt)] }),
         CallBackSettled e => file.Settle(e.CallBackId, e, e.Reason, e.ContactId),
         CallBackWithdrawn e => file.Settle(e.CallBackId, e, e.Reason, null),
         _ => file,

@@ -4,12 +4,17 @@ using Marten;
 
 namespace Casework.Projections.CaseFiles;
 
-/// <summary>Reads the case file from the events alone: now, after a version, as recorded at a moment, or as it happened by a moment.</summary>
+/// <summary>
+/// Reads the case file from the events alone: now, after a version, as recorded at a moment, or as it happened by a moment.
+/// </summary>
 public static class CaseFileReading
 {
-    /// <summary>The case file, or null when there was no case yet. At most one of the three limits is given; archived streams are read too.</summary>
+    /// <summary>
+    /// The case file, or null when there was no case yet. At most one of the three limits is given; archived streams are read too.
+    /// </summary>
     public static async Task<CaseFile?> At(
-        IQuerySession session, Guid caseId, long? version = null, DateTimeOffset? recordedAt = null, DateTimeOffset? happenedAt = null, CancellationToken cancellation = default)
+        IQuerySession session, Guid caseId, long? version = null, DateTimeOffset? recordedAt = null,
+        DateTimeOffset? happenedAt = null, CancellationToken cancellation = default)
     {
         var rows = await CaseRows.Of(session, caseId, version, recordedAt, cancellation);
         return Fold(caseId, happenedAt is { } moment ? AsHappened(rows, moment) : rows);

@@ -7,11 +7,15 @@ namespace Casework.Projections.CaseFiles;
 /// <summary>One event as a fold needs it.</summary>
 internal readonly record struct CaseRow(CaseEvent Happened, long Version, DateTimeOffset RecordedAt);
 
-/// <summary>The events of one case without what stands beside them, in a third of the time that a whole event takes: a long case is read as fast as a person turns pages.</summary>
+/// <summary>
+/// The events of one case without what stands beside them, in a third of the time that a whole event takes: a long case is read as fast
+/// as a person turns pages.
+/// </summary>
 internal static class CaseRows
 {
     /// <summary>In the order of recording, archived ones too.</summary>
-    public static async Task<IReadOnlyList<CaseRow>> Of(IQuerySession session, Guid caseId, long? version, DateTimeOffset? recordedAt, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<CaseRow>> Of(
+        IQuerySession session, Guid caseId, long? version, DateTimeOffset? recordedAt, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"""
             select type, seq_id, data, version, timestamp from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events
@@ -23,7 +27,8 @@ internal static class CaseRows
         await using var row = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
         var serializer = session.DocumentStore.Options.Serializer();
         var rows = new List<CaseRow>();
-        while (await row.ReadAsync(cancellation)) rows.Add(new(StoredEvents.Read(serializer, row), row.GetInt64(3), row.GetFieldValue<DateTimeOffset>(4)));
+        while (await row.ReadAsync(cancellation))
+            rows.Add(new(StoredEvents.Read(serializer, row), row.GetInt64(3), row.GetFieldValue<DateTimeOffset>(4)));
         return rows;
     }
 }

@@ -6,7 +6,9 @@ namespace Casework.Projections.CaseFiles;
 public sealed record DisputeEntry(Guid DisputeId, Guid? QuestionId, Personal Text, Author Author, DateTimeOffset At) : IEntry;
 
 /// <summary>Of a mediation only who, when and the outcome: what is said in it exists nowhere (law 7).</summary>
-public sealed record MediationEntry(Guid MediationId, Guid DisputeId, Guid? QuestionId, IReadOnlyList<string> Parties, MediationStatus Status, Author Author, DateTimeOffset At) : IEntry
+public sealed record MediationEntry(
+    Guid MediationId, Guid DisputeId, Guid? QuestionId, IReadOnlyList<string> Parties,
+    MediationStatus Status, Author Author, DateTimeOffset At) : IEntry
 {
     /// <summary>Who leads it, or null as long as nobody is named.</summary>
     public Official? Mediator { get; init; }
@@ -23,7 +25,8 @@ public sealed record ConsentEntry(string Party, bool Agrees, DateTimeOffset At);
 public sealed record SessionEntry(DateOnly HeldOn, IReadOnlyList<string> Attended);
 
 public sealed record ObjectionEntry(
-    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn, DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn,
+    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel,
+    DateOnly? PostedOn, DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn,
     Author Author, DateTimeOffset At) : IEntry
 {
     public bool? Admissible { get; init; }

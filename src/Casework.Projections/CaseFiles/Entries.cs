@@ -41,21 +41,29 @@ public sealed record AnswerEntry(Personal Text, Author Author, DateTimeOffset At
 
 public sealed record HandBackEntry(Personal Reason, Author Author, DateTimeOffset At);
 
-/// <summary>An official extended, suspended or resumed the term, and why; or time said that it is due soon, overdue, costs money, or that no objection is in time any more.</summary>
+/// <summary>
+/// An official extended, suspended or resumed the term, and why; or time said that it is due soon, overdue, costs money, or that no
+/// objection is in time any more.
+/// </summary>
 public sealed record TermEntry(string Act, string? Ground, DateOnly? Until, Personal? Reason, Author Author, DateTimeOffset At);
 
 public sealed record DecisionEntry(
-    DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason, bool ByRule, Author Author, DateTimeOffset At);
+    DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation,
+    Personal? NoContactReason, bool ByRule, Author Author, DateTimeOffset At);
 
 /// <summary>A part that went along, on which ground, and when the citizen withdrew consent to it, if they did (law 13).</summary>
 public sealed record ShareEntry(string Part, SharingGround Ground, DateTimeOffset? WithdrawnAt = null);
 
-/// <summary>The citizen agreed that an organisation sees a part, and how an official heard it; null where they said so themselves.</summary>
-public sealed record SharingConsentEntry(string Organisation, string Part, ConsentHeard? How, Author Author, DateTimeOffset At, DateTimeOffset? WithdrawnAt = null);
+/// <summary>
+/// The citizen agreed that an organisation sees a part, and how an official heard it; null where they said so themselves.
+/// </summary>
+public sealed record SharingConsentEntry(
+    string Organisation, string Part, ConsentHeard? How, Author Author, DateTimeOffset At, DateTimeOffset? WithdrawnAt = null);
 
 public sealed record HandOffEntry(
     Guid HandOffId, IReadOnlyList<Guid> QuestionIds, string Organisation, HandOffStatus Status, DateOnly AnswerBy, DateOnly EscalateBy,
-    Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<ShareEntry> Share, IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)
+    Personal? Reason, Personal? Summary, bool Warm, IReadOnlyList<ShareEntry> Share,
+    IReadOnlyList<Guid> Promises, Author Author, DateTimeOffset At)
 {
     public bool Escalated { get; init; }
 
@@ -70,7 +78,8 @@ public sealed record HandOffEntry(
 }
 
 public sealed record ConsultationEntry(
-    Guid ConsultationId, Guid QuestionId, string Organisation, Personal? Request, IReadOnlyList<ShareEntry> Share, Author Author, DateTimeOffset At) : IEntry
+    Guid ConsultationId, Guid QuestionId, string Organisation, Personal? Request,
+    IReadOnlyList<ShareEntry> Share, Author Author, DateTimeOffset At) : IEntry
 {
     public string Status => Advice is null ? "open" : "answered";
     public Personal? Advice { get; init; }
@@ -80,7 +89,8 @@ public sealed record ConsultationEntry(
 }
 
 public sealed record InformationRequestEntry(
-    Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, RequestStatus Status, Author Author, DateTimeOffset At) : IEntry
+    Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items,
+    DateOnly AnswerBy, RequestStatus Status, Author Author, DateTimeOffset At) : IEntry
 {
     public Personal? Response { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
@@ -92,7 +102,9 @@ public sealed record InformationRequestEntry(
     Guid? IEntry.QuestionId => QuestionId;
 }
 
-/// <summary>More time for an information request. Without a reason the citizen did not ask for it; without an answer nobody has said yes or no.</summary>
+/// <summary>
+/// More time for an information request. Without a reason the citizen did not ask for it; without an answer nobody has said yes or no.
+/// </summary>
 /// <param name="Until">The day that the citizen asked for.</param>
 public sealed record ExtensionEntry(Personal? Reason, DateOnly? Until, DateTimeOffset? AskedAt)
 {
@@ -104,17 +116,20 @@ public sealed record ExtensionEntry(Personal? Reason, DateOnly? Until, DateTimeO
 /// <param name="QuestionId">The question that it belongs to: its own, or that of the request which it answers.</param>
 /// <param name="Scan">Not scanned: nobody looked for malware in it.</param>
 public sealed record DocumentEntry(
-    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256, DocumentFrom From, Channel Channel, MalwareScan Scan, Guid? RequestId, Guid? QuestionId,
+    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256,
+    DocumentFrom From, Channel Channel, MalwareScan Scan, Guid? RequestId, Guid? QuestionId,
     Author Author, DateTimeOffset At) : IEntry;
 
-public sealed record ContactEntry(Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered, Author Author, DateTimeOffset At) : IEntry
+public sealed record ContactEntry(
+    Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered, Author Author, DateTimeOffset At) : IEntry
 {
     Guid? IEntry.QuestionId => null;
 }
 
 /// <param name="Kind">A message, or a cry for help: the citizen is stuck and wants a person.</param>
 public sealed record MessageEntry(
-    Guid MessageId, string Kind, Direction Direction, Personal? Text, IReadOnlyList<string> ReplyOptions, Author Author, DateTimeOffset At) : IEntry
+    Guid MessageId, string Kind, Direction Direction, Personal? Text,
+    IReadOnlyList<string> ReplyOptions, Author Author, DateTimeOffset At) : IEntry
 {
     /// <summary>The template that it was made of.</summary>
     public string? Template { get; init; }
@@ -130,7 +145,8 @@ public sealed record MessageEntry(
 }
 
 /// <param name="By">The day by which it was promised.</param>
-public sealed record PromiseEntry(Guid PromiseId, Personal Text, DateOnly By, PromiseStatus Status, Author Author, DateTimeOffset At) : IEntry
+public sealed record PromiseEntry(
+    Guid PromiseId, Personal Text, DateOnly By, PromiseStatus Status, Author Author, DateTimeOffset At) : IEntry
 {
     public Personal? Reason { get; init; }
     public DateTimeOffset? SettledAt { get; init; }
@@ -138,7 +154,8 @@ public sealed record PromiseEntry(Guid PromiseId, Personal Text, DateOnly By, Pr
 }
 
 /// <summary>A fact of a register, as it stood there when it was read, and the questions that rest on it.</summary>
-public sealed record FactEntry(Guid FactId, string Source, string Attribute, Personal Value, DateTimeOffset ReadAt, IReadOnlyList<Guid> QuestionIds)
+public sealed record FactEntry(
+    Guid FactId, string Source, string Attribute, Personal Value, DateTimeOffset ReadAt, IReadOnlyList<Guid> QuestionIds)
 {
     public FactDispute? Dispute { get; init; }
 }
@@ -146,8 +163,12 @@ public sealed record FactEntry(Guid FactId, string Source, string Attribute, Per
 /// <summary>Why the citizen says that a fact is wrong, and the question to the register's holder.</summary>
 public sealed record FactDispute(Guid QuestionId, Personal Text, Author Author, DateTimeOffset At);
 
-/// <summary>What the citizen thought of one contact, answer or decision; of an organisation's work only that organisation and the case manager read it.</summary>
-public sealed record RatingEntry(Guid SubjectId, Rated Of, int Stars, Personal? Remark, string? Desk, string? Organisation, Channel? Channel, DateTimeOffset At);
+/// <summary>
+/// What the citizen thought of one contact, answer or decision; of an organisation's work only that organisation and the case manager
+/// read it.
+/// </summary>
+public sealed record RatingEntry(
+    Guid SubjectId, Rated Of, int Stars, Personal? Remark, string? Desk, string? Organisation, Channel? Channel, DateTimeOffset At);
 
 public sealed record SuggestionEntry(Guid SuggestionId, string Service, string BecauseOf, string CatalogueVersion, SuggestionStatus Status)
 {
@@ -161,7 +182,8 @@ public sealed record NoteEntry(Guid NoteId, Personal? Text, Author Author, DateT
     Guid? IEntry.QuestionId => null;
 }
 
-/// <param name="Kind">Given by a person (assigned), moved between the lines by law 2 (moved), taken over from somebody who works here no more (replaced), or back with the former one because it was given away by mistake (taken-back).</param>
+/// <param name="Kind">Given by a person (assigned), moved between the lines by law 2 (moved), taken over from somebody who works here no
+/// more (replaced), or back with the former one because it was given away by mistake (taken-back).</param>
 public sealed record AssignmentEntry(string Kind, Official To, string? Organisation, Personal? Reason, Author Author, DateTimeOffset At);
 
 /// <summary>A step of an imported log that the domain has no word for.</summary>

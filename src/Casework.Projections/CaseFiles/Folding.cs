@@ -20,7 +20,8 @@ public static class Folding
         CaseOpened e => file with { ExternalReference = e.ExternalReference, Representative = e.Representative, Paper = e.Paper, AccessNeeds = e.AccessNeeds },
         QuestionAsked e => file with { Questions = [.. file.Questions, new(e.QuestionId, e.Text, e.Desk, e.Channel, e.By, e.HappenedAt)] },
         TriageConfirmed e => file.With(e.QuestionId, q => q with { Confirmed = new(null, e.Reason, e.By, e.HappenedAt) }),
-        TriageOverruled e => file.With(e.QuestionId, q => q with { Overruled = new(e.From, e.Reason, e.By, e.HappenedAt), FormerlyOverruled = q.Overruled }),
+        TriageOverruled e =>
+            file.With(e.QuestionId, q => q with { Overruled = new(e.From, e.Reason, e.By, e.HappenedAt), FormerlyOverruled = q.Overruled }),
         QuestionServiceNamed e => file.With(e.QuestionId, q => q with
         {
             ServicesNamed = [.. q.ServicesNamed, new(e.From, e.Service, e.Reason, e.By, e.HappenedAt)],
@@ -36,26 +37,32 @@ public static class Folding
         SuggestionDeclined e => file with { Suggestions = file.Suggestions.Change(s => s.SuggestionId == e.SuggestionId, s => s with { Status = SuggestionStatus.Declined, Reason = e.Reason }) },
         FactReused e => file with { Facts = file.Facts.And(new(e.FactId, e.Source, e.Attribute, e.Value, e.ReadAt, e.QuestionIds)) },
         FactDisputed e => file with { Facts = file.Facts.Change(f => f.FactId == e.FactId, f => f with { Dispute = new(e.QuestionId, e.Text, e.By, e.HappenedAt) }) },
-        ContactRecorded e => file with { Contacts = file.Contacts.And(new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt)) },
+        ContactRecorded e =>
+            file with { Contacts = file.Contacts.And(new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt)) },
         MessageSent e => file with { Messages = file.Messages.And(new(e.MessageId, "message", Direction.Out, e.Text, e.ReplyOptions, e.By, e.HappenedAt) { Template = e.Template }) },
         MessageReceived e => file with { Messages = file.Messages.And(Reply(e)) },
         DocumentReceived e => file with { Documents = file.Documents.And(Document(file, e)) },
         HelpRequested e => file with { Messages = file.Messages.And(new(e.HelpId, "help", Direction.In, e.Text, [], e.By, e.HappenedAt)) },
         NoteAdded e => file with { Notes = file.Notes.And(new(e.NoteId, e.Text, e.By, e.HappenedAt)) },
-        PromiseMade e => file with { Promises = file.Promises.And(new(e.PromiseId, e.Text, e.Due, PromiseStatus.Open, e.By, e.HappenedAt)) },
+        PromiseMade e =>
+            file with { Promises = file.Promises.And(new(e.PromiseId, e.Text, e.Due, PromiseStatus.Open, e.By, e.HappenedAt)) },
         PromiseKept e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Kept, SettledAt = e.HappenedAt }),
-        PromiseBroken e => file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Broken, Reason = e.Reason, SettledAt = e.HappenedAt }),
-        CallBackRequested or CallBackTried or CallBackSettled or CallBackWithdrawn => FoldingCallBacks.With(file, happened),
+        PromiseBroken e =>
+            file.Settle(e.PromiseId, p => p with { Status = PromiseStatus.Broken, Reason = e.Reason, SettledAt = e.HappenedAt }),
+        CallBackEvent => FoldingCallBacks.With(file, happened),
         CaseAssigned e => file with { Assignments = file.Assignments.And(new("assigned", e.To, file.State.CaseManager.Organisation, e.Reason, e.By, e.HappenedAt)) },
-        OfficialReplaced e => file with { Assignments = file.Assignments.And(new("replaced", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
-        CaseManagerMoved e => file with { Assignments = file.Assignments.And(new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
+        OfficialReplaced e =>
+            file with { Assignments = file.Assignments.And(new("replaced", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
+        CaseManagerMoved e =>
+            file with { Assignments = file.Assignments.And(new("moved", e.To, e.Organisation, null, e.By, e.HappenedAt)) },
         MandateGranted e => file with { Mandates = file.Mandates.And(new(e.MandateId, e.Name, e.Scopes, e.Until, e.QuestionIds, e.Consent, e.By, e.HappenedAt)) },
         MandateWithdrawn e => file with { Mandates = file.Mandates.Change(m => m.MandateId == e.MandateId, m => m with { WithdrawnAt = e.HappenedAt, WithdrawnBy = e.By }) },
-        LocalHelpRequested or LocalHelpOffered or LocalHelpDeclined or LocalHelpChosen or LocalHelpWithdrawn or LocalHelpLapsed => FoldingHelp.With(file, happened),
+        LocalHelpEvent => FoldingHelp.With(file, happened),
         RatingGiven e => file with { Ratings = file.Ratings.And(new(e.SubjectId, e.Of, e.Stars, e.Remark, e.Desk, e.Organisation, e.Channel, e.HappenedAt)) },
         CaseClosed e => file with { ClosedAt = e.HappenedAt, Result = e.Result },
         CaseReopened => file with { ClosedAt = null, Result = null },
-        CitizenDataCorrected e => file with { Representative = e.Representative ?? file.Representative, AccessNeeds = e.AccessNeeds ?? file.AccessNeeds },
+        CitizenDataCorrected e =>
+            file with { Representative = e.Representative ?? file.Representative, AccessNeeds = e.AccessNeeds ?? file.AccessNeeds },
         ReachChosen e => file with { Paper = e.Channel is ReachChannel.Paper },
         ActTakenBack e => FoldingUndo.With(file, e),
         StepRecorded e => file with { Steps = file.Steps.And(new(e.Activity, e.Origin?.Facts, null, null, e.HappenedAt)) },
@@ -76,7 +83,9 @@ public static class Folding
     internal static CaseFile With(this CaseFile file, Guid question, Func<QuestionEntry, QuestionEntry> change) =>
         file with { Questions = file.Questions.Change(q => q.QuestionId == question, change) };
 
-    /// <summary>One more, by copying memory: a spread of the interface walks through every item, which a case of a thousand notes feels.</summary>
+    /// <summary>
+    /// One more, by copying memory: a spread of the interface walks through every item, which a case of a thousand notes feels.
+    /// </summary>
     internal static IReadOnlyList<T> And<T>(this IReadOnlyList<T> items, T item)
     {
         T[] all = items is T[] array ? [.. array.AsSpan(), item] : [.. items, item];

@@ -14,13 +14,15 @@ internal static class FoldingDisputes
         MediationConsentRefused e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, false, e.HappenedAt)], Status = MediationStatus.Refused }),
         MediationStarted e => file.With(e.MediationId, m => m with { Status = MediationStatus.Running }),
         MediationSessionHeld e => file.With(e.MediationId, m => m with { Sessions = [.. m.Sessions, new(e.HeldOn, e.Attended)] }),
-        MediationConcluded e => file.With(e.MediationId, m => m with { Status = MediationStatus.Concluded, Outcome = e.Outcome, Agreement = e.Agreement }),
+        MediationConcluded e =>
+            file.With(e.MediationId, m => m with { Status = MediationStatus.Concluded, Outcome = e.Outcome, Agreement = e.Agreement }),
         MediationWithdrawn e => file.With(e.MediationId, m => m with { Status = MediationStatus.Withdrawn, WithdrawnBy = e.Party }),
         ObjectionLodged e => file with
         {
             Objections = [.. file.Objections, new(e.ObjectionId, e.QuestionId, e.Text, e.Channel, e.PostedOn, e.ReceivedAt, e.ReceivedByWrongBodyOn, e.By, e.HappenedAt)],
         },
-        ObjectionAdmissibilityJudged e => file.With(e.ObjectionId, o => o with { Admissible = e.Admissible, AdmissibilityReason = e.Reason }),
+        ObjectionAdmissibilityJudged e =>
+            file.With(e.ObjectionId, o => o with { Admissible = e.Admissible, AdmissibilityReason = e.Reason }),
         ObjectionHeard e => file.With(e.ObjectionId, o => o with { Hearing = new(e.HeldOn, null) }),
         ObjectionHearingWaived e => file.With(e.ObjectionId, o => o with { Hearing = new(null, e.Because) }),
         ObjectionDecided e => file.With(e.ObjectionId, o => o with { Outcome = e.Outcome, Reasons = e.Reasons, DecidedAt = e.HappenedAt }),
@@ -28,13 +30,15 @@ internal static class FoldingDisputes
         ComplaintReceived e => file with { Complaints = [.. file.Complaints, new(e.ComplaintId, e.Text, e.About, e.By, e.HappenedAt)] },
         ComplaintSettled e => file with
         {
-            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId, c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
+            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId,
+                c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
         },
         _ => file,
     };
 
     private static MediationEntry Propose(CaseFile file, MediationProposed e) => new(
-        e.MediationId, e.DisputeId, file.Disputes.First(d => d.DisputeId == e.DisputeId).QuestionId, e.Parties, MediationStatus.Proposed, e.By, e.HappenedAt)
+        e.MediationId, e.DisputeId, file.Disputes.First(d => d.DisputeId == e.DisputeId).QuestionId,
+        e.Parties, MediationStatus.Proposed, e.By, e.HappenedAt)
     {
         Mediator = e.Mediator,
     };

@@ -13,11 +13,13 @@ internal static class FoldingSecondLine
         HandOffRefused e => file.Answer(e.HandOffId, e, HandOffStatus.Refused, e.Reason, o => o with { BelongsTo = e.BelongsTo }),
         HandOffWithdrawn e => file.Answer(e.HandOffId, e, HandOffStatus.Withdrawn, e.Reason, o => o),
         HandOffLapsed e => file.Answer(e.HandOffId, e, HandOffStatus.Lapsed, null, o => o),
-        HandOffEscalated e => file with { HandOffs = file.HandOffs.Change(o => o.HandOffId == e.HandOffId, o => o with { Escalated = true }) },
+        HandOffEscalated e =>
+            file with { HandOffs = file.HandOffs.Change(o => o.HandOffId == e.HandOffId, o => o with { Escalated = true }) },
         ConsultationRequested e => file with { Consultations = [.. file.Consultations, new(e.ConsultationId, e.QuestionId, e.Organisation, e.Request, Shared(e.Share), e.By, e.HappenedAt)] },
         AdviceGiven e => file with
         {
-            Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId, c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
+            Consultations = file.Consultations.Change(c => c.ConsultationId == e.ConsultationId,
+                c => c with { Advice = e.Text, AnsweredBy = e.By, AnsweredAt = e.HappenedAt }),
         },
         SharingConsentGiven e => file with
         {
@@ -26,17 +28,21 @@ internal static class FoldingSecondLine
         SharingConsentWithdrawn e => file with
         {
             SharingConsents = file.SharingConsents.Change(
-                given => given.WithdrawnAt is null && e.Concerns(given.Organisation, new(given.Part, SharingGround.Consent)), given => given with { WithdrawnAt = e.HappenedAt }),
+                given => given.WithdrawnAt is null && e.Concerns(given.Organisation, new(given.Part, SharingGround.Consent)),
+                given => given with { WithdrawnAt = e.HappenedAt }),
             HandOffs = [.. file.HandOffs.Select(o => o with { Share = Withdrawn(e, o.Organisation, o.Share) })],
             Consultations = [.. file.Consultations.Select(c => c with { Share = Withdrawn(e, c.Organisation, c.Share) })],
         },
         InformationRequested e => file with { InformationRequests = [.. file.InformationRequests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy, RequestStatus.Open, e.By, e.HappenedAt)] },
-        InformationReceived e => file.Change(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
+        InformationReceived e =>
+            file.Change(e.RequestId, r => r with { Status = RequestStatus.Answered, Response = e.Text, AnsweredAt = e.HappenedAt }),
         InformationRequestExpired e => file.Change(e.RequestId, r => r with { Status = RequestStatus.Expired }),
         InformationRequestReminded e => file.Change(e.RequestId, r => r with { RemindedAt = e.HappenedAt }),
-        InformationExtensionRequested e => file.Change(e.RequestId, r => r with { Extensions = [.. r.Extensions, new(e.Reason, e.Until, e.HappenedAt)] }),
+        InformationExtensionRequested e =>
+            file.Change(e.RequestId, r => r with { Extensions = [.. r.Extensions, new(e.Reason, e.Until, e.HappenedAt)] }),
         InformationRequestExtended e => file.Change(e.RequestId, r => Answered(r, x => x with { ExtendedUntil = e.Until, AnsweredAt = e.HappenedAt }) with { AnswerBy = e.Until }),
-        InformationExtensionRefused e => file.Change(e.RequestId, r => Answered(r, x => x with { RefusedBecause = e.Reason, AnsweredAt = e.HappenedAt })),
+        InformationExtensionRefused e =>
+            file.Change(e.RequestId, r => Answered(r, x => x with { RefusedBecause = e.Reason, AnsweredAt = e.HappenedAt })),
         TermExtended e => file.Term(e.QuestionId, new("extended", null, e.Until, e.Reason, e.By, e.HappenedAt)),
         TermSuspended e => file.Term(e.QuestionId, new("suspended", e.Ground, e.Until, e.Reason, e.By, e.HappenedAt)),
         TermResumed e => file.Term(e.QuestionId, new("resumed", null, null, e.Reason, e.By, e.HappenedAt)),
@@ -60,13 +66,16 @@ internal static class FoldingSecondLine
             e.Reason, e.Summary, e.Warm, Shared(e.Share), e.Promises, e.By, e.HappenedAt);
     }
 
-    private static IReadOnlyList<ShareEntry> Shared(IReadOnlyList<SharedPart> share) => [.. share.Select(part => new ShareEntry(part.Part, part.Ground))];
+    private static IReadOnlyList<ShareEntry> Shared(IReadOnlyList<SharedPart> share) =>
+        [.. share.Select(part => new ShareEntry(part.Part, part.Ground))];
 
     private static IReadOnlyList<ShareEntry> Withdrawn(SharingConsentWithdrawn e, string organisation, IReadOnlyList<ShareEntry> share) =>
-        share.Change(part => part.WithdrawnAt is null && e.Concerns(organisation, new(part.Part, part.Ground)), part => part with { WithdrawnAt = e.HappenedAt });
+        share.Change(part => part.WithdrawnAt is null && e.Concerns(organisation, new(part.Part, part.Ground)),
+            part => part with { WithdrawnAt = e.HappenedAt });
 
     private static CaseFile Answer(
-        this CaseFile file, Guid id, CaseEvent e, HandOffStatus status, Personal? reason, Func<HandOffEntry, HandOffEntry> change) => file with
+        this CaseFile file, Guid id, CaseEvent e, HandOffStatus status,
+        Personal? reason, Func<HandOffEntry, HandOffEntry> change) => file with
         {
             HandOffs = file.HandOffs.Change(
             o => o.HandOffId == id,
@@ -74,7 +83,8 @@ internal static class FoldingSecondLine
         };
 
     /// <summary>What the citizen asked for last is answered; where they asked for nothing, they got it all the same.</summary>
-    private static InformationRequestEntry Answered(InformationRequestEntry request, Func<ExtensionEntry, ExtensionEntry> answer) => request.Extensions.LastOrDefault() is { AnsweredAt: null } asked
+    private static InformationRequestEntry Answered(InformationRequestEntry request, Func<ExtensionEntry, ExtensionEntry> answer) =>
+        request.Extensions.LastOrDefault() is { AnsweredAt: null } asked
         ? request with { Extensions = [.. request.Extensions.SkipLast(1), answer(asked)] }
         : request with { Extensions = [.. request.Extensions, answer(new(null, null, null))] };
 

@@ -7,13 +7,15 @@ namespace Casework.Projections.CaseFiles;
 /// <param name="Helpers">Codes of the catalogue.</param>
 /// <param name="MandateId">What the helper that was chosen got.</param>
 public sealed record LocalHelpEntry(
-    Guid RequestId, IReadOnlyList<string> Helpers, Guid? QuestionId, Personal? Text, DateOnly AnswerBy, LocalHelpStatus Status, Guid? MandateId, Author Author, DateTimeOffset At) : IEntry
+    Guid RequestId, IReadOnlyList<string> Helpers, Guid? QuestionId, Personal? Text, DateOnly AnswerBy,
+    LocalHelpStatus Status, Guid? MandateId, Author Author, DateTimeOffset At) : IEntry
 {
     public IReadOnlyList<LocalHelpReply> Answers { get; init; } = [];
 }
 
 /// <summary>What one helper said.</summary>
-public sealed record LocalHelpReply(string Helper, bool Offered, bool Chosen, Personal? Name, Personal? Phone, Personal? Text, DateTimeOffset At);
+public sealed record LocalHelpReply(
+    string Helper, bool Offered, bool Chosen, Personal? Name, Personal? Phone, Personal? Text, DateTimeOffset At);
 
 /// <summary>Local help in the case file; how it stands is asked of the state.</summary>
 internal static class FoldingHelp

@@ -52,7 +52,9 @@ public sealed record CaseRecord
     public IReadOnlyList<TrackRatable> Ratables { get; init; } = [];
 }
 
-/// <summary>Something that the citizen sent and that no official has seen to: of which part of the file, and about which question.</summary>
+/// <summary>
+/// Something that the citizen sent and that no official has seen to: of which part of the file, and about which question.
+/// </summary>
 public sealed record UnreadItem(CasePart Part, Guid? QuestionId);
 
 /// <param name="Version">Of the last event that reached the organisation.</param>

@@ -20,7 +20,9 @@ public sealed partial class CaseRecordProjection(KeyRing keys, CatalogueVersions
     /// <summary>The record after one more event.</summary>
     public static CaseRecord After(CaseRecord? record, Guid id, CaseEvent happened) => record.Follow(id, happened).Noticed(happened);
 
-    /// <summary>The record as it was after that version, or null when there is no such case; the store itself would not read an archived one.</summary>
+    /// <summary>
+    /// The record as it was after that version, or null when there is no such case; the store itself would not read an archived one.
+    /// </summary>
     public static async Task<CaseRecord?> AsOf(IQuerySession session, Guid id, long version, CancellationToken cancellation)
     {
         var events = await CaseFileReading.EventsOf(session, id, version, null, cancellation);

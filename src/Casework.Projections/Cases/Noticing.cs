@@ -3,7 +3,9 @@ using Casework.Domain.Cases.Sharing;
 
 namespace Casework.Projections.Cases;
 
-/// <summary>What lists need to know of the order of things: when something happened last, who heard of it, and whether an official has seen to it.</summary>
+/// <summary>
+/// What lists need to know of the order of things: when something happened last, who heard of it, and whether an official has seen to it.
+/// </summary>
 public static class Noticing
 {
     internal static CaseRecord Noticed(this CaseRecord record, CaseEvent happened)
@@ -20,12 +22,14 @@ public static class Noticing
     }
 
     /// <summary>Somebody has to look at it: it is unread until an official has seen to the case.</summary>
-    public static bool IsToBeRead(CitizenCase state, CaseEvent happened) => happened is LocalHelpLapsed || Sent(state, happened) is not null;
+    public static bool IsToBeRead(CitizenCase state, CaseEvent happened) =>
+        happened is LocalHelpLapsed || Sent(state, happened) is not null;
 
     private static IReadOnlyList<UnreadItem> UnreadAfter(CaseRecord record, CaseEvent happened) => happened switch
     {
         LocalHelpLapsed => [.. record.UnreadItems, new(CasePart.Suggestions, null)],
-        _ when happened.By.Id != record.State.CaseManager.OfficialId && Sent(record.State, happened) is { } item => [.. record.UnreadItems, item],
+        _ when happened.By.Id != record.State.CaseManager.OfficialId && Sent(record.State, happened) is { } item =>
+            [.. record.UnreadItems, item],
         _ when !happened.By.IsOfficial() => record.UnreadItems,
         _ => [],
     };
@@ -41,12 +45,14 @@ public static class Noticing
         ObjectionLodged e => new(CasePart.Objections, e.QuestionId),
         ComplaintReceived => new(CasePart.Complaints, null),
         NoticeOfDefaultReceived e => new(CasePart.Questions, e.QuestionId),
-        DocumentReceived { From: DocumentFrom.Citizen } e => new(CasePart.Documents, e.QuestionId ?? (e.RequestId is { } id ? QuestionOf(state, id) : null)),
+        DocumentReceived { From: DocumentFrom.Citizen } e =>
+            new(CasePart.Documents, e.QuestionId ?? (e.RequestId is { } id ? QuestionOf(state, id) : null)),
         CallBackRequested e => new(CasePart.Contacts, e.QuestionId),
         _ => null,
     };
 
-    private static Guid? QuestionOf(CitizenCase state, Guid request) => state.InformationRequests.FirstOrDefault(asked => asked.Id == request)?.QuestionId;
+    private static Guid? QuestionOf(CitizenCase state, Guid request) =>
+        state.InformationRequests.FirstOrDefault(asked => asked.Id == request)?.QuestionId;
 
     private static IReadOnlyList<OrganisationHeard> HeardAfter(CaseRecord record, CaseEvent happened, DateTimeOffset at)
     {
@@ -60,5 +66,6 @@ public static class Noticing
     }
 
     /// <summary>Whole milliseconds, so that a column of the database sorts as the view does.</summary>
-    internal static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    internal static DateTimeOffset Whole(DateTimeOffset at) =>
+        new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

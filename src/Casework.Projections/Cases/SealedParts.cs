@@ -6,8 +6,8 @@ using Casework.Projections.Vault;
 namespace Casework.Projections.Cases;
 
 /// <summary>
-/// What each sealed text of a record was sealed for: the fields of the events that it is shown from. Whoever reads a record opens a text there and nowhere else,
-/// so that a note that somebody copied over a message does not open as one (ADR 20).
+/// What each sealed text of a record was sealed for: the fields of the events that it is shown from. Whoever reads a record opens a text
+/// there and nowhere else, so that a note that somebody copied over a message does not open as one (ADR 20).
 /// </summary>
 public static class SealedParts
 {
@@ -28,7 +28,6 @@ public static class SealedParts
         CallAbout = [Of<CallBackRequested>(nameof(CallBackRequested.About))],
         CallPhone = [Of<CallBackRequested>(nameof(CallBackRequested.Phone))],
         Fact = [Of<FactReused>(nameof(FactReused.Value))],
-        FactWrong = [Of<FactDisputed>(nameof(FactDisputed.Text))],
         TermReason = [Of<TermExtended>(nameof(TermExtended.Reason)), Of<TermSuspended>(nameof(TermSuspended.Reason)), Of<TermResumed>(nameof(TermResumed.Reason))],
         MandateName = [Of<MandateGranted>(nameof(MandateGranted.Name))],
         MandateBsn = [Of<MandateGranted>(nameof(MandateGranted.Bsn))],
@@ -37,42 +36,6 @@ public static class SealedParts
         HelperName = [Of<LocalHelpOffered>(nameof(LocalHelpOffered.Name))],
         HelperPhone = [Of<LocalHelpOffered>(nameof(LocalHelpOffered.Phone))],
         HelperText = [Of<LocalHelpOffered>(nameof(LocalHelpOffered.Text)), Of<LocalHelpDeclined>(nameof(LocalHelpDeclined.Text))];
-
-    /// <summary>What stands beside each line of the citizen's page that has a text, by the line's key.</summary>
-    private static readonly Dictionary<string, string[]> Lines = new()
-    {
-        ["message"] = [Of<MessageSent>(nameof(MessageSent.Text)), Of<MessageReceived>(nameof(MessageReceived.Text))],
-        ["document-received"] = FileName,
-        ["document-sent"] = FileName,
-        ["help"] = [Of<HelpRequested>(nameof(HelpRequested.Text))],
-        ["suggestion-declined"] = [Of<SuggestionDeclined>(nameof(SuggestionDeclined.Reason))],
-        ["fact-reported"] = FactWrong,
-        ["fact-disputed"] = FactWrong,
-        ["information-received"] = [Of<InformationReceived>(nameof(InformationReceived.Text))],
-        ["information-extension-requested"] = [Of<InformationExtensionRequested>(nameof(InformationExtensionRequested.Reason))],
-        ["information-extension-refused"] = [Of<InformationExtensionRefused>(nameof(InformationExtensionRefused.Reason))],
-        ["answered"] = Answer,
-        ["decided"] = Reasons,
-        ["promise-made"] = Promise,
-        ["promise-broken"] = [Of<PromiseBroken>(nameof(PromiseBroken.Reason))],
-        ["call-back-requested"] = CallAbout,
-        ["call-back-promised"] = CallAbout,
-        ["call-back-withdrawn"] = [Of<CallBackWithdrawn>(nameof(CallBackWithdrawn.Reason))],
-        ["dispute"] = [Of<DisputeRaised>(nameof(DisputeRaised.Text))],
-        ["mediation-concluded"] = [Of<MediationConcluded>(nameof(MediationConcluded.Agreement))],
-        ["objection"] = [Of<ObjectionLodged>(nameof(ObjectionLodged.Text))],
-        ["objection-admissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
-        ["objection-inadmissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
-        ["hearing-waived"] = [Of<ObjectionHearingWaived>(nameof(ObjectionHearingWaived.Because))],
-        ["objection-decided"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
-        ["complaint"] = [Of<ComplaintReceived>(nameof(ComplaintReceived.Text))],
-        ["complaint-settled"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
-        ["mandate-granted"] = MandateName,
-        ["mandate-granted-until"] = MandateName,
-        ["mandate-withdrawn"] = MandateName,
-        ["local-help-requested"] = [Of<LocalHelpRequested>(nameof(LocalHelpRequested.Text))],
-        ["destruction-requested"] = [Of<DestructionRequested>(nameof(DestructionRequested.Reason))],
-    };
 
     private static readonly Dictionary<Type, Action<object>> Parts = new()
     {
@@ -124,7 +87,7 @@ public static class SealedParts
             call.Phone.At(CallPhone, call.CallBackId);
         }),
         [typeof(TrackFact)] = Part<TrackFact>(fact => fact.Value.At(Fact, fact.FactId)),
-        [typeof(TrackMessage)] = Part<TrackMessage>(message => message.Text.At(Lines.GetValueOrDefault(message.Key, []), message.Thing ?? Guid.Empty)),
+        [typeof(TrackMessage)] = Part<TrackMessage>(message => message.Text.At(Telling.SealedFor(message.Key), message.Thing ?? Guid.Empty)),
         [typeof(TermMoment)] = Part<TermMoment>(moment => moment.Reason.At(TermReason, moment.QuestionId)),
     };
 

@@ -4,9 +4,10 @@ using Casework.Domain.Triage;
 namespace Casework.Projections.Inbox;
 
 /// <summary>
-/// One case in the lists of those who see it alike, in plain text: of its desk, which sees the whole, or of one organisation, which sees its own
-/// (law 18). Each has a line of its own, so that whatever a list filters, sorts or counts by is what its reader sees. What depends on today (urgency) or on the reader (whose turn it is) is asked when it is read.
-/// The decision date of a term that rests without an end is as of the last event.
+/// One case in the lists of those who see it alike, in plain text: of its desk, which sees the whole, or of one organisation, which sees
+/// its own (law 18). Each has a line of its own, so that whatever a list filters, sorts or counts by is what its reader sees. What
+/// depends on today (urgency) or on the reader (whose turn it is) is asked when it is read. The decision date of a term that rests
+/// without an end is as of the last event.
 /// </summary>
 public sealed record InboxItem
 {
@@ -34,7 +35,9 @@ public sealed record InboxItem
     public bool IsClosed { get; init; }
     public IReadOnlyList<InboxQuestion> Questions { get; init; } = [];
 
-    /// <summary>Whose list it is in: me:official@place, desk:code, org:code of who holds a question, offer:code of who is asked to.</summary>
+    /// <summary>
+    /// Whose list it is in: me:official@place, desk:code, org:code of who holds a question, offer:code of who is asked to.
+    /// </summary>
     public string[] Audience { get; init; } = [];
 
     public string[] Services { get; init; } = [];
@@ -71,7 +74,8 @@ public sealed record InboxItem
     public bool DestructionRequested { get; init; }
 
     /// <summary>What goes when the key goes.</summary>
-    public InboxItem WithoutPlainText() => this with { CitizenName = null, Questions = [.. Questions.Select(question => question with { Subject = null })] };
+    public InboxItem WithoutPlainText() =>
+        this with { CitizenName = null, Questions = [.. Questions.Select(question => question with { Subject = null })] };
 }
 
 /// <param name="Subject">The start of the question's text.</param>
@@ -79,7 +83,8 @@ public sealed record InboxItem
 /// <param name="OfferedTo">Who is asked to take it, or null.</param>
 /// <param name="SoonFrom">From when the decision is due soon, by the working days that its service sets.</param>
 public sealed record InboxQuestion(
-    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation, bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom);
+    Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation,
+    bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom);
 
 /// <param name="Caller">The organisation that is to call, or null when the desk is.</param>
 public sealed record InboxCallBack(DateOnly By, string? Caller);

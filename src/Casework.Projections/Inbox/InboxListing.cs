@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Cases.Sharing;
@@ -18,8 +19,10 @@ public static class InboxListing
     /// <summary>After these a case may be in somebody's list no more.</summary>
     public static readonly IReadOnlySet<Type> MayLeave = new HashSet<Type>
     {
-        typeof(CaseAssigned), typeof(CaseManagerMoved), typeof(OfficialReplaced), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffLapsed),
-        typeof(QuestionHandedBack), typeof(QuestionTakenFromBackOffice), typeof(QuestionSentToBackOffice), typeof(AdviceGiven), typeof(QuestionAnswered), typeof(QuestionDecided),
+        typeof(CaseAssigned), typeof(CaseManagerMoved), typeof(OfficialReplaced),
+        typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffLapsed),
+        typeof(QuestionHandedBack), typeof(QuestionTakenFromBackOffice), typeof(QuestionSentToBackOffice),
+        typeof(AdviceGiven), typeof(QuestionAnswered), typeof(QuestionDecided),
         typeof(ActTakenBack), typeof(CallBackTried), typeof(CallBackSettled), typeof(CallBackWithdrawn), typeof(HandOffRecorded),
     };
 
@@ -44,17 +47,20 @@ public static class InboxListing
 
     /// <summary>Lines that the case had once and has no more.</summary>
     public static IEnumerable<Guid> Gone(CitizenCase state) => state.HandOffs.Select(offer => offer.Organisation)
-        .Concat(state.Consultations.Select(asked => asked.Organisation)).Concat(state.Questions.Select(question => question.Organisation).OfType<string>())
+        .Concat(state.Consultations.Select(asked => asked.Organisation))
+        .Concat(state.Questions.Select(question => question.Organisation).OfType<string>())
         .Distinct().Except(state.InvolvedOrganisations()).Select(organisation => IdOf(state.Id, organisation));
 
     /// <summary>In whose lists the case is, by whose line.</summary>
     public static IReadOnlyDictionary<Guid, string[]> AudiencesOf(CitizenCase state, CatalogueVersions catalogues) =>
-        Viewpoints(state).ToDictionary(sees => IdOf(state.Id, sees.Organisation), sees => AudienceOf(state, sees.Organisation, catalogues.Current));
+        Viewpoints(state)
+            .ToDictionary(sees => IdOf(state.Id, sees.Organisation), sees => AudienceOf(state, sees.Organisation, catalogues.Current));
 
     private static IEnumerable<Visibility> Viewpoints(CitizenCase state) => state.InvolvedOrganisations()
         .Select(organisation => Visibility.OfOrganisation(state, organisation)!).Prepend(Visibility.Whole(state, Relation.Desk));
 
-    private static InboxItem Line(CaseRecord record, Visibility sees, IReadOnlyList<InboxQuestion> all, KeyRing keys, CatalogueVersions catalogues)
+    private static InboxItem Line(
+        CaseRecord record, Visibility sees, IReadOnlyList<InboxQuestion> all, KeyRing keys, CatalogueVersions catalogues)
     {
         var state = record.State;
         InboxQuestion[] questions = [.. all.Where(question => sees.Shows(question.QuestionId)).Select(question => For(question, sees))];
@@ -77,10 +83,12 @@ public static class InboxListing
             Questions = questions,
             Audience = AudienceOf(state, sees.Organisation, catalogues.Current),
             Services = [.. open.Select(question => question.Service).OfType<string>().Distinct()],
-            Statuses = [.. (open.Length > 0 ? open : questions).Select(question => CamelCase(question.Status)).Distinct()],
+            Statuses = [.. (open.Length > 0 ? open : questions).Select(question => WireName.Of(question.Status)).Distinct()],
             CallBacks = calls,
-            SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By)).Min() ?? DateOnly.MaxValue,
-            SoonFrom = open.Select(question => question.SoonFrom).Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
+            SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By)).Min()
+                ?? DateOnly.MaxValue,
+            SoonFrom = open.Select(question => question.SoonFrom)
+                .Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
             Unread = record.UnreadItems.Any(item => sees.Shows(item.Part) || (item.QuestionId is { } id && sees.Shows(id))),
             OpenedAt = Noticing.Whole(record.ReceivedAt),
             LastActivity = heard?.At ?? record.LastActivity,
@@ -105,7 +113,8 @@ public static class InboxListing
 
     private static IEnumerable<InboxCallBack> Calls(CitizenCase state, Visibility sees) => state.CallBacks
         .Where(asked => asked is { IsOpen: true, Reached: false })
-        .Select(asked => new InboxCallBack(asked.By, state.CallerOf(asked))).Where(call => sees.IsWhole || call.Caller == sees.Organisation);
+        .Select(asked => new InboxCallBack(asked.By, state.CallerOf(asked)))
+        .Where(call => sees.IsWhole || call.Caller == sees.Organisation);
 
     private static IReadOnlyList<InboxQuestion> Questions(CaseRecord record, KeyRing keys) =>
         [.. record.Questions.Select(asked => Of(record.State, record.State.Question(asked.QuestionId)!, Short(keys.Open(asked.Text)), LocalDay.Of(record.LastActivity)))];
@@ -114,14 +123,17 @@ public static class InboxListing
     {
         DateOnly? decideBy = question.IsOpen && question.Term is { } term ? DecisionTerm.DecideBy(term, day) : null;
         return new(
-            question.Id, subject, question.Service, Status.Of(state, question), question.IsOpen, question.Holder.Organisation, question.Holder.BackOffice,
+            question.Id, subject, question.Service, Status.Of(state, question),
+            question.IsOpen, question.Holder.Organisation, question.Holder.BackOffice,
             state.OpenOfferOf(question.Id)?.Organisation, question.Route, decideBy,
             decideBy is { } end ? DutchCalendar.AddWorkingDays(end, -(question.Watch.WarnWorkingDays ?? TermWatch.UsualWarning)) : null);
     }
 
     /// <summary>To whom else a question is offered is not for an organisation that does not hold it.</summary>
     private static InboxQuestion For(InboxQuestion question, Visibility sees) =>
-        sees.IsWhole || question.Organisation == sees.Organisation || question.OfferedTo == sees.Organisation ? question : question with { OfferedTo = null };
+        sees.IsWhole || question.Organisation == sees.Organisation || question.OfferedTo == sees.Organisation
+            ? question
+            : question with { OfferedTo = null };
 
     private static string[] AudienceOf(CitizenCase state, string? organisation, Catalogue catalogue) =>
         [.. (organisation is null ? AtDesk(state) : At(state, organisation)).Concat(Escalated(state, organisation, catalogue)).Distinct()];
@@ -138,7 +150,8 @@ public static class InboxListing
         if (state.Questions.Any(question => question.IsHeldBy(organisation)) || state.Consultations.Any(asked => !asked.Answered && asked.Organisation == organisation))
             yield return "org:" + organisation;
         if (state.HandOffs.Any(offer => offer.IsOpen && offer.Organisation == organisation)) yield return "offer:" + organisation;
-        if (state.CaseManager.Organisation == organisation) yield return InboxAudience.Mine(state.CaseManager.OfficialId, null, organisation);
+        if (state.CaseManager.Organisation == organisation)
+            yield return InboxAudience.Mine(state.CaseManager.OfficialId, null, organisation);
         foreach (var offer in state.HandOffs.Where(offer => offer.Organisation == organisation && offer.Specialist is not null
             && offer.QuestionIds.Any(id => state.Question(id) is { IsOpen: true } question && question.IsHeldBy(organisation))))
             yield return InboxAudience.Mine(offer.Specialist!.OfficialId, null, organisation);
@@ -148,9 +161,9 @@ public static class InboxListing
     private static IEnumerable<string> Escalated(CitizenCase state, string? organisation, Catalogue catalogue) => state.CallBacks
         .Where(asked => asked is { IsOpen: true, Overdue: true } && state.CallerOf(asked) == organisation)
         .Select(_ => organisation is { } code ? catalogue.Organisations.GetValueOrDefault(code)?.Coordinator : catalogue.Desks.GetValueOrDefault(state.Desk)?.Coordinator)
-        .OfType<Coordinator>().Select(coordinator => InboxAudience.Mine(coordinator.OfficialId, organisation is null ? state.Desk : null, organisation));
+        .OfType<Coordinator>()
+        .Select(coordinator => InboxAudience.Mine(coordinator.OfficialId, organisation is null ? state.Desk : null, organisation));
 
-    private static string? Short(string? text) => text is null || text.Length <= SubjectLength ? text : text[..SubjectLength].TrimEnd() + "…";
-
-    private static string CamelCase(QuestionStatus status) => char.ToLowerInvariant(status.ToString()[0]) + status.ToString()[1..];
+    private static string? Short(string? text) =>
+        text is null || text.Length <= SubjectLength ? text : text[..SubjectLength].TrimEnd() + "…";
 }

@@ -24,5 +24,6 @@ public sealed record GivenStars(DateOnly On, Rated Of, string? Desk, string? Org
 /// <summary>Written by ratings alone, so that no other act touches it.</summary>
 public sealed partial class CaseRatingsProjection() : CaseView<CaseRatings>(typeof(RatingGiven))
 {
-    protected override CaseRatings? Evolve(CaseRatings? view, Guid id, CaseEvent happened, IEvent recorded) => CaseRatings.After(view, id, happened);
+    protected override CaseRatings? Evolve(CaseRatings? view, Guid id, CaseEvent happened, IEvent recorded) =>
+        CaseRatings.After(view, id, happened);
 }

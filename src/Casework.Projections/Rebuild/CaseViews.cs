@@ -10,7 +10,8 @@ using JasperFx.Events;
 namespace Casework.Projections.Rebuild;
 
 /// <summary>Everything that is kept of one case beside its events, as the projections would have it after the last of them.</summary>
-public sealed record CaseViews(CaseRecord Record, IReadOnlyList<InboxItem> Lines, SearchEntry Entry, IReadOnlyList<SearchText> Texts, CaseRatings? Ratings)
+public sealed record CaseViews(
+    CaseRecord Record, IReadOnlyList<InboxItem> Lines, SearchEntry Entry, IReadOnlyList<SearchText> Texts, CaseRatings? Ratings)
 {
     /// <summary>Null when these are no events of a case. The key of the case must be in the ring, unless it was destroyed.</summary>
     public static CaseViews? Of(Guid id, IReadOnlyList<IEvent> events, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)

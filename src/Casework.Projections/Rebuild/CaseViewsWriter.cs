@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Casework.Projections.Rebuild;
 
-/// <summary>Copies views that are not there yet into the store, in the transaction that is under way if there is one. The lines of the lists come last.</summary>
+/// <summary>
+/// Copies views that are not there yet into the store, in the transaction that is under way if there is one. The lines of the lists come
+/// last.
+/// </summary>
 public static class CaseViewsWriter
 {
     /// <summary>A copy is of version 1 to the store, whatever the document says: it gets the number of its events, as when each event had written it.</summary>

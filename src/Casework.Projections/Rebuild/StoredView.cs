@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Domain;
 using Marten;
 using Npgsql;
 
@@ -15,12 +16,14 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
     /// <summary>Which the driver stores as no end at all.</summary>
     private static readonly string LastDay = DateOnly.MaxValue.ToString("O", CultureInfo.InvariantCulture);
 
-    public static async Task<ILookup<Guid, StoredView>> Of(IQuerySession session, string table, string caseColumn, Guid[] ids, CancellationToken cancellation)
+    public static async Task<ILookup<Guid, StoredView>> Of(
+        IQuerySession session, string table, string caseColumn, Guid[] ids, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand($"select v.{caseColumn}, v.data::text, (to_jsonb(v) - 'data')::text from {table} v where v.{caseColumn} = any($1)") { Parameters = { new() { Value = ids } } };
         await using var row = (NpgsqlDataReader)await session.ExecuteReaderAsync(command, cancellation);
         var found = new List<(Guid Case, StoredView View)>();
-        while (await row.ReadAsync(cancellation)) found.Add((row.GetGuid(0), new(JsonNode.Parse(row.GetString(1))!.AsObject(), JsonNode.Parse(row.GetString(2))!.AsObject())));
+        while (await row.ReadAsync(cancellation))
+            found.Add((row.GetGuid(0), new(JsonNode.Parse(row.GetString(1))!.AsObject(), JsonNode.Parse(row.GetString(2))!.AsObject())));
         return found.ToLookup(each => each.Case, each => each.View);
     }
 
@@ -55,20 +58,25 @@ internal sealed record StoredView(JsonObject Document, JsonObject Columns)
         .Select(column => column.Key).FirstOrDefault();
 
     private static string FieldOf(string column) =>
-        JsonNamingPolicy.CamelCase.ConvertName(string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
+        WireName.Of(string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
 
     /// <summary>The database writes moments in a form of its own.</summary>
     private static bool Same(JsonNode? one, JsonNode? other) => JsonNode.DeepEquals(one, other)
         || (one?.GetValueKind() == JsonValueKind.String && other?.GetValueKind() == JsonValueKind.String && Moment(one) is { } moment && moment == Moment(other));
 
     private static DateTimeOffset? Moment(JsonNode node) =>
-        DateTimeOffset.TryParse(node.GetValue<string>() is "infinity" ? LastDay : node.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(node.GetValue<string>() is "infinity" ? LastDay : node.GetValue<string>(),
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     private static string? First(JsonNode? one, JsonNode? other, string path) => (one, other) switch
     {
         (JsonObject a, JsonObject b) => a.Select(field => field.Key).Union(b.Select(field => field.Key))
             .Select(name => First(a[name], b[name], path.Length == 0 ? name : $"{path}.{name}")).FirstOrDefault(found => found is not null),
-        (JsonArray a, JsonArray b) when a.Count == b.Count => a.Select((item, i) => First(item, b[i], FormattableString.Invariant($"{path}[{i}]"))).FirstOrDefault(found => found is not null),
+        (JsonArray a, JsonArray b) when a.Count == b.Count =>
+            a.Select((item, i) => First(item, b[i], FormattableString.Invariant($"{path}[{i}]")))
+                .FirstOrDefault(found => found is not null),
         _ => JsonNode.DeepEquals(one, other) ? null : path,
     };
 }

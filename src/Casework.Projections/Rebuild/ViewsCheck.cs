@@ -19,8 +19,9 @@ namespace Casework.Projections.Rebuild;
 public sealed record ViewDifference(Guid Of, string View, string What);
 
 /// <summary>
-/// Holds every view against the events that it comes from: the record, the lines of the lists, the entries of search, the ratings and the directory, with the columns by
-/// which they are found. Views are outside the log; by this they are proven with it. Each batch is read as of one moment, so the service may go on.
+/// Holds every view against the events that it comes from: the record, the lines of the lists, the entries of search, the ratings and the
+/// directory, with the columns by which they are found. Views are outside the log; by this they are proven with it. Each batch is read as
+/// of one moment, so the service may go on.
 /// </summary>
 public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
 {
@@ -39,7 +40,8 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
         var cases = 0L;
         for (var last = Guid.Empty; ;)
         {
-            using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, OneMoment, TransactionScopeAsyncFlowOption.Enabled);
+            using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew,
+                OneMoment, TransactionScopeAsyncFlowOption.Enabled);
             await using var session = store.QuerySession();
             var ids = await Next(session, "is distinct from", last, cancellation);
             if (ids.Length == 0) return (cases, await Directory(session, cancellation) ?? await Stray(session, cancellation));
@@ -50,14 +52,17 @@ public sealed class ViewsCheck(IDocumentStore store, KeyRing keys, CitizenIndex 
 
     private async Task<ViewDifference?> Differs(IQuerySession session, Guid[] ids, CancellationToken cancellation)
     {
-        var events = (await StoredEvents.Where(session, "e.stream_id = any($1) order by e.stream_id, e.version", cancellation, ids)).ToLookup(e => e.StreamId);
+        var events = (await StoredEvents.Where(session, "e.stream_id = any($1) order by e.stream_id, e.version", cancellation, ids))
+            .ToLookup(e => e.StreamId);
         await keys.Fetch(session, ids, cancellation);
         var stored = new List<(string Table, ILookup<Guid, StoredView> Rows)>();
         foreach (var view in Views) stored.Add((Table(view), await StoredView.Of(session, Table(view), CaseOf(view), ids, cancellation)));
         foreach (var id in ids)
         {
             var due = CaseViews.Of(id, [.. events[id]], keys, citizens, catalogues);
-            object?[][] expected = due is null ? [[], [], [], [], []] : [[due.Record], [.. due.Lines], [due.Entry], [.. due.Texts], [due.Ratings]];
+            object?[][] expected = due is null
+                ? [[], [], [], [], []]
+                : [[due.Record], [.. due.Lines], [due.Entry], [.. due.Texts], [due.Ratings]];
             for (var i = 0; i < Views.Length; i++)
             {
                 JsonObject[] wanted = [.. expected[i].OfType<object>().Select(view => JsonNode.Parse(store.Options.Serializer().ToJson(view))!.AsObject())];

@@ -14,9 +14,10 @@ using Npgsql;
 namespace Casework.Projections.Rebuild;
 
 /// <summary>
-/// Makes the views of every case, and the entries of the directory, anew from their events, in the order of their ids, while the service goes on: nobody appends to the cases of a batch
-/// while it is made, and each view is there until the new one is. A command that had read the record before may write one that follows from the old;
-/// so what was appended meanwhile is made once more, and again: each round is shorter than the one before.
+/// Makes the views of every case, and the entries of the directory, anew from their events, in the order of their ids, while the service
+/// goes on: nobody appends to the cases of a batch while it is made, and each view is there until the new one is. A command that had read
+/// the record before may write one that follows from the old; so what was appended meanwhile is made once more, and again: each round is
+/// shorter than the one before.
 /// </summary>
 public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
 {
@@ -31,7 +32,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     /// <summary>The tables, and where each names its case.</summary>
     private IEnumerable<(string Table, string Case)> Views =>
     [
-        (Table<CaseRecord>(), "id"), (Table<SearchEntry>(), "id"), (Table<SearchText>(), "case_id"), (Table<CaseRatings>(), "id"), (Table<InboxItem>(), "case_id"),
+        (Table<CaseRecord>(), "id"), (Table<SearchEntry>(), "id"),
+        (Table<SearchText>(), "case_id"), (Table<CaseRatings>(), "id"), (Table<InboxItem>(), "case_id"),
     ];
 
     private string Table<T>() => store.Options.Schema.For<T>();
@@ -57,7 +59,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     private async Task<long> Round(long since, CancellationToken cancellation)
     {
         var events = 0L;
-        await Parallel.ForEachAsync(Batches(since, cancellation), cancellation, async (ids, stopping) => Interlocked.Add(ref events, await Batch(ids, stopping)));
+        await Parallel.ForEachAsync(Batches(since, cancellation), cancellation,
+            async (ids, stopping) => Interlocked.Add(ref events, await Batch(ids, stopping)));
         return events;
     }
 
@@ -68,7 +71,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
 
     private async Task<int> Batch(Guid[] ids, CancellationToken cancellation)
     {
-        using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, AsEverywhere, TransactionScopeAsyncFlowOption.Enabled);
+        using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew,
+            AsEverywhere, TransactionScopeAsyncFlowOption.Enabled);
         await Do($"select from {Schema}.mt_streams where id = any($1) order by id for update", ids, cancellation);
         await using var session = store.QuerySession();
         var events = await StoredEvents.Where(session, "e.stream_id = any($1) order by e.stream_id, e.version", cancellation, ids);
@@ -111,7 +115,8 @@ public sealed class ViewsRebuild(IDocumentStore store, KeyRing keys, CitizenInde
     /// <summary>What is kept of no case.</summary>
     private async Task RemoveStrays(CancellationToken cancellation)
     {
-        foreach (var (view, id) in Views.Append((Table<DirectoryEntry>(), "id"))) await Do($"delete from {view} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id})", null, cancellation);
+        foreach (var (view, id) in Views.Append((Table<DirectoryEntry>(), "id")))
+            await Do($"delete from {view} v where not exists (select from {Schema}.mt_streams s where s.id = v.{id})", null, cancellation);
     }
 
     private async Task<T> Ask<T>(string sql, CancellationToken cancellation)

@@ -7,12 +7,15 @@ using Marten.Events.Projections;
 
 namespace Casework.Projections.Search;
 
-/// <summary>One text by which a case can be found. A row for each, written once, so that the thousandth note costs no more than the first.</summary>
+/// <summary>
+/// One text by which a case can be found. A row for each, written once, so that the thousandth note costs no more than the first.
+/// </summary>
 /// <param name="Id">The note's own id, so that it can be taken back; else that of the event.</param>
 public sealed record SearchText(Guid Id, Guid CaseId, string Text)
 {
     /// <summary>What an event adds, with the key of its case at hand; null when that is nothing.</summary>
-    public static SearchText? Of(IEvent e, KeyRing keys) => TextOf(e.Data) is { } written && keys.Open(written)?.Trim() is { Length: > 0 } text
+    public static SearchText? Of(IEvent e, KeyRing keys) =>
+        TextOf(e.Data) is { } written && keys.Open(written)?.Trim() is { Length: > 0 } text
         ? new(e.Data is NoteAdded added ? added.NoteId : e.Id, e.StreamId, text)
         : null;
 
@@ -49,7 +52,9 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
     };
 }
 
-/// <summary>Adds the texts worth finding. A note that is taken back goes, and all of them go when the personal data is destroyed (law 12).</summary>
+/// <summary>
+/// Adds the texts worth finding. A note that is taken back goes, and all of them go when the personal data is destroyed (law 12).
+/// </summary>
 public sealed partial class SearchTextProjection(KeyRing keys) : EventProjection
 {
     public override async ValueTask ApplyAsync(IDocumentOperations operations, IEvent e, CancellationToken cancellation)

@@ -25,7 +25,8 @@ public static class Following
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
         CallBackRequested e => view with { CallBacks = [.. view.CallBacks, new(e.CallBackId, e.About, e.Phone)] },
-        InformationRequested e => (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
+        InformationRequested e =>
+            (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
         InformationRequestExtended e => view.Moment(view.Question(e.RequestId), e),
         DocumentReceived e => view with { Documents = [.. view.Documents, new(e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Scan, e.RequestId, e.HappenedAt)] },
         InformationReceived e => view.Moment(view.Question(e.RequestId), e),
@@ -36,7 +37,8 @@ public static class Following
         CaseClosed e => view with { ClosedAt = e.HappenedAt },
         CaseReopened => view with { ClosedAt = null },
         ActTakenBack { Kind: UndoableAct.SupportNeed } => view with { SupportReason = view.FormerSupportReason },
-        ActTakenBack { Kind: UndoableAct.Closure } => view with { ClosedAt = null, Messages = [.. view.Messages.Where(m => m.Key != "closed" || m.At != view.ClosedAt)] },
+        ActTakenBack { Kind: UndoableAct.Closure } =>
+            view with { ClosedAt = null, Messages = [.. view.Messages.Where(m => m.Key != "closed" || m.At != view.ClosedAt)] },
         _ => view,
     };
 

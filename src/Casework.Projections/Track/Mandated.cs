@@ -3,19 +3,20 @@ using Casework.Projections.Cases;
 
 namespace Casework.Projections.Track;
 
-/// <summary>The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of what is the citizen's own.</summary>
+/// <summary>
+/// The case as somebody reads it who acts on the citizen's behalf: what the mandate holds, and nothing of other mandates or of what is
+/// the citizen's own.
+/// </summary>
 public static class Mandated
 {
-    private static readonly string[] CitizensOwn = ["mandate-granted", "mandate-granted-until", "mandate-withdrawn", "tracking-code-renewed", "citizen-data-corrected", "destruction-requested", "sharing-consent-given", "sharing-consent-withdrawn", "rating", "local-help"];
-
     public static CaseRecord Within(this CaseRecord record, Mandate mandate)
     {
         var allowed = record with
         {
             State = record.State with { ReachedBy = null, Paper = false, Mandates = [mandate], LocalHelp = [], TrackingCode = null, TrackingCodeHash = "" },
-            Messages = [.. record.Messages.Where(message => !IsCitizensOwn(message) && (message.DocumentId is null || mandate.Holds(MandateScope.Documents)))],
+            Messages = [.. record.Messages.Where(message => IsForThem(message) && (message.DocumentId is null || mandate.Holds(MandateScope.Documents)))],
             Documents = mandate.Holds(MandateScope.Documents) ? record.Documents : [],
-            Done = [.. record.Done.Where(done => !CitizensOwn.Contains(done.Key))],
+            Done = [.. record.Done.Where(done => done.Audience == TrackAudience.Representatives)],
             Ratables = [],
             UnreadItems = [],
             Heard = [],
@@ -23,8 +24,8 @@ public static class Mandated
         return mandate.QuestionIds is null ? allowed : allowed.Only(mandate);
     }
 
-    private static bool IsCitizensOwn(TrackMessage message) => message.AboutReader is not null || CitizensOwn.Contains(message.Key) || message.Key.StartsWith("reach-", StringComparison.Ordinal)
-        || message.Key.StartsWith("local-help-", StringComparison.Ordinal);
+    /// <summary>Not what the citizen asks of somebody who looked.</summary>
+    private static bool IsForThem(TrackMessage message) => message.Audience == TrackAudience.Representatives && message.AboutReader is null;
 
     /// <summary>What is about one of the questions. What does not say which question it is about stays out.</summary>
     private static CaseRecord Only(this CaseRecord record, Mandate mandate) => record with

@@ -14,7 +14,8 @@ public static class Rating
         QuestionDecided { Outcome: not DecisionOutcome.Withdrawn } e => view.Ask(e, e.QuestionId, Rated.Decision),
         RatingGiven e when view.Ratables.All(r => r.SubjectId != e.SubjectId) =>
             view with { Ratables = [.. view.Ratables, new(e.SubjectId, e.Of, view.ReceivedAt, e.Desk, e.Organisation, e.Channel) { Stars = e.Stars }] },
-        RatingGiven e => view with { Ratables = [.. view.Ratables.Select(r => r.SubjectId == e.SubjectId ? r with { Stars = e.Stars } : r)] },
+        RatingGiven e =>
+            view with { Ratables = [.. view.Ratables.Select(r => r.SubjectId == e.SubjectId ? r with { Stars = e.Stars } : r)] },
         _ => view,
     };
 
@@ -27,16 +28,19 @@ public static class Rating
         _ => null,
     };
 
-    private static Guid Latest(CaseRecord after, Guid subject) => after.Ratables.Any(r => r.SubjectId == Next(subject)) ? Latest(after, Next(subject)) : subject;
+    private static Guid Latest(CaseRecord after, Guid subject) =>
+        after.Ratables.Any(r => r.SubjectId == Next(subject)) ? Latest(after, Next(subject)) : subject;
 
     private static CaseRecord Ask(this CaseRecord view, CaseEvent e, Guid subject, Rated of)
     {
-        var asked = new TrackRatable(Free(view, subject), of, e.HappenedAt, e.By.Desk, e.By.Organisation ?? Holder(view, subject), (e as ContactRecorded)?.Channel);
+        var asked = new TrackRatable(Free(view, subject), of, e.HappenedAt, e.By.Desk,
+            e.By.Organisation ?? Holder(view, subject), (e as ContactRecorded)?.Channel);
         return view with { Ratables = [.. view.Ratables, asked] };
     }
 
     /// <summary>A question that is answered or decided anew is rated anew, under an id that follows from its own.</summary>
-    private static Guid Free(CaseRecord view, Guid subject) => view.Ratables.All(r => r.SubjectId != subject) ? subject : Free(view, Next(subject));
+    private static Guid Free(CaseRecord view, Guid subject) =>
+        view.Ratables.All(r => r.SubjectId != subject) ? subject : Free(view, Next(subject));
 
     private static Guid Next(Guid subject) => new(SHA256.HashData(subject.ToByteArray(bigEndian: true)).AsSpan(0, 16), bigEndian: true);
 

@@ -1,7 +1,8 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Domain.Terms;
 using Casework.Projections.Cases;
+using Casework.Projections.Vault;
+using static Casework.Projections.Track.Lines;
 
 namespace Casework.Projections.Track;
 
@@ -9,14 +10,26 @@ namespace Casework.Projections.Track;
 public static class Telling
 {
     public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { } message ? view with { Messages = [.. view.Messages, message with { OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) }] } : view;
+        Message(view, happened) is not { } message ? view : view with
+        {
+            Messages =
+            [
+                .. view.Messages,
+                message with { Audience = AudienceOf(happened), OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) },
+            ],
+        };
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
-        Done(happened) is { } key ? view with { Done = [.. view.Done, new(happened.HappenedAt, key) { OnBehalf = IsOnBehalf(happened) }] } : view;
+        Done(happened) is not { } key ? view : view with
+        {
+            Done = [.. view.Done, new(happened.HappenedAt, key) { Audience = AudienceOf(happened), OnBehalf = IsOnBehalf(happened) }],
+        };
 
-    private static Guid? ThingOf(Personal? text) => text is { Format: not null, Place: { } place } && place.Thing != Guid.Empty ? place.Thing : null;
-
-    private static bool IsOnBehalf(CaseEvent happened) => happened.By.Role is Role.Representative;
+    /// <summary>What is the citizen's own is nobody else's to read, whatever the mandate holds.</summary>
+    private static TrackAudience AudienceOf(CaseEvent happened) => happened is MandateEvent or LocalHelpEvent or SharingConsentEvent
+            or ReachChosen or TrackingCodeRenewed or CitizenDataCorrected or DestructionRequested or RatingGiven
+        ? TrackAudience.Citizen
+        : TrackAudience.Representatives;
 
     /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
     public static bool IsNews(CaseRecord view, CaseEvent happened) =>
@@ -26,79 +39,90 @@ public static class Telling
     {
         CaseOpened e => Out(e, "received") with { Name = e.CaseManager.Name },
         QuestionAsked e when e.HappenedAt > view.ReceivedAt => Out(e, "question-received") with { QuestionId = e.QuestionId },
-        MessageSent e => new(e.HappenedAt, Direction.Out, "message", e.Text) { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
-        MessageReceived e => new(e.HappenedAt, Direction.In, "message", e.Text) { MessageId = e.MessageId, InReplyTo = e.InReplyTo, ReplyOption = e.ReplyOption, AboutReader = e.AboutReader },
-        DocumentReceived { From: DocumentFrom.Citizen } e => new(e.HappenedAt, Direction.In, "document-received", e.FileName) { DocumentId = e.DocumentId },
-        DocumentReceived e => new(e.HappenedAt, Direction.Out, "document-sent", e.FileName) { DocumentId = e.DocumentId },
-        HelpRequested e => new(e.HappenedAt, Direction.In, "help", e.Text) { MessageId = e.HelpId },
+        MessageSent e => Out(e, "message", e.Text) with { MessageId = e.MessageId, ReplyOptions = e.ReplyOptions },
+        MessageReceived e => In(e, "message", e.Text) with
+        {
+            MessageId = e.MessageId,
+            InReplyTo = e.InReplyTo,
+            ReplyOption = e.ReplyOption,
+            AboutReader = e.AboutReader,
+        },
+        DocumentReceived { From: DocumentFrom.Citizen } e => In(e, "document-received", e.FileName) with { DocumentId = e.DocumentId },
+        DocumentReceived e => Out(e, "document-sent", e.FileName) with { DocumentId = e.DocumentId },
+        HelpRequested e => In(e, "help", e.Text) with { MessageId = e.HelpId },
         QuestionServiceNamed e => Out(e, "service-named") with { QuestionId = e.QuestionId, Service = e.Service },
         SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
         SuggestionDeclined e => Suggested(view, e, e.SuggestionId, "suggestion-declined", e.Reason),
-        FactDisputed { ByOfficial: true } e => new(e.HappenedAt, Direction.Out, "fact-reported", e.Text) { QuestionId = e.QuestionId },
-        FactDisputed e => new(e.HappenedAt, Direction.In, "fact-disputed", e.Text) { QuestionId = e.QuestionId },
+        FactDisputed { ByOfficial: true } e => Out(e, "fact-reported", e.Text) with { QuestionId = e.QuestionId },
+        FactDisputed e => In(e, "fact-disputed", e.Text) with { QuestionId = e.QuestionId },
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
-        InformationReceived e => new(e.HappenedAt, Direction.In, "information-received", e.Text),
+        InformationReceived e => In(e, "information-received", e.Text),
         InformationRequestExpired e => Out(e, "information-request-expired"),
         InformationRequestReminded e => Out(e, "information-request-reminded") with { Day = Asked(view, e.RequestId).AnswerBy },
-        InformationExtensionRequested e => new(e.HappenedAt, Direction.In, "information-extension-requested", e.Reason) { Day = e.Until },
+        InformationExtensionRequested e => In(e, "information-extension-requested", e.Reason) with { Day = e.Until },
         InformationRequestExtended e => Out(e, "information-request-extended") with { Day = e.Until },
-        InformationExtensionRefused e => new(e.HappenedAt, Direction.Out, "information-extension-refused", e.Reason) { Day = Asked(view, e.RequestId).AnswerBy },
+        InformationExtensionRefused e => Out(e, "information-extension-refused", e.Reason) with { Day = Asked(view, e.RequestId).AnswerBy },
         CaseAssigned e => Out(e, "case-manager") with { Name = e.To.Name },
-        OfficialReplaced e when view.State.CaseManager.OfficialId == e.To.OfficialId && view.State.CaseManager.Organisation == e.Organisation =>
+        OfficialReplaced e when (view.State.CaseManager.OfficialId, view.State.CaseManager.Organisation) == (e.To.OfficialId, e.Organisation) =>
             Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
-        CaseManagerMoved e => Out(e, "case-manager") with { Name = e.To.Name, Organisation = e.Organisation },
-        HandOffAccepted e => Out(e, "at-organisation") with { Organisation = view.State.HandOffs.First(o => o.Id == e.HandOffId).Organisation, Name = e.Specialist.Name },
+        CaseManagerMoved e => Manager(view, e),
+        HandOffAccepted e =>
+            Out(e, "at-organisation") with { Organisation = Offer(view, e).Organisation, Name = e.Specialist.Name },
         QuestionSentToBackOffice e => Out(e, "at-back-office") with { Organisation = e.Organisation, QuestionId = e.QuestionId },
-        SharingConsentGiven e => new(e.HappenedAt, Direction.In, "sharing-consent-given") { Organisation = e.Organisation, Parts = e.Parts },
-        SharingConsentWithdrawn e => new(e.HappenedAt, Direction.In, "sharing-consent-withdrawn") { Organisation = e.Organisation, Parts = e.Parts },
+        SharingConsentGiven e => In(e, "sharing-consent-given") with { Organisation = e.Organisation, Parts = e.Parts },
+        SharingConsentWithdrawn e => In(e, "sharing-consent-withdrawn") with { Organisation = e.Organisation, Parts = e.Parts },
         QuestionHandedBack e => Out(e, "at-desk-again") with { QuestionId = e.QuestionId },
-        QuestionAnswered e => new(e.HappenedAt, Direction.Out, "answered", e.Text) { QuestionId = e.QuestionId },
-        QuestionDecided e => new(e.HappenedAt, Direction.Out, "decided", e.Reasons) { QuestionId = e.QuestionId, Code = CamelCase(e.Outcome) },
+        QuestionAnswered e => Out(e, "answered", e.Text) with { QuestionId = e.QuestionId },
+        QuestionDecided e => Out(e, "decided", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
-        TermOverdue e => Out(e, view.State.Question(e.QuestionId)?.Term?.Rule.PenaltyExcludedBy is null ? "term-overdue" : "term-overdue-unpaid") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
+        TermOverdue e =>
+            Out(e, CostsMoney(view, e) ? "term-overdue" : "term-overdue-unpaid") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
         PenaltyStarted e => Out(e, "penalty-started") with { QuestionId = e.QuestionId },
         PenaltyMaximumReached e => Out(e, "penalty-maximum-reached") with { QuestionId = e.QuestionId },
         ObjectionTermEnded e when view.State.Objections.All(objection => objection.QuestionId != e.QuestionId) =>
             Out(e, "objection-term-ended") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
-        PromiseMade e => new(e.HappenedAt, Direction.Out, "promise-made", e.Text) { Day = e.Due },
+        PromiseMade e => Out(e, "promise-made", e.Text) with { Day = e.Due },
         PromiseKept e => Out(e, "promise-kept"),
-        PromiseBroken e => new(e.HappenedAt, Direction.Out, "promise-broken", e.Reason),
-        CallBackRequested { By.Role: Role.Citizen or Role.Representative } e => new(e.HappenedAt, Direction.In, "call-back-requested", e.About) { Day = Call(view, e.CallBackId).By },
-        CallBackRequested e => new(e.HappenedAt, Direction.Out, "call-back-promised", e.About) { Day = Call(view, e.CallBackId).By },
+        PromiseBroken e => Out(e, "promise-broken", e.Reason),
+        CallBackRequested { By.Role: Role.Citizen or Role.Representative } e =>
+            In(e, "call-back-requested", e.About) with { Day = Call(view, e.CallBackId).By },
+        CallBackRequested e => Out(e, "call-back-promised", e.About) with { Day = Call(view, e.CallBackId).By },
         CallBackTried { Reached: false } e => Out(e, "call-back-tried"),
-        CallBackSettled { Outcome: not CallBackOutcome.NotNeeded } e => Out(e, $"call-back-{(e.Outcome == CallBackOutcome.Spoken ? "spoken" : "not-reached")}"),
+        CallBackSettled { Outcome: CallBackOutcome.Spoken } e => Out(e, "call-back-spoken"),
+        CallBackSettled { Outcome: CallBackOutcome.NotReached } e => Out(e, "call-back-not-reached"),
         CallBackOverdue e => Out(e, "call-back-overdue") with { Day = DayBefore(e) },
-        CallBackWithdrawn e => new(e.HappenedAt, Direction.In, "call-back-withdrawn", e.Reason),
-        DisputeRaised e => new(e.HappenedAt, Direction.In, "dispute", e.Text),
+        CallBackWithdrawn e => In(e, "call-back-withdrawn", e.Reason),
+        DisputeRaised e => In(e, "dispute", e.Text),
         MediationProposed e => Out(e, "mediation-proposed"),
         MediatorNamed e => Out(e, "mediator-named") with { Name = e.Mediator.Name },
         MediationStarted e => Out(e, "mediation-started"),
         MediationConsentRefused e => Out(e, "mediation-refused"),
-        MediationConcluded e => new(e.HappenedAt, Direction.Out, "mediation-concluded", e.Agreement) { Code = CamelCase(e.Outcome) },
+        MediationConcluded e => Out(e, "mediation-concluded", e.Agreement) with { Code = WireName.Of(e.Outcome) },
         MediationWithdrawn e => Out(e, "mediation-stopped"),
-        ObjectionLodged e => new(e.HappenedAt, Direction.In, "objection", e.Text) { QuestionId = e.QuestionId },
-        ObjectionAdmissibilityJudged e => new(e.HappenedAt, Direction.Out, e.Admissible ? "objection-admissible" : "objection-inadmissible", e.Reason),
-        ObjectionHearingWaived e => new(e.HappenedAt, Direction.Out, "hearing-waived", e.Because),
+        ObjectionLodged e => In(e, "objection", e.Text) with { QuestionId = e.QuestionId },
+        ObjectionAdmissibilityJudged e => Out(e, e.Admissible ? "objection-admissible" : "objection-inadmissible", e.Reason),
+        ObjectionHearingWaived e => Out(e, "hearing-waived", e.Because),
         ObjectionHeard e => Out(e, "hearing-held") with { Day = e.HeldOn },
-        ObjectionDecided e => new(e.HappenedAt, Direction.Out, "objection-decided", e.Reasons) { Code = CamelCase(e.Outcome) },
-        ComplaintReceived e => new(e.HappenedAt, Direction.In, "complaint", e.Text),
-        ComplaintSettled e => new(e.HappenedAt, Direction.Out, "complaint-settled", e.Text) { Code = CamelCase(e.Outcome) },
+        ObjectionDecided e => Out(e, "objection-decided", e.Reasons) with { Code = WireName.Of(e.Outcome) },
+        ComplaintReceived e => In(e, "complaint", e.Text),
+        ComplaintSettled e => Out(e, "complaint-settled", e.Text) with { Code = WireName.Of(e.Outcome) },
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
-        ReachChosen e => Out(e, $"reach-{CamelCase(e.Channel)}"),
+        ReachChosen e => Out(e, $"reach-{WireName.Of(e.Channel)}"),
         TrackingCodeRenewed e => Out(e, "tracking-code-renewed"),
-        MandateGranted e => new(e.HappenedAt, Direction.Out, e.Until is null ? "mandate-granted" : "mandate-granted-until", e.Name) { Day = e.Until },
-        MandateWithdrawn e => new(e.HappenedAt, Direction.Out, "mandate-withdrawn", view.State.Mandates.First(mandate => mandate.Id == e.MandateId).To.Name),
-        LocalHelpRequested e => new(e.HappenedAt, Direction.In, "local-help-requested", e.Text),
+        MandateGranted e => Out(e, e.Until is null ? "mandate-granted" : "mandate-granted-until", e.Name) with { Day = e.Until },
+        MandateWithdrawn e => Out(e, "mandate-withdrawn", view.State.Mandates.First(mandate => mandate.Id == e.MandateId).To.Name),
+        LocalHelpRequested e => In(e, "local-help-requested", e.Text),
         LocalHelpOffered e => Out(e, "local-help-offered") with { Helper = e.Helper },
-        LocalHelpChosen e => new(e.HappenedAt, Direction.In, "local-help-chosen") { Helper = view.State.LocalHelp.First(asked => asked.Id == e.RequestId).Answers.First(said => said.OfferId == e.OfferId).Helper },
-        LocalHelpWithdrawn e => new(e.HappenedAt, Direction.In, "local-help-withdrawn"),
-        LocalHelpLapsed e => Out(e, view.State.LocalHelp.First(asked => asked.Id == e.RequestId).Answers.Any(said => said.Offered) ? "local-help-late" : "local-help-lapsed"),
-        DestructionRequested e => new(e.HappenedAt, Direction.In, "destruction-requested", e.Reason),
+        LocalHelpChosen e =>
+            In(e, "local-help-chosen") with { Helper = Help(view, e).Answers.First(said => said.OfferId == e.OfferId).Helper },
+        LocalHelpWithdrawn e => In(e, "local-help-withdrawn"),
+        LocalHelpLapsed e => Out(e, Help(view, e).Answers.Any(said => said.Offered) ? "local-help-late" : "local-help-lapsed"),
+        DestructionRequested e => In(e, "destruction-requested", e.Reason),
         PersonalDataDestroyed e => Out(e, "personal-data-destroyed"),
         ActTakenBack { Kind: UndoableAct.Closure } e => Out(e, "closed-by-mistake"),
-        ActTakenBack { Kind: UndoableAct.Assignment } e => Out(e, "case-manager") with { Name = view.State.CaseManager.Name, Organisation = view.State.CaseManager.Organisation },
+        ActTakenBack { Kind: UndoableAct.Assignment } e => Manager(view, e),
         _ => null,
     };
 
@@ -131,17 +155,44 @@ public static class Telling
         _ => null,
     };
 
-    private static TrackMessage Suggested(CaseRecord view, CaseEvent e, Guid suggestion, string key, Personal? reason = null) =>
-        new(e.HappenedAt, Direction.In, key, reason) { Service = view.State.Suggestions.First(s => s.Id == suggestion).Service };
+    /// <summary>For which fields of events the text of a line with this key may be sealed.</summary>
+    internal static string[] SealedFor(string key) => Sealed.GetValueOrDefault(key, []);
 
-    private static Domain.Cases.InformationRequest Asked(CaseRecord view, Guid request) => view.State.InformationRequests.First(asked => asked.Id == request);
+    /// <summary>For what the text of a line is sealed, by the line's key (ADR 20); every line above that has a text stands here.</summary>
+    private static readonly Dictionary<string, string[]> Sealed = new()
+    {
+        ["message"] = [Of<MessageSent>(nameof(MessageSent.Text)), Of<MessageReceived>(nameof(MessageReceived.Text))],
+        ["document-received"] = [Of<DocumentReceived>(nameof(DocumentReceived.FileName))],
+        ["document-sent"] = [Of<DocumentReceived>(nameof(DocumentReceived.FileName))],
+        ["help"] = [Of<HelpRequested>(nameof(HelpRequested.Text))],
+        ["suggestion-declined"] = [Of<SuggestionDeclined>(nameof(SuggestionDeclined.Reason))],
+        ["fact-reported"] = [Of<FactDisputed>(nameof(FactDisputed.Text))],
+        ["fact-disputed"] = [Of<FactDisputed>(nameof(FactDisputed.Text))],
+        ["information-received"] = [Of<InformationReceived>(nameof(InformationReceived.Text))],
+        ["information-extension-requested"] = [Of<InformationExtensionRequested>(nameof(InformationExtensionRequested.Reason))],
+        ["information-extension-refused"] = [Of<InformationExtensionRefused>(nameof(InformationExtensionRefused.Reason))],
+        ["answered"] = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
+        ["decided"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
+        ["promise-made"] = [Of<PromiseMade>(nameof(PromiseMade.Text))],
+        ["promise-broken"] = [Of<PromiseBroken>(nameof(PromiseBroken.Reason))],
+        ["call-back-requested"] = [Of<CallBackRequested>(nameof(CallBackRequested.About))],
+        ["call-back-promised"] = [Of<CallBackRequested>(nameof(CallBackRequested.About))],
+        ["call-back-withdrawn"] = [Of<CallBackWithdrawn>(nameof(CallBackWithdrawn.Reason))],
+        ["dispute"] = [Of<DisputeRaised>(nameof(DisputeRaised.Text))],
+        ["mediation-concluded"] = [Of<MediationConcluded>(nameof(MediationConcluded.Agreement))],
+        ["objection"] = [Of<ObjectionLodged>(nameof(ObjectionLodged.Text))],
+        ["objection-admissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
+        ["objection-inadmissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
+        ["hearing-waived"] = [Of<ObjectionHearingWaived>(nameof(ObjectionHearingWaived.Because))],
+        ["objection-decided"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
+        ["complaint"] = [Of<ComplaintReceived>(nameof(ComplaintReceived.Text))],
+        ["complaint-settled"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
+        ["mandate-granted"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],
+        ["mandate-granted-until"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],
+        ["mandate-withdrawn"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],
+        ["local-help-requested"] = [Of<LocalHelpRequested>(nameof(LocalHelpRequested.Text))],
+        ["destruction-requested"] = [Of<DestructionRequested>(nameof(DestructionRequested.Reason))],
+    };
 
-    private static CallBack Call(CaseRecord view, Guid callBack) => view.State.CallBacks.First(asked => asked.Id == callBack);
-
-    private static TrackMessage Out(CaseEvent e, string key) => new(e.HappenedAt, Direction.Out, key);
-
-    /// <summary>The day that was over when time spoke.</summary>
-    private static DateOnly DayBefore(CaseEvent e) => LocalDay.Of(e.HappenedAt.AddTicks(-1));
-
-    private static string CamelCase<T>(T value) where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+    private static string Of<TEvent>(string property) where TEvent : CaseEvent => SealedFields.NameOf(typeof(TEvent), property);
 }

@@ -10,12 +10,14 @@ public sealed record TrackQuestion(Guid QuestionId, Personal Text, DateTimeOffse
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
 }
 
-public sealed record TrackDecision(DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, bool ByRule, DateTimeOffset At);
+public sealed record TrackDecision(
+    DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation, bool ByRule, DateTimeOffset At);
 
 public sealed record TrackRequest(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy);
 
 public sealed record TrackDocument(
-    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256, DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateTimeOffset At);
+    Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256,
+    DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateTimeOffset At);
 
 public sealed record TrackPromise(Guid PromiseId, Personal Text, DateOnly By);
 
@@ -25,9 +27,15 @@ public sealed record TrackCallBack(Guid CallBackId, Personal About, Personal Pho
 /// <summary>What a register said; what rests on it stands in the state.</summary>
 public sealed record TrackFact(Guid FactId, Personal Value, DateTimeOffset ReadAt);
 
+/// <summary>Whom a line of the citizen's page is for: the citizen alone, or also whoever acts on their behalf within a mandate.</summary>
+public enum TrackAudience { Citizen, Representatives }
+
 /// <summary>Something sent or received: a text of a person, or the key of a standard text with its details.</summary>
 public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string Key, Personal? Text = null)
 {
+    /// <summary>Of a line from before this was kept it is the citizen alone.</summary>
+    public TrackAudience Audience { get; init; }
+
     /// <summary>What the text belongs to, where it opens only there.</summary>
     public Guid? Thing { get; init; }
     public Guid? MessageId { get; init; }
@@ -58,11 +66,16 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
 /// <summary>Something that the citizen has done already.</summary>
 public sealed record TrackDone(DateTimeOffset At, string Key)
 {
+    /// <summary>Of a line from before this was kept it is the citizen alone.</summary>
+    public TrackAudience Audience { get; init; }
+
     /// <summary>A representative did it, within the mandate.</summary>
     public bool OnBehalf { get; init; }
 }
 
-/// <summary>When something happened that may move the decision date of a question, and why in the official's words, if there are any.</summary>
+/// <summary>
+/// When something happened that may move the decision date of a question, and why in the official's words, if there are any.
+/// </summary>
 public sealed record TermMoment(Guid QuestionId, DateTimeOffset At, Personal? Reason);
 
 /// <summary>What the citizen can rate, and the stars once they did.</summary>

@@ -21,7 +21,8 @@ public sealed class Aes256(byte[] key)
     {
         var result = new byte[NonceSize + plain.Length + TagSize];
         RandomNumberGenerator.Fill(result.AsSpan(0, NonceSize));
-        lock (_turn) _aes.Encrypt(result.AsSpan(0, NonceSize), plain, result.AsSpan(NonceSize, plain.Length), result.AsSpan(NonceSize + plain.Length), context);
+        lock (_turn) _aes.Encrypt(result.AsSpan(0, NonceSize), plain,
+            result.AsSpan(NonceSize, plain.Length), result.AsSpan(NonceSize + plain.Length), context);
         return result;
     }
 

@@ -17,16 +17,21 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
     public static CaseCipher WithoutKey(Guid caseId) => new(caseId, RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The key of one file of the case (see <see cref="SealedFile"/>): without the key of the case there is none.</summary>
-    public byte[] KeyOfFile(Guid fileId, byte[] salt) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, salt, [.. "casework document"u8, .. fileId.ToByteArray()]);
+    public byte[] KeyOfFile(Guid fileId, byte[] salt) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, salt, [.. "casework document"u8, .. fileId.ToByteArray()]);
 
-    /// <summary>The text as it travels within a command: sealed for its case, until it stands in an event and is bound to its place there.</summary>
+    /// <summary>
+    /// The text as it travels within a command: sealed for its case, until it stands in an event and is bound to its place there.
+    /// </summary>
     public Personal Seal(string text) => Sealed(Encoding.UTF8.GetBytes(text), _context);
 
     public Personal? SealIfAny(string? text) => string.IsNullOrWhiteSpace(text) ? null : Seal(text);
 
     /// <summary>The same text, sealed for one place; what does not open stays as it is.</summary>
     public Personal Bind(Personal sealedText, SealedPlace place) =>
-        Bytes(sealedText) is { } plain ? Sealed(plain, Context(place.Fields[0], place.Thing)) with { Format = Bound, Place = place } : sealedText;
+        Bytes(sealedText) is { } plain
+            ? Sealed(plain, Context(place.Fields[0], place.Thing)) with { Format = Bound, Place = place }
+            : sealedText;
 
     /// <summary>The text, or null when it was sealed with another key or for another place, or was changed since.</summary>
     public string? Open(Personal? sealedText) => Bytes(sealedText) is { } plain ? Encoding.UTF8.GetString(plain) : null;
@@ -34,7 +39,8 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
     private Personal Sealed(byte[] plain, byte[] context)
     {
         var whole = _aes.Seal(plain, context);
-        return new(keyId, Convert.ToBase64String(whole, 0, Aes256.NonceSize), Convert.ToBase64String(whole, Aes256.NonceSize, whole.Length - Aes256.NonceSize));
+        return new(keyId, Convert.ToBase64String(whole, 0, Aes256.NonceSize),
+            Convert.ToBase64String(whole, Aes256.NonceSize, whole.Length - Aes256.NonceSize));
     }
 
     private byte[]? Bytes(Personal? sealedText) => sealedText switch
@@ -42,7 +48,8 @@ public sealed class CaseCipher(Guid keyId, byte[] key)
         null => null,
         { KeyId: var other } when other != keyId => null,
         { Format: null } => Opened(sealedText, _context),
-        { Format: Bound, Place: { } place } => place.Fields.Select(field => Opened(sealedText, Context(field, place.Thing))).FirstOrDefault(plain => plain is not null),
+        { Format: Bound, Place: { } place } =>
+            place.Fields.Select(field => Opened(sealedText, Context(field, place.Thing))).FirstOrDefault(plain => plain is not null),
         _ => null,
     };
 

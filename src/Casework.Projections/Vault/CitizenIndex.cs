@@ -4,8 +4,9 @@ using System.Text;
 namespace Casework.Projections.Vault;
 
 /// <summary>
-/// A citizen as an index key: a keyed hash (HMAC-SHA-256) of BSN or KvK number, that says nothing without its key. That key stands in the vault beside
-/// those of the cases, since hashes of tracking codes stand in events: it must outlive the master key from which it was once derived.
+/// A citizen as an index key: a keyed hash (HMAC-SHA-256) of BSN or KvK number, that says nothing without its key. That key stands in the
+/// vault beside those of the cases, since hashes of tracking codes stand in events: it must outlive the master key from which it was once
+/// derived.
 /// </summary>
 public sealed class CitizenIndex(MasterKey master)
 {

@@ -5,8 +5,8 @@ using Marten;
 namespace Casework.Projections.Vault;
 
 /// <summary>
-/// The data keys in use, unwrapped, kept for a short while in memory. A command loads its key together with the case;
-/// views and readers fetch in one batch what is missing. Nobody opens anything for a reader without having asked the vault for the key just before.
+/// The data keys in use, unwrapped, kept for a short while in memory. A command loads its key together with the case; views and readers
+/// fetch in one batch what is missing. Nobody opens anything for a reader without having asked the vault for the key just before.
 /// </summary>
 public sealed class KeyRing(MasterKey master)
 {
@@ -53,8 +53,8 @@ public sealed class KeyRing(MasterKey master)
     }
 
     /// <summary>
-    /// For views, which are written after a command has asked for its key: only what this node does not hold. A key that is gone does no harm there,
-    /// since the event of its destruction takes the text out again.
+    /// For views, which are written after a command has asked for its key: only what this node does not hold. A key that is gone does no
+    /// harm there, since the event of its destruction takes the text out again.
     /// </summary>
     public async Task FetchMissing(IQuerySession session, IEnumerable<Guid> caseIds, CancellationToken cancellation)
     {

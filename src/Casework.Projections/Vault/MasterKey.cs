@@ -26,5 +26,6 @@ public sealed class MasterKey(byte[] key, MasterKey? other = null)
     public bool Opens(CaseKey key) => key.MasterKey == Id || other?.Opens(key) is true;
 
     /// <summary>The data key in the clear. Throws when this is not the master key that wrapped it, or the row was changed.</summary>
-    public byte[] Unwrap(CaseKey key) => other is not null && key.MasterKey == other.Id ? other.Unwrap(key) : _aes.Open(key.Wrapped, key.Id.ToByteArray());
+    public byte[] Unwrap(CaseKey key) =>
+        other is not null && key.MasterKey == other.Id ? other.Unwrap(key) : _aes.Open(key.Wrapped, key.Id.ToByteArray());
 }

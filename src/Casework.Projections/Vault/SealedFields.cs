@@ -1,13 +1,13 @@
 using System.Reflection;
-using System.Text.Json;
 using Casework.Domain;
 using Casework.Domain.Cases;
 
 namespace Casework.Projections.Vault;
 
 /// <summary>
-/// Which fields of an event hold sealed texts, and for what each is sealed: the stored name of the event, the name of the field, and the thing that the event
-/// is about, which is the first id that it names. So a text that is moved to another field, thing or case does not open (ADR 20).
+/// Which fields of an event hold sealed texts, and for what each is sealed: the stored name of the event, the name of the field, and the
+/// thing that the event is about, which is the first id that it names. So a text that is moved to another field, thing or case does not
+/// open (ADR 20).
 /// </summary>
 public sealed class SealedFields
 {
@@ -24,14 +24,17 @@ public sealed class SealedFields
     {
         _texts = [.. type.GetProperties().Where(property => property.PropertyType == typeof(Personal) || property.PropertyType == typeof(IReadOnlyList<Personal>))
             .Select(property => (property, new[] { NameOf(type, property.Name) }))];
-        _thing = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).FirstOrDefault(property => property.PropertyType == typeof(Guid));
+        _thing = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .FirstOrDefault(property => property.PropertyType == typeof(Guid));
         _clone = type.GetMethod("<Clone>$")!;
     }
 
     /// <summary>The name of a field for which a text is sealed, such as <c>message-received.text</c>.</summary>
-    public static string NameOf(Type happened, string property) => $"{EventContract.Names[happened]}.{JsonNamingPolicy.CamelCase.ConvertName(property)}";
+    public static string NameOf(Type happened, string property) => $"{EventContract.Names[happened]}.{WireName.Of(property)}";
 
-    /// <summary>The types that hold sealed texts and say themselves for what: events, and what an imported one says of its source.</summary>
+    /// <summary>
+    /// The types that hold sealed texts and say themselves for what: events, and what an imported one says of its source.
+    /// </summary>
     public static IEnumerable<Type> Types => ByEvent.Keys.Append(typeof(Origin));
 
     /// <summary>Tells each text of an event that was read where it stands.</summary>
@@ -45,15 +48,20 @@ public sealed class SealedFields
     }
 
     /// <summary>The events as they are stored: each text sealed for the field in which it stands.</summary>
-    public static IReadOnlyList<CaseEvent> Bind(IReadOnlyList<CaseEvent> events, CaseCipher cipher) => [.. events.Select(happened => Bind(happened, cipher))];
+    public static IReadOnlyList<CaseEvent> Bind(IReadOnlyList<CaseEvent> events, CaseCipher cipher) =>
+        [.. events.Select(happened => Bind(happened, cipher))];
 
     public static CaseEvent Bind(CaseEvent happened, CaseCipher cipher)
     {
-        if (happened.Origin is { } origin) happened = happened with { Origin = origin with { Facts = cipher.Bind(origin.Facts, FactsOfSource) } };
+        if (happened.Origin is { } origin)
+            happened = happened with { Origin = origin with { Facts = cipher.Bind(origin.Facts, FactsOfSource) } };
         return ByEvent.GetValueOrDefault(happened.GetType())?.Bound(happened, cipher) ?? happened;
     }
 
-    /// <summary>Whether each text is sealed for the field in which it stands, or of the first format and was read from the store: nothing else may be written.</summary>
+    /// <summary>
+    /// Whether each text is sealed for the field in which it stands, or of the first format and was read from the store: nothing else may
+    /// be written.
+    /// </summary>
     public static bool AreBound(object happened) => ByEvent.GetValueOrDefault(happened.GetType()) is not { } fields
         || fields._texts.All(text => Texts(text.Property.GetValue(happened)).All(each => each.Place is not null));
 

@@ -5,10 +5,10 @@ using System.Security.Cryptography;
 namespace Casework.Projections.Vault;
 
 /// <summary>
-/// A file of a case as it lies outside the log: the four bytes "CWD1", 32 random bytes (salt), then chunks of 64 KiB, each sealed with AES-256-GCM
-/// and followed by its tag of 16 bytes; the last chunk may be shorter. The key is HKDF-SHA-256 of the case's key, the salt and the id of the file.
-/// The nonce of a chunk is its number in eleven bytes, and one byte that is 1 for the last and 0 for others (the STREAM construction), so that
-/// chunks cannot be exchanged, left out or cut off unseen. It is written and read chunk by chunk.
+/// A file of a case as it lies outside the log: the four bytes "CWD1", 32 random bytes (salt), then chunks of 64 KiB, each sealed with
+/// AES-256-GCM and followed by its tag of 16 bytes; the last chunk may be shorter. The key is HKDF-SHA-256 of the case's key, the salt
+/// and the id of the file. The nonce of a chunk is its number in eleven bytes, and one byte that is 1 for the last and 0 for others (the
+/// STREAM construction), so that chunks cannot be exchanged, left out or cut off unseen. It is written and read chunk by chunk.
 /// </summary>
 public static class SealedFile
 {
@@ -17,8 +17,11 @@ public static class SealedFile
     internal const int SaltSize = 32;
     internal static readonly byte[] Magic = [.. "CWD1"u8];
 
-    /// <summary>The content, chunk by chunk; each chunk is only good until the next. Throws when it is no such file, not this one, or was changed.</summary>
-    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Open(Stream source, CaseCipher cipher, Guid id, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>
+    /// The content, chunk by chunk; each chunk is only good until the next. Throws when it is no such file, not this one, or was changed.
+    /// </summary>
+    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Open(
+        Stream source, CaseCipher cipher, Guid id, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var head = new byte[Magic.Length + SaltSize];
         await source.ReadExactlyAsync(head, cancellation);
@@ -30,7 +33,8 @@ public static class SealedFile
         {
             var following = await source.ReadAtLeastAsync(next, next.Length, throwOnEndOfStream: false, cancellation);
             if (size < TagSize) throw new CryptographicException("Cut off.");
-            aes.Decrypt(Nonce(number, last: following == 0), here.AsSpan(0, size - TagSize), here.AsSpan(size - TagSize, TagSize), plain.AsSpan(0, size - TagSize));
+            aes.Decrypt(Nonce(number, last: following == 0), here.AsSpan(0, size - TagSize),
+                here.AsSpan(size - TagSize, TagSize), plain.AsSpan(0, size - TagSize));
             yield return plain.AsMemory(0, size - TagSize);
             if (following == 0) yield break;
             (here, next, size) = (next, here, following);
@@ -82,7 +86,8 @@ public sealed class FileSealer : IDisposable
     private async Task Chunk(bool last, CancellationToken cancellation)
     {
         if (_number == 0) await _target.WriteAsync(_head, cancellation);
-        _aes.Encrypt(SealedFile.Nonce(_number++, last), _open.AsSpan(0, _filled), _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, SealedFile.TagSize));
+        _aes.Encrypt(SealedFile.Nonce(_number++, last), _open.AsSpan(0, _filled),
+            _sealed.AsSpan(0, _filled), _sealed.AsSpan(_filled, SealedFile.TagSize));
         await _target.WriteAsync(_sealed.AsMemory(0, _filled + SealedFile.TagSize), cancellation);
         _filled = 0;
     }

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Casework.Projections.Vault;
 
-/// <summary>The content of a sealed file from any place on, for whoever must go to and fro in it: it holds one chunk at a time. Leaves the file open.</summary>
+/// <summary>
+/// The content of a sealed file from any place on, for whoever must go to and fro in it: it holds one chunk at a time. Leaves the file
+/// open.
+/// </summary>
 public sealed class SealedStream : Stream
 {
     private const int SealedChunk = SealedFile.ChunkSize + SealedFile.TagSize;
@@ -75,7 +78,8 @@ public sealed class SealedStream : Stream
         _here = -1;
         _source.Position = _start + (number * SealedChunk);
         _source.ReadExactly(_sealed, 0, size + SealedFile.TagSize);
-        _aes.Decrypt(SealedFile.Nonce(number, last: number == _chunks - 1), _sealed.AsSpan(0, size), _sealed.AsSpan(size, SealedFile.TagSize), _open.AsSpan(0, size));
+        _aes.Decrypt(SealedFile.Nonce(number, last: number == _chunks - 1), _sealed.AsSpan(0, size),
+            _sealed.AsSpan(size, SealedFile.TagSize), _open.AsSpan(0, size));
         _here = number;
         return _open.AsSpan(0, size);
     }

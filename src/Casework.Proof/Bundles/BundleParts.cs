@@ -20,9 +20,11 @@ public static class BundleParts
 /// <param name="From">Only events recorded from then on, or null.</param>
 /// <param name="To">Only events recorded before, or null.</param>
 /// <param name="CaseId">Only events of this case, or null.</param>
-/// <param name="UnknownTypes">Types of events that the exporting system does not know, each where it comes first; null in older bundles.</param>
+/// <param name="UnknownTypes">Types of events that the exporting system does not know, each where it comes first; null in older
+/// bundles.</param>
 public sealed record BundleManifest(
-    string Origin, long Size, long Events, DateTimeOffset? From, DateTimeOffset? To, Guid? CaseId, IReadOnlyList<UnknownType>? UnknownTypes = null)
+    string Origin, long Size, long Events, DateTimeOffset? From, DateTimeOffset? To,
+    Guid? CaseId, IReadOnlyList<UnknownType>? UnknownTypes = null)
 {
     public bool IsWhole => HasWholeCases && CaseId is null;
 

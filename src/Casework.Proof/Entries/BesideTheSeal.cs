@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Casework.Proof.Entries;
 
-/// <summary>What a row holds beside what is sealed. It has one right value, which follows from what is sealed; anything else was put there by hand.</summary>
+/// <summary>
+/// What a row holds beside what is sealed. It has one right value, which follows from what is sealed; anything else was put there by
+/// hand.
+/// </summary>
 /// <param name="Class">The name of the .NET class, as the store writes it.</param>
 /// <param name="HasBinary">Whether the content stands in binary form too.</param>
 /// <param name="Archived">Whether it lies in the archive because the log says so; whether it may is seen by the whole case.</param>
@@ -15,7 +18,10 @@ public sealed record BesideTheSeal(string Class, bool HasBinary, string Tenant, 
     /// <summary>The one tenant that there is.</summary>
     public const string OnlyTenant = "*DEFAULT*";
 
-    /// <summary>Classes that are not named after the stored name of their event, such as those that were renamed: more names by which a row may call them.</summary>
+    /// <summary>
+    /// Classes that are not named after the stored name of their event, such as those that were renamed: more names by which a row may
+    /// call them.
+    /// </summary>
     private static readonly Dictionary<string, string[]> OtherNames = [];
 
     /// <summary>The events of the directory, which stand apart from those of cases.</summary>
@@ -25,7 +31,8 @@ public sealed record BesideTheSeal(string Class, bool HasBinary, string Tenant, 
     private static readonly ConcurrentDictionary<string, string> Named = new();
 
     /// <summary>What is wrong with it, or null.</summary>
-    public string? Fault(string type) => !Fits(type, Class) ? OtherClass : HasBinary ? BinaryContent : Tenant != OnlyTenant ? OtherTenant : null;
+    public string? Fault(string type) =>
+        !Fits(type, Class) ? OtherClass : HasBinary ? BinaryContent : Tenant != OnlyTenant ? OtherTenant : null;
 
     /// <summary>Whether an event of this stored name is one of that class: note-added is a NoteAdded.</summary>
     public static bool Fits(string type, string name) =>

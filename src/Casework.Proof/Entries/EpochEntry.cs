@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Casework.Proof.Entries;
 
 /// <summary>
-/// The first entry of an epoch: an operator acknowledged that an older copy was put back, and the log goes on from there under a name of its own.
-/// Its entries up to here are those of the log before; what that log held beyond them is gone, and this says so.
+/// The first entry of an epoch: an operator acknowledged that an older copy was put back, and the log goes on from there under a name of
+/// its own. Its entries up to here are those of the log before; what that log held beyond them is gone, and this says so.
 /// </summary>
 /// <param name="Origin">The name under which the log goes on.</param>
 /// <param name="Leaf">Its own place: as many entries of the log before were put back.</param>
@@ -25,7 +25,9 @@ public sealed record EpochEntry(string Origin, long Leaf, string By, string Why,
         try
         {
             var read = JsonSerializer.Deserialize<EpochEntry>(entry, Json);
-            return read is { Origin: not null, By: not null, Why: not null, Former.Count: > 0 } ? read : throw new FormatException("A field is missing.");
+            return read is { Origin: not null, By: not null, Why: not null, Former.Count: > 0 }
+                ? read
+                : throw new FormatException("A field is missing.");
         }
         catch (JsonException e)
         {

@@ -22,8 +22,12 @@ public static class LogEntry
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _entry, _canonical;
 
-    /// <summary>The entry of a row as it stands; where something beside it does not belong, a note of that, which hashes to nothing that the log knows.</summary>
-    public static byte[] AsItStands(RecordedRow row) => row.Beside?.Fault(row.Type) is { } fault ? Note(row.Leaf, row.Position, fault) : Write(row);
+    /// <summary>
+    /// The entry of a row as it stands; where something beside it does not belong, a note of that, which hashes to nothing that the log
+    /// knows.
+    /// </summary>
+    public static byte[] AsItStands(RecordedRow row) =>
+        row.Beside?.Fault(row.Type) is { } fault ? Note(row.Leaf, row.Position, fault) : Write(row);
 
     /// <summary>Stands where an entry cannot: why, and which row it is.</summary>
     public static byte[] Note(long leaf, long position, string fault) => Encoding.UTF8.GetBytes($$"""{"fault":"{{fault}}","leaf":{{leaf}},"position":{{position}}}""");
@@ -80,7 +84,8 @@ public static class LogEntry
         return kept;
     }
 
-    private static void Value<T>(ArrayBufferWriter<byte> entry, ReadOnlySpan<byte> before, T value, string format = "") where T : IUtf8SpanFormattable
+    private static void Value<T>(
+        ArrayBufferWriter<byte> entry, ReadOnlySpan<byte> before, T value, string format = "") where T : IUtf8SpanFormattable
     {
         entry.Write(before);
         value.TryFormat(entry.GetSpan(64), out var written, format, CultureInfo.InvariantCulture);

@@ -57,7 +57,9 @@ public static class RowJson
         }
     }
 
-    /// <summary>In one pass, in whatever order the fields stand; what is missing is found by its absence, what is unknown is passed over.</summary>
+    /// <summary>
+    /// In one pass, in whatever order the fields stand; what is missing is found by its absence, what is unknown is passed over.
+    /// </summary>
     private static RecordedRow Fields(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line);

@@ -12,7 +12,8 @@ public sealed record Checkpoint(string Origin, long Size, Hash Root)
     /// <exception cref="FormatException">The text is no checkpoint.</exception>
     public static Checkpoint Parse(string text)
     {
-        if (text.Split('\n') is not [{ Length: > 0 } origin, var size, var root, ..]) throw new FormatException("A checkpoint is a name, a size and a root.");
+        if (text.Split('\n') is not [{ Length: > 0 } origin, var size, var root, ..])
+            throw new FormatException("A checkpoint is a name, a size and a root.");
         if (!long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number.ToString(CultureInfo.InvariantCulture) != size)
             throw new FormatException("The size of the checkpoint is no number.");
         return new(origin, number, Hash.Parse(root));

@@ -12,7 +12,8 @@ public sealed record SavedKey(VerifierKey Key, long From)
     public static SavedKey Parse(string line) => line.Trim().Split(' ') switch
     {
         [var key] => new(VerifierKey.Parse(key), 0),
-        [var key, var from] when long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var size) => new(VerifierKey.Parse(key), size),
+        [var key, var from] when long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var size) =>
+            new(VerifierKey.Parse(key), size),
         _ => throw new FormatException("A line of a key file is a verifier key and, behind a space, a size."),
     };
 }
@@ -45,7 +46,8 @@ public sealed record SavedLog(IReadOnlyList<SavedKey> Keys, IReadOnlyList<string
             [.. Directory.EnumerateFiles(folder, FileName(origin) + "-*" + CheckpointEnding).Order(StringComparer.Ordinal).Select(File.ReadAllText)]);
     }
 
-    public static IReadOnlyList<SavedKey> ReadKeys(string file) => [.. File.ReadLines(file).Where(line => line.Trim().Length > 0).Select(SavedKey.Parse)];
+    public static IReadOnlyList<SavedKey> ReadKeys(string file) =>
+        [.. File.ReadLines(file).Where(line => line.Trim().Length > 0).Select(SavedKey.Parse)];
 
     /// <summary>The checkpoint of a note, when a key signed it that was in use at its size; else null.</summary>
     public Checkpoint? Trusted(string text)
@@ -53,7 +55,8 @@ public sealed record SavedLog(IReadOnlyList<SavedKey> Keys, IReadOnlyList<string
         var note = SignedNote.Parse(text);
         var checkpoint = Checkpoint.Parse(note.Text);
         SavedKey[] own = [.. Keys.Where(key => key.Key.Name == checkpoint.Origin)];
-        var inUse = own.Where((key, i) => key.From <= checkpoint.Size && (i + 1 == own.Length || checkpoint.Size <= own[i + 1].From)).Select(key => key.Key);
+        var inUse = own.Where((key, i) => key.From <= checkpoint.Size && (i + 1 == own.Length || checkpoint.Size <= own[i + 1].From))
+            .Select(key => key.Key);
         return note.SignedBy(inUse) is null ? null : checkpoint;
     }
 

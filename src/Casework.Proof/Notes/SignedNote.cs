@@ -47,9 +47,12 @@ public sealed record NoteSignature(string Name, uint KeyId, byte[] Bytes)
 {
     public static NoteSignature Parse(string line)
     {
-        if (line.Split(' ') is not ["—", { Length: > 0 } name, var base64]) throw new FormatException("A signature line is: — name signature.");
+        if (line.Split(' ') is not ["—", { Length: > 0 } name, var base64])
+            throw new FormatException("A signature line is: — name signature.");
         var bytes = Convert.FromBase64String(base64);
-        return bytes.Length > 4 ? new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[4..]) : throw new FormatException("The signature is too short.");
+        return bytes.Length > 4
+            ? new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes[4..])
+            : throw new FormatException("The signature is too short.");
     }
 
     public override string ToString()

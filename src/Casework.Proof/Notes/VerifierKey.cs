@@ -5,7 +5,9 @@ using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Casework.Proof.Notes;
 
-/// <summary>A public Ed25519 key with its name, in the form that verifiers of signed notes read: name+hash+base64 (C2SP signed-note).</summary>
+/// <summary>
+/// A public Ed25519 key with its name, in the form that verifiers of signed notes read: name+hash+base64 (C2SP signed-note).
+/// </summary>
 public sealed record VerifierKey(string Name, byte[] PublicKey)
 {
     /// <summary>Ed25519, by the list of the specification.</summary>

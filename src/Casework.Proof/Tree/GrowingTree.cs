@@ -61,7 +61,9 @@ public sealed class GrowingTree
         Push(level + 1, position / TileAddress.Full, whole);
     }
 
-    /// <summary>A row of hashes as perfect trees, the smallest and rightmost first: 6 hashes are a tree of 2 and, left of it, one of 4.</summary>
+    /// <summary>
+    /// A row of hashes as perfect trees, the smallest and rightmost first: 6 hashes are a tree of 2 and, left of it, one of 4.
+    /// </summary>
     private static IEnumerable<Hash> Peaks(List<Hash> hashes)
     {
         for (var (end, bit) = (hashes.Count, 1); end > 0; bit <<= 1)

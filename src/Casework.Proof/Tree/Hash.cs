@@ -39,10 +39,13 @@ public readonly record struct Hash(UInt128 High, UInt128 Low)
         System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes),
         System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes[16..]));
 
-    public static IEnumerable<Hash> ReadAll(byte[] tile) => Enumerable.Range(0, tile.Length / Size).Select(i => Read(tile.AsSpan(i * Size, Size)));
+    public static IEnumerable<Hash> ReadAll(byte[] tile) =>
+        Enumerable.Range(0, tile.Length / Size).Select(i => Read(tile.AsSpan(i * Size, Size)));
 
     public static Hash Parse(string base64) =>
-        Convert.FromBase64String(base64) is { Length: Size } bytes ? Read(bytes) : throw new FormatException("A hash is 32 bytes in base64.");
+        Convert.FromBase64String(base64) is { Length: Size } bytes
+            ? Read(bytes)
+            : throw new FormatException("A hash is 32 bytes in base64.");
 
     public void Write(Span<byte> target)
     {

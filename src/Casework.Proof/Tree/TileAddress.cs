@@ -37,7 +37,8 @@ public readonly record struct TileAddress(int Level, long Index, int Width = Til
         var (path, width) = indexPath.Split(".p/") switch
         {
             [var whole] => (whole, Full),
-            [var part, var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var w) && w is > 0 and < Full => (part, w),
+            [var part, var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var w)
+                && w is > 0 and < Full => (part, w),
             _ => ("", 0),
         };
         var digitsOnly = path.Replace("/", "").Replace("x", "");

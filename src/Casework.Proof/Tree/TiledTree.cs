@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Casework.Proof.Tree;
 
-/// <summary>A Merkle tree read from its tiles, which are fetched when a hash of theirs is needed. Roots and proofs are those of RFC 6962 section 2.1.</summary>
+/// <summary>
+/// A Merkle tree read from its tiles, which are fetched when a hash of theirs is needed. Roots and proofs are those of RFC 6962 section
+/// 2.1.
+/// </summary>
 /// <param name="tile">Fetches the hashes of a tile; at least as many as the address is wide.</param>
 public sealed class TiledTree(Func<TileAddress, ValueTask<byte[]>> tile)
 {
@@ -26,10 +29,13 @@ public sealed class TiledTree(Func<TileAddress, ValueTask<byte[]>> tile)
         return path;
     }
 
-    /// <summary>The hashes that show that the tree of the first size is the beginning of the tree of the second (PROOF of RFC 6962 2.1.2).</summary>
+    /// <summary>
+    /// The hashes that show that the tree of the first size is the beginning of the tree of the second (PROOF of RFC 6962 2.1.2).
+    /// </summary>
     public async ValueTask<IReadOnlyList<Hash>> Consistency(long from, long to)
     {
-        if (from < 1 || from > to) throw new ArgumentOutOfRangeException(nameof(from), "The first tree has at least one leaf and is no larger than the second.");
+        if (from < 1 || from > to)
+            throw new ArgumentOutOfRangeException(nameof(from), "The first tree has at least one leaf and is no larger than the second.");
         var proof = new List<Hash>();
         var (start, end, whole) = (0L, to, true);
         while (from < end)

@@ -38,12 +38,14 @@ public class ImportedHistoryTests
         CaseEvent[] impossible =
         [
             new QuestionEndRecorded(Nothing), new HandOffAccepted(Nothing, Bram.Official()), new InformationReceived(Nothing, Something),
-            new InformationRequestExpired(Nothing), new ObjectionDecided(Nothing, ObjectionOutcome.Founded, Something), new PromiseKept(Nothing),
+            new InformationRequestExpired(Nothing),
+            new ObjectionDecided(Nothing, ObjectionOutcome.Founded, Something), new PromiseKept(Nothing),
             new MediationStarted(Nothing), new ComplaintSettled(Nothing, ComplaintOutcome.Settled, Something), new TermResumed(Q1, null),
         ];
         var current = Imported().Current;
 
-        foreach (var happened in impossible) Should.Throw<ImpossibleHistoryException>(() => current.Evolve(TheCase, happened), happened.ToString());
+        foreach (var happened in impossible)
+            Should.Throw<ImpossibleHistoryException>(() => current.Evolve(TheCase, happened), happened.ToString());
     }
 
     private static Story Imported()

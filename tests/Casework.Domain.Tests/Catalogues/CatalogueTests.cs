@@ -39,8 +39,11 @@ public class CatalogueTests
         var move = catalogue.Services["move"] with { Related = [new("rent", Because), new("gone", Because)] };
         return catalogue with
         {
-            Services = new[] { move, move with { Code = "rent", Related = [] }, move with { Code = "parking", Related = [] } }.ToDictionary(s => s.Code),
-            LifeEvents = new Dictionary<string, LifeEvent> { ["moving"] = new("moving", Because, Because, ["move", "rent", "parking"], new("anderen ook", "others too")) },
+            Services = new[] { move, move with { Code = "rent", Related = [] }, move with { Code = "parking", Related = [] } }
+                .ToDictionary(s => s.Code),
+            LifeEvents = new Dictionary<string,
+            LifeEvent>
+            { ["moving"] = new("moving", Because, Because, ["move", "rent", "parking"], new("anderen ook", "others too")) },
         };
     }
 }

@@ -71,7 +71,8 @@ public class Law02TheFirstLineStaysTests
 
     [Fact]
     public void whoever_got_the_case_from_the_former_case_manager_gets_it_back() =>
-        GivenCase.With(Pension).After(Anna, Assign(Aziz)).HandedTo(Bram, Offer1, Q1).After(Bram, HandBack(Q1)).Current.CaseManager.OfficialId.ShouldBe("aziz");
+        GivenCase.With(Pension).After(Anna, Assign(Aziz)).HandedTo(Bram, Offer1, Q1)
+            .After(Bram, HandBack(Q1)).Current.CaseManager.OfficialId.ShouldBe("aziz");
 
     [Fact]
     public void a_standard_question_in_a_back_office_does_not_keep_the_role_from_moving() =>
@@ -83,7 +84,8 @@ public class Law02TheFirstLineStaysTests
 
     [Fact]
     public void when_only_the_back_office_is_left_the_role_stays_where_it_was() =>
-        GivenCase.With(Pension, Rent).HandedTo(Bram, Offer1, Q1).After(Bram, Decide(Q1, DecisionOutcome.Granted)).Current.CaseManager.ShouldBe(BramOfSvb);
+        GivenCase.With(Pension, Rent).HandedTo(Bram, Offer1, Q1)
+            .After(Bram, Decide(Q1, DecisionOutcome.Granted)).Current.CaseManager.ShouldBe(BramOfSvb);
 
     [Fact]
     public void when_the_back_office_hands_back_a_person_at_the_desk_answers_again() =>
@@ -91,7 +93,8 @@ public class Law02TheFirstLineStaysTests
 
     [Fact]
     public void more_help_for_a_standard_question_brings_the_role_back_as_well() =>
-        GivenCase.With(Pension, Rent).HandedTo(Bram, Offer1, Q1).After(Rosa, Join(Q3, Rent, need: SupportLevel.Guidance)).Current.CaseManager.ShouldBe(AnnaOfTheDesk);
+        GivenCase.With(Pension, Rent).HandedTo(Bram, Offer1, Q1)
+            .After(Rosa, Join(Q3, Rent, need: SupportLevel.Guidance)).Current.CaseManager.ShouldBe(AnnaOfTheDesk);
 
     [Fact]
     public void closing_moves_nothing()
@@ -102,5 +105,6 @@ public class Law02TheFirstLineStaysTests
         story.Events[^1].ShouldBeOfType<CaseClosed>();
     }
 
-    private static Story GivenTwoOrganisations() => GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).HandedTo(Dirk, Offer2, Q2);
+    private static Story GivenTwoOrganisations() =>
+        GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).HandedTo(Dirk, Offer2, Q2);
 }

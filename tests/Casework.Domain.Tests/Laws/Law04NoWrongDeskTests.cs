@@ -22,7 +22,8 @@ public class Law04NoWrongDeskTests
 
     [Fact]
     public void or_says_later_what_it_is_about() =>
-        GivenCase.With([null]).After(Anna, new NameService(Q1, Rent, null, [])).Current.Questions[0].Holder.ShouldBe(new Holder(Toeslagen, BackOffice: true));
+        GivenCase.With([null])
+            .After(Anna, new NameService(Q1, Rent, null, [])).Current.Questions[0].Holder.ShouldBe(new Holder(Toeslagen, BackOffice: true));
 
     [Fact]
     public void what_arrived_at_the_wrong_organisation_goes_on_and_is_not_rejected() =>

@@ -31,7 +31,8 @@ public class Law07TalkBeforeFormalitiesTests
     [InlineData(Channel.Letter, true)]
     [InlineData(Channel.Email, true)]
     public void a_letter_or_a_phone_that_nobody_answered_is_no_talk(Channel channel, bool answered) =>
-        GivenCase.HeldBySvb(Pension).After(Bram, Talk(channel, answered)).When(Bram, Decide(Q1, DecisionOutcome.Refused)).ShouldRefuse("talk-first");
+        GivenCase.HeldBySvb(Pension).After(Bram, Talk(channel, answered)).When(Bram, Decide(Q1, DecisionOutcome.Refused))
+            .ShouldRefuse("talk-first");
 
     [Fact]
     public void a_talk_of_before_the_question_is_not_about_it() =>
@@ -45,12 +46,14 @@ public class Law07TalkBeforeFormalitiesTests
 
     [Fact]
     public void where_none_was_possible_the_reason_is_recorded() =>
-        GivenCase.HeldBySvb(Pension).When(Bram, Decide(Q1, DecisionOutcome.Refused, noContact: Something)).ShouldAcceptOnly<QuestionDecided>()
+        GivenCase.HeldBySvb(Pension).When(Bram, Decide(Q1, DecisionOutcome.Refused, noContact: Something))
+            .ShouldAcceptOnly<QuestionDecided>()
             .NoContactReason.ShouldBe(Something);
 
     [Fact]
     public void refusing_a_standard_question_makes_it_tailored() =>
-        GivenCase.With(Rent).After(Tess, Talk()).After(Tess, Decide(Q1, DecisionOutcome.Refused)).Current.Questions[0].Route.ShouldBe(Route.Tailored);
+        GivenCase.With(Rent).After(Tess, Talk())
+            .After(Tess, Decide(Q1, DecisionOutcome.Refused)).Current.Questions[0].Route.ShouldBe(Route.Tailored);
 
     [Fact]
     public void a_dispute_offers_mediation_before_and_beside_the_objection()

@@ -19,16 +19,19 @@ public class Law13SharingHasAGroundTests
 
     [Fact]
     public void so_does_a_consultation() =>
-        GivenCase.With(Pension).Agreed(Svb, "letters").After(Anna, new RequestAdvice(Thing1, Q1, Svb, Something, Parts)).Current.Consultations[0].Share.ShouldBe(Parts);
+        GivenCase.With(Pension).Agreed(Svb, "letters")
+            .After(Anna, new RequestAdvice(Thing1, Q1, Svb, Something, Parts)).Current.Consultations[0].Share.ShouldBe(Parts);
 
     [Fact]
     public void nothing_need_go_along() =>
-        GivenCase.With(Pension).When(Anna, Offer(Offer1, Svb, Q1) with { Share = [] }).ShouldAccept<HandOffProposed>().Share.ShouldBeEmpty();
+        GivenCase.With(Pension).When(Anna, Offer(Offer1, Svb, Q1) with { Share = [] })
+            .ShouldAccept<HandOffProposed>().Share.ShouldBeEmpty();
 
     [Fact]
     public void consent_is_withdrawn_without_a_worse_outcome()
     {
-        var story = GivenCase.With(Pension).Agreed(Svb, "letters").After(Anna, Offer(Offer1, Svb, Q1) with { Share = Parts }).After(Bram, Accept(Offer1, Bram));
+        var story = GivenCase.With(Pension).Agreed(Svb, "letters").After(Anna, Offer(Offer1, Svb, Q1) with { Share = Parts })
+            .After(Bram, Accept(Offer1, Bram));
         var (question, manager) = (story.Current.Questions[0], story.Current.CaseManager);
         story.After(Visitor, new WithdrawSharingConsent(Svb, null));
 

@@ -23,11 +23,13 @@ public class Law14APromiseIsAFactTests
 
     [Fact]
     public void also_when_the_second_line_hands_on() =>
-        GivenPromise().HandedTo(Bram, Offer1, Q1).When(Bram, Offer(Offer2, Cak, Q1)).ShouldAccept<HandOffProposed>().Promises.ShouldBe([Thing1]);
+        GivenPromise().HandedTo(Bram, Offer1, Q1).When(Bram, Offer(Offer2, Cak, Q1))
+            .ShouldAccept<HandOffProposed>().Promises.ShouldBe([Thing1]);
 
     [Fact]
     public void whoever_took_over_can_keep_it() =>
-        GivenPromise().HandedTo(Bram, Offer1, Q1).When(Bram, new SettlePromise(Thing1, true, null)).ShouldAcceptOnly<PromiseKept>().By.Id.ShouldBe("bram");
+        GivenPromise().HandedTo(Bram, Offer1, Q1).When(Bram, new SettlePromise(Thing1, true, null))
+            .ShouldAcceptOnly<PromiseKept>().By.Id.ShouldBe("bram");
 
     [Fact]
     public void a_broken_one_is_counted_also_after_the_case_closed() =>

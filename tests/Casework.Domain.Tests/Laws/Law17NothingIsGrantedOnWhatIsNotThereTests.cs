@@ -3,7 +3,9 @@ using Casework.Domain.Triage;
 
 namespace Casework.Domain.Tests.Laws;
 
-/// <summary>Law 17: a grant by rule rests on every field that the service asks for, of somebody who is known, and carries its law.</summary>
+/// <summary>
+/// Law 17: a grant by rule rests on every field that the service asks for, of somebody who is known, and carries its law.
+/// </summary>
 public class Law17NothingIsGrantedOnWhatIsNotThereTests
 {
     [Fact]

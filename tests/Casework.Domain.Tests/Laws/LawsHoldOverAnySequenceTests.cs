@@ -20,7 +20,8 @@ public class LawsHoldOverAnySequenceTests
         story.Current.CaseManager.OfficialId.ShouldNotBeNullOrEmpty();
         story.Current.FirstLine.OfficialId.ShouldNotBeNullOrEmpty();
         events.OfType<CaseManagerMoved>().Count().ShouldBeLessThanOrEqualTo(1);
-        if (events.All(e => e is not (CaseManagerMoved or CaseAssigned or ActTakenBack { Kind: UndoableAct.Assignment }))) story.Current.CaseManager.ShouldBe(before.CaseManager);
+        if (events.All(e => e is not (CaseManagerMoved or CaseAssigned or ActTakenBack { Kind: UndoableAct.Assignment })))
+            story.Current.CaseManager.ShouldBe(before.CaseManager);
     });
 
     [Fact]
@@ -84,7 +85,8 @@ public class LawsHoldOverAnySequenceTests
     {
         if (events.OfType<SharingConsentWithdrawn>().FirstOrDefault() is not { } withdrawn) return;
         SharedWith.Parts(story.Current, withdrawn.Organisation).All(part => part.Ground != SharingGround.Consent).ShouldBeTrue();
-        (story.Current.Questions.SequenceEqual(before.Questions) && story.Current.CaseManager == before.CaseManager && events.Count == 1).ShouldBeTrue();
+        (story.Current.Questions.SequenceEqual(before.Questions) && story.Current.CaseManager == before.CaseManager && events.Count == 1)
+            .ShouldBeTrue();
     });
 
     [Fact]
@@ -99,7 +101,8 @@ public class LawsHoldOverAnySequenceTests
                 before = before.Evolve(before.Id, happened);
             }
 
-            if (events.OfType<ActTakenBack>().FirstOrDefault() is { } back && states.TryGetValue(back.Version - 1, out var former)) IsAsBefore(back, former, story.Current).ShouldBeTrue(back.ToString());
+            if (events.OfType<ActTakenBack>().FirstOrDefault() is { } back && states.TryGetValue(back.Version - 1, out var former))
+                IsAsBefore(back, former, story.Current).ShouldBeTrue(back.ToString());
         });
     }, iter: Many);
 
@@ -108,7 +111,8 @@ public class LawsHoldOverAnySequenceTests
     {
         var story = AnySequence.Live(life, (_, _, _) => { });
         var stored = story.Events.Select(e => (Type: e.GetType(), Json: JsonSerializer.Serialize(e, e.GetType())));
-        var replayed = stored.Aggregate((CitizenCase?)null, (state, e) => state.Evolve(TheCase, (CaseEvent)JsonSerializer.Deserialize(e.Json, e.Type)!));
+        var replayed = stored.Aggregate((CitizenCase?)null,
+            (state, e) => state.Evolve(TheCase, (CaseEvent)JsonSerializer.Deserialize(e.Json, e.Type)!));
 
         var expected = JsonSerializer.Serialize(story.Current);
         JsonSerializer.Serialize(replayed).ShouldBe(expected);
@@ -124,9 +128,11 @@ public class LawsHoldOverAnySequenceTests
         Type[] expected =
         [
             typeof(HandOffProposed), typeof(HandOffAccepted), typeof(HandOffRefused), typeof(HandOffWithdrawn), typeof(HandOffEscalated),
-            typeof(HandOffLapsed), typeof(QuestionHandedBack), typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
+            typeof(HandOffLapsed), typeof(QuestionHandedBack),
+            typeof(CaseManagerMoved), typeof(CaseAssigned), typeof(QuestionSentToBackOffice),
             typeof(QuestionTakenFromBackOffice), typeof(QuestionAnswered), typeof(QuestionDecided), typeof(InformationRequestExpired),
-            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged), typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
+            typeof(TriageOverruled), typeof(CaseClosed), typeof(CaseReopened), typeof(ObjectionLodged),
+            typeof(SharingConsentWithdrawn), typeof(SuggestionTaken), typeof(SuggestionDeclined),
             typeof(QuestionServiceNamed), typeof(ActTakenBack),
         ];
         expected.Except(seen.Keys).ShouldBeEmpty();
@@ -137,11 +143,14 @@ public class LawsHoldOverAnySequenceTests
 
     private static bool IsAsBefore(ActTakenBack back, CitizenCase former, CitizenCase now) => back.Kind switch
     {
-        UndoableAct.Assignment or UndoableAct.Closure => now.CaseManager == former.CaseManager && now.FirstLine == former.FirstLine && !now.IsClosed,
+        UndoableAct.Assignment or UndoableAct.Closure =>
+            now.CaseManager == former.CaseManager && now.FirstLine == former.FirstLine && !now.IsClosed,
         UndoableAct.Triage when (former.Question(back.SubjectId!.Value), now.Question(back.SubjectId.Value)) is ({ } was, { } q) =>
             (was.Route, was.Overruled, was.Holder) == (q.Route, q.Overruled, q.Holder),
         UndoableAct.SupportNeed => now.Support == former.Support,
-        UndoableAct.HandOff => Offer(now, back.SubjectId!.Value).Status == HandOffStatus.Withdrawn && former.Withdrawn.All(taken => now.Withdrawn.Contains(taken)),
+        UndoableAct.HandOff =>
+            Offer(now, back.SubjectId!.Value).Status == HandOffStatus.Withdrawn
+                && former.Withdrawn.All(taken => now.Withdrawn.Contains(taken)),
         _ => true,
     };
 

@@ -10,7 +10,8 @@ public class DirectoryEntryTests
     public void whoever_comes_for_the_first_time_is_entered()
     {
         var entry = After(null, DirectoryChanges.Enter(null, "anna", "Anna", [Desk], EnteredBy.SignIn));
-        entry.ShouldSatisfyAllConditions(e => e.OfficialId.ShouldBe("anna"), e => e.Placements.ShouldBe([Desk]), e => e.Active.ShouldBeTrue(), e => e.Id.ShouldBe(DirectoryEntry.IdOf("anna")));
+        entry.ShouldSatisfyAllConditions(e => e.OfficialId.ShouldBe("anna"), e => e.Placements.ShouldBe([Desk]),
+            e => e.Active.ShouldBeTrue(), e => e.Id.ShouldBe(DirectoryEntry.IdOf("anna")));
     }
 
     [Fact]
@@ -49,12 +50,15 @@ public class DirectoryEntryTests
     [Fact]
     public void a_placement_is_one_role_with_its_own_place()
     {
-        var many = new Actor("x", "X", [Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Auditor], Desk: "utrecht", Organisation: "svb");
-        Placement.AllOf(many).ShouldBe([Desk, Svb, new(Role.Coordinator, Desk: "utrecht"), new(Role.Coordinator, Organisation: "svb"), new(Role.Auditor)]);
+        var many = new Actor("x", "X", [Role.FirstLine, Role.SecondLine, Role.Coordinator, Role.Auditor],
+            Desk: "utrecht", Organisation: "svb");
+        Placement.AllOf(many)
+            .ShouldBe([Desk, Svb, new(Role.Coordinator, Desk: "utrecht"), new(Role.Coordinator, Organisation: "svb"), new(Role.Auditor)]);
         Place.Desk("utrecht").IsOf(Desk).ShouldBeTrue();
         Place.Organisation("utrecht").IsOf(Desk).ShouldBeFalse();
         Place.Desk("utrecht").IsOf(new(Role.Auditor, Desk: "utrecht")).ShouldBeFalse();
     }
 
-    private static DirectoryEntry After(DirectoryEntry? entry, IReadOnlyList<DirectoryEvent> events) => events.Aggregate(entry, DirectoryEntry.After)!;
+    private static DirectoryEntry After(DirectoryEntry? entry, IReadOnlyList<DirectoryEvent> events) =>
+        events.Aggregate(entry, DirectoryEntry.After)!;
 }

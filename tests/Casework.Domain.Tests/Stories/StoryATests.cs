@@ -13,10 +13,12 @@ public class StoryATests
         story.At("2026-12-01").After(Rosa, Join(Q3, Rent)).After(Anna, Answer(Q3));
         Manager(story).ShouldBe("anna");
 
-        story.After(Anna, Offer(Offer1, Svb, Q1)).After(Anna, Offer(Offer2, Cak, Q2) with { Warm = false }).After(Bram, Accept(Offer1, Bram));
+        story.After(Anna, Offer(Offer1, Svb, Q1)).After(Anna, Offer(Offer2, Cak, Q2) with { Warm = false })
+            .After(Bram, Accept(Offer1, Bram));
         Manager(story).ShouldBe("anna");
 
-        story.After(Dirk, Refuse(Offer2, belongsTo: Utrecht)).After(Anna, new RequestAdvice(Thing1, Q2, Utrecht, Something, [])).After(Town, new GiveAdvice(Thing1, Something));
+        story.After(Dirk, Refuse(Offer2, belongsTo: Utrecht)).After(Anna, new RequestAdvice(Thing1, Q2, Utrecht, Something, []))
+            .After(Town, new GiveAdvice(Thing1, Something));
         Manager(story).ShouldBe("anna");
 
         story.At("2026-12-03").After(Anna, Answer(Q2));

@@ -38,9 +38,11 @@ internal static class Acts
     public static DecideQuestion Decide(Guid question, DecisionOutcome outcome, Personal? noContact = null) =>
         new(question, outcome, Something, "AOW 7", null, noContact);
 
-    public static RecordContact Talk(Channel channel = Channel.Phone, bool answered = true) => new(Thing1, channel, Direction.Out, Something, answered);
+    public static RecordContact Talk(Channel channel = Channel.Phone, bool answered = true) =>
+        new(Thing1, channel, Direction.Out, Something, answered);
 
-    public static RequestInformation RequestPapers(Guid id, Guid question, string answerBy) => new(id, question, [Something], Day(answerBy));
+    public static RequestInformation RequestPapers(Guid id, Guid question, string answerBy) =>
+        new(id, question, [Something], Day(answerBy));
 
     public static GiveInformation BringPapers(Guid request) => new(request, Something);
 

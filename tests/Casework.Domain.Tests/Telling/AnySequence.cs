@@ -27,7 +27,8 @@ internal static class AnySequence
         select (wish, services, attempts);
 
     /// <summary>Lives it and looks after every step: at the case before, the events, and the case after.</summary>
-    public static Story Live((Wish? Wish, string?[] Services, Attempt[] Attempts) life, Action<Story, CitizenCase, IReadOnlyList<CaseEvent>> look)
+    public static Story Live(
+        (Wish? Wish, string?[] Services, Attempt[] Attempts) life, Action<Story, CitizenCase, IReadOnlyList<CaseEvent>> look)
     {
         var story = Story.Opened(new(Anna, life.Wish), Story.TheFirstDay, life.Services);
         look(story, story.Current, []);

@@ -23,10 +23,12 @@ internal static class GivenCase
         Story.Opened(new(Anna, Need: new SupportNeed(level, Something)), Story.TheFirstDay, services);
 
     /// <summary>Bram of SVB accepted these questions.</summary>
-    public static Story HeldBySvb(params string?[] services) => With(services).HandedTo(Bram, Offer1, [.. services.Select((_, i) => Id(11 + i))]);
+    public static Story HeldBySvb(params string?[] services) =>
+        With(services).HandedTo(Bram, Offer1, [.. services.Select((_, i) => Id(11 + i))]);
 
     /// <summary>Bram decided Q1 about the pension; nothing else is open.</summary>
-    public static Story Decided(DecisionOutcome outcome = DecisionOutcome.Granted) => HeldBySvb(Pension).After(Bram, Decide(Q1, outcome, noContact: Something));
+    public static Story Decided(DecisionOutcome outcome = DecisionOutcome.Granted) =>
+        HeldBySvb(Pension).After(Bram, Decide(Q1, outcome, noContact: Something));
 
     public static Story Closed() => Decided().After(Bram, Close);
 

@@ -9,7 +9,8 @@ internal static class GivenHelp
 
     public static AskLocalHelp Ask(params string[] helpers) => new(Request1, helpers.Length == 0 ? null : helpers, null, Something);
 
-    public static OfferLocalHelp CanHelp(string helper, Guid? offer = null) => new(Request1, offer ?? Offer1, helper, Something, null, Something);
+    public static OfferLocalHelp CanHelp(string helper, Guid? offer = null) =>
+        new(Request1, offer ?? Offer1, helper, Something, null, Something);
 
     public static DeclineLocalHelp CannotHelp(string helper) => new(Request1, helper, null);
 

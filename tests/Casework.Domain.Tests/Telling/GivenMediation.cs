@@ -2,7 +2,9 @@ using Casework.Domain.Cases.Mediations;
 
 namespace Casework.Domain.Tests.Telling;
 
-/// <summary>Bram refused a pension; the citizen disagrees and mediation Thing2 about dispute Thing1 was offered to citizen and SVB.</summary>
+/// <summary>
+/// Bram refused a pension; the citizen disagrees and mediation Thing2 about dispute Thing1 was offered to citizen and SVB.
+/// </summary>
 internal static class GivenMediation
 {
     public static Story Proposed() => GivenCase.Decided(DecisionOutcome.Refused)

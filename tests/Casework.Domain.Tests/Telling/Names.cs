@@ -15,7 +15,10 @@ internal static class Names
 
     public static readonly Personal Something = new(TheCase, "bm9uY2U=", "Y2lwaGVydGV4dA==");
 
-    /// <summary>Services: pension is SVB's, contributions CAK's; rent (back office) and move (granted at once) are standard; advice has no term; lateness on unpaid costs nothing; pension and move rest on the address of the register of persons, which correction corrects.</summary>
+    /// <summary>
+    /// Services: pension is SVB's, contributions CAK's; rent (back office) and move (granted at once) are standard; advice has no term;
+    /// lateness on unpaid costs nothing; pension and move rest on the address of the register of persons, which correction corrects.
+    /// </summary>
     public const string Pension = "pension", Contributions = "contributions", Rent = "rent", Move = "move", Advice = "advice", Unpaid = "unpaid", Correction = "correction";
 
     /// <summary>Organisations.</summary>

@@ -41,7 +41,8 @@ internal static class SmallCatalogue
     private static Service Service(string code, string organisation, params TriageRule[] rules) =>
         new(code, Words, Words, organisation, true, DecisionTermRule.Reasonable, null, rules, [], null);
 
-    private static TriageRule Standard(string code, bool grant) => Rule(code, Route.Standard) with { GrantAtOnce = grant, Article = grant ? "Wet BRP 2.20" : null };
+    private static TriageRule Standard(string code, bool grant) =>
+        Rule(code, Route.Standard) with { GrantAtOnce = grant, Article = grant ? "Wet BRP 2.20" : null };
 
     private static TriageRule Rule(string code, Route route, params Condition[] when) => new(code, 1, when, route, false, Words);
 }

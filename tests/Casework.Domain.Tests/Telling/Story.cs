@@ -21,7 +21,8 @@ internal sealed class Story
     {
         var story = new Story();
         story.At(day);
-        var command = new OpenCase(intake.Opening, intake.Wish, intake.Need, Asking(services.Select((service, i) => (Id(11 + i), service))));
+        var command = new OpenCase(intake.Opening, intake.Wish, intake.Need,
+            Asking(services.Select((service, i) => (Id(11 + i), service))));
         var events = command.Start(TheCase, new(intake.By, story.Now, SmallCatalogue.Catalogue));
         story.Current = ((CitizenCase?)null).Evolve(TheCase, events[0]);
         story.Apply(events.Skip(1));
@@ -50,7 +51,9 @@ internal sealed class Story
 
     /// <summary>The citizen agreed that the organisation sees these parts, where they did not before.</summary>
     public Story Agreed(string organisation, params string[] parts) =>
-        parts.All(part => Current.HasConsented(organisation, part)) ? this : After(Visitor, new GiveSharingConsent(organisation, parts, null));
+        parts.All(part => Current.HasConsented(organisation, part))
+            ? this
+            : After(Visitor, new GiveSharingConsent(organisation, parts, null));
 
     /// <summary>The timers look at the case.</summary>
     public Story AfterTheTimersLooked()
@@ -60,7 +63,8 @@ internal sealed class Story
     }
 
     /// <summary>What the rules answer when somebody tries this; it does not happen yet.</summary>
-    public Decision When(Actor actor, ICaseCommand command) => Current.Handle(command, new(actor, Now, SmallCatalogue.Catalogue));
+    public Decision When(Actor actor, ICaseCommand command) =>
+        ListedRefusals.Checked(command, Current.Handle(command, new(actor, Now, SmallCatalogue.Catalogue)));
 
     public void Apply(IEnumerable<CaseEvent> events)
     {

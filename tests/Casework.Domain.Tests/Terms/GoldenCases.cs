@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Casework.Domain.Tests.Terms;
 
-/// <summary>The worked cases of the law (golden.json) and the edges that they leave out (more.json): one row per case, and one more per case and policies.</summary>
+/// <summary>
+/// The worked cases of the law (golden.json) and the edges that they leave out (more.json): one row per case, and one more per case and
+/// policies.
+/// </summary>
 internal static class GoldenCases
 {
     private static readonly Dictionary<string, JsonObject> Cases =
@@ -28,7 +31,8 @@ internal static class GoldenCases
     }
 
     /// <summary>Kind and inputs of every case.</summary>
-    public static IEnumerable<(string Kind, JsonObject Inputs)> All => Cases.Values.Select(item => (item["kind"]!.GetValue<string>(), item["inputs"]!.AsObject()));
+    public static IEnumerable<(string Kind, JsonObject Inputs)> All =>
+        Cases.Values.Select(item => (item["kind"]!.GetValue<string>(), item["inputs"]!.AsObject()));
 
     public static string Kind(string id) => Cases[id]["kind"]!.GetValue<string>();
 
@@ -38,5 +42,6 @@ internal static class GoldenCases
         ? Cases[id]["expected"]!
         : Cases[id]["alt"]!.AsArray().Single(alt => alt!["policy"]!.GetValue<string>() == policy)!["expected"]!;
 
-    private static JsonArray In(string file) => JsonNode.Parse(typeof(GoldenCases).Assembly.GetManifestResourceStream(file)!)!["cases"]!.AsArray();
+    private static JsonArray In(string file) =>
+        JsonNode.Parse(typeof(GoldenCases).Assembly.GetManifestResourceStream(file)!)!["cases"]!.AsArray();
 }

@@ -9,9 +9,12 @@ public class SpoiltInputsTests
 {
     private static readonly string[] Spoils =
     [
-        "null", "true", "0", "-1", "1.5", "1e300", "2147483648", "[]", "{}", "[null]", "[[]]", "\"\"", "\" \"", "\"x\"", "\"\\u0000\"", "\"2026-02-30\"", "\"2026-2-3\"", "\"0001-01-01\"",
-        "\"9999-12-31\"", "\"2031-12-31\"", "\"1999-12-31\"", "\"2026-03-29T02:30:00\"", "\"2026-03-29T02:30:00+99:00\"", "\"9999-12-31T23:59:59Z\"", "\"0001-01-01T00:00:00+14:00\"", "\"2031-12-31T23:59:59Z\"",
-        "[{\"type\":\"4:15-2-a\"}]", "[{\"type\":\"4:15-1-a\",\"invitedOn\":\"2026-01-14\"}]", "[{\"type\":\"7:10-2\",\"invitedOn\":\"9999-12-31\",\"deadline\":\"9999-12-31\"}]",
+        "null", "true", "0", "-1", "1.5", "1e300", "2147483648", "[]", "{}", "[null]", "[[]]",
+        "\"\"", "\" \"", "\"x\"", "\"\\u0000\"", "\"2026-02-30\"", "\"2026-2-3\"", "\"0001-01-01\"",
+        "\"9999-12-31\"", "\"2031-12-31\"", "\"1999-12-31\"", "\"2026-03-29T02:30:00\"", "\"2026-03-29T02:30:00+99:00\"",
+        "\"9999-12-31T23:59:59Z\"", "\"0001-01-01T00:00:00+14:00\"", "\"2031-12-31T23:59:59Z\"",
+        "[{\"type\":\"4:15-2-a\"}]", "[{\"type\":\"4:15-1-a\",\"invitedOn\":\"2026-01-14\"}]",
+        "[{\"type\":\"7:10-2\",\"invitedOn\":\"9999-12-31\",\"deadline\":\"9999-12-31\"}]",
     ];
 
     public static TheoryData<string> Kinds => [.. TermCalculation.KnownKinds];
@@ -39,7 +42,8 @@ public class SpoiltInputsTests
     /// <summary>Every ground in turn.</summary>
     private static IEnumerable<JsonObject> Suspended(string kind) => GoldenCases.All
         .Where(item => item.Kind == kind && item.Inputs["suspensions"] is JsonArray { Count: > 0 })
-        .Select(item => item.Inputs).DistinctBy(inputs => string.Join(',', inputs["suspensions"]!.AsArray().Select(s => s!["type"]!.GetValue<string>())));
+        .Select(item => item.Inputs)
+        .DistinctBy(inputs => string.Join(',', inputs["suspensions"]!.AsArray().Select(s => s!["type"]!.GetValue<string>())));
 
     private static IEnumerable<JsonObject> Spoilt(JsonObject inputs)
     {

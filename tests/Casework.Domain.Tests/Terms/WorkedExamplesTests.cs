@@ -35,14 +35,17 @@ public class WorkedExamplesTests
     }
 
     /// <summary>The case of the kind that takes the most steps; of several, the first.</summary>
-    private static string? Telling(string kind) => GoldenCases.Rows.Select(row => row.Data).Where(row => row.Item2.Length == 0 && !row.Item1.StartsWith("MORE-") && GoldenCases.Kind(row.Item1) == kind)
+    private static string? Telling(string kind) =>
+        GoldenCases.Rows.Select(row => row.Data)
+            .Where(row => row.Item2.Length == 0 && !row.Item1.StartsWith("MORE-") && GoldenCases.Kind(row.Item1) == kind)
         .Select(row => row.Item1).MaxBy(id => TermCalculation.Calculate(kind, GoldenCases.Inputs(id)).Steps.Count);
 
     private static string Example(string kind, JsonElement inputs)
     {
         var answer = TermCalculation.Calculate(kind, inputs);
         var text = new StringBuilder($"\n## `{kind}`\n\n`{JsonSerializer.Serialize(inputs)}`\n\n| day | rule | article | why |\n|---|---|---|---|\n");
-        foreach (var step in answer.Steps) text.Append($"| {step.Date:yyyy-MM-dd} | {step.Rule} | {step.Article} | {step.Explanation.In("en")} |\n");
+        foreach (var step in answer.Steps)
+            text.Append($"| {step.Date:yyyy-MM-dd} | {step.Rule} | {step.Article} | {step.Explanation.In("en")} |\n");
         return text.Append($"\nResult: `{answer.Result!.ToJsonString()}`\n").ToString();
     }
 }

@@ -85,7 +85,8 @@ public class TriageProperties
     [Fact]
     public void only_a_standard_question_of_a_known_service_is_granted_at_once() =>
         Gen.Select(FitCatalogue, Facts).Sample((catalogue, facts) =>
-            !catalogue.Advise(facts).GrantAtOnce || (catalogue.Advise(facts).Route is Route.Standard && facts is { Service: "move", Grounded: true }));
+            !catalogue.Advise(facts).GrantAtOnce
+                || (catalogue.Advise(facts).Route is Route.Standard && facts is { Service: "move", Grounded: true }));
 
     private static bool NoChannel(TriageRule rule) => rule.When.All(c => c.Fact is not Fact.Channel);
 

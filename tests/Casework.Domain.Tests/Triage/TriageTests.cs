@@ -51,7 +51,8 @@ public class TriageTests
 
     [Fact]
     public void an_unknown_service_does_not_hide_the_other_reasons_for_help() =>
-        ShouldBe(Catalogue.Advise(Alone with { Service = null, Wish = Wish.Together }), Route.Tailored, grant: false, "together", "a-person-looks");
+        ShouldBe(Catalogue.Advise(Alone with { Service = null, Wish = Wish.Together }),
+            Route.Tailored, grant: false, "together", "a-person-looks");
 
     [Fact]
     public void every_fired_rule_is_explained_in_both_languages()

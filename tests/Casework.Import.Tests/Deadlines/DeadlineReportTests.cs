@@ -23,7 +23,9 @@ public sealed class DeadlineReportTests
     public void a_deadline_has_the_first_cause_that_fits(string received, string? deadline, bool stopped, DeadlineCause cause, int? days) =>
         DeadlineReport.Compare(Case(received, deadline, stopped)).ShouldBe((cause, days));
 
-    /// <summary>The figures of the README are those of the sample: when this fails, the table that it prints goes into the README.</summary>
+    /// <summary>
+    /// The figures of the README are those of the sample: when this fails, the table that it prints goes into the README.
+    /// </summary>
     [Fact]
     public void the_readme_shows_the_table_of_the_sample()
     {
@@ -35,10 +37,12 @@ public sealed class DeadlineReportTests
     {
         var opened = At(received);
         ImportedAct[] acts = stopped ? [new(Guid.Empty, ActKind.InformationAsked, opened, null, null, "stop", null, null, 0, [])] : [];
-        return new(Guid.Empty, Guid.Empty, "receipt", "1", Channel.Web, null, opened, deadline is null ? null : At(deadline), null, acts, []);
+        return new(Guid.Empty, Guid.Empty, "receipt", "1", Channel.Web, null,
+            opened, deadline is null ? null : At(deadline), null, acts, []);
     }
 
     private static DateTimeOffset At(string day) => new(DateTime.Parse(day).AddHours(12), TimeSpan.FromHours(1));
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Casework.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
+    private static string Root(string folder) =>
+        File.Exists(Path.Combine(folder, "Casework.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

@@ -64,7 +64,8 @@ public sealed class LogFileTests : IDisposable
     [Fact]
     public void an_xes_log_may_declare_windows_1252()
     {
-        var xml = System.Text.Encoding.Latin1.GetString(Xes).Replace("version=\"1.0\"", "version=\"1.0\" encoding=\"windows-1252\"").Replace("\"a\"", "\"\u0080\"");
+        var xml = System.Text.Encoding.Latin1.GetString(Xes).Replace("version=\"1.0\"", "version=\"1.0\" encoding=\"windows-1252\"")
+            .Replace("\"a\"", "\"\u0080\"");
         File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(xml));
 
         Read.File(path, Standard).Cases.Single().Acts[0].Activity.ShouldBe("€");

@@ -23,7 +23,8 @@ public sealed class XesReaderTests
         var attributes = trace.Traces.Single().Events.Single().Attributes;
         attributes.Select(each => each.Type).ShouldBe(
         [
-            AttributeType.String, AttributeType.Date, AttributeType.Int, AttributeType.Boolean, AttributeType.Id, AttributeType.List, AttributeType.Container,
+            AttributeType.String, AttributeType.Date, AttributeType.Int,
+            AttributeType.Boolean, AttributeType.Id, AttributeType.List, AttributeType.Container,
         ]);
         attributes[5].Children.Single().Children.Select(each => each.Value).ShouldBe(["1", "2"]);
         trace.Cases.Single().Acts[0].Facts.Select(fact => (fact.Key, fact.Value)).ShouldBe(
@@ -94,7 +95,8 @@ public sealed class XesReaderTests
     {
         var nested = string.Concat(Enumerable.Repeat("<container key=\"c\">", 40)) + string.Concat(Enumerable.Repeat("</container>", 40));
         var read = Read.Xes(
-            $"<log>{Whole(new string('x', 33_000))}<trace><string key=\"concept:name\" value=\"deep\"/>{nested}</trace>{Whole("3")}</log>", Standard);
+            $"<log>{Whole(new string('x', 33_000))}<trace><string key=\"concept:name\" value=\"deep\"/>{nested}</trace>{Whole("3")}</log>",
+            Standard);
 
         read.Report.Broken.Select(each => each.Reason).ShouldBe(
             ["'concept:name' is longer than maxText (32768 characters) (line 1)", "attributes are nested more than 16 deep (line 1)"]);

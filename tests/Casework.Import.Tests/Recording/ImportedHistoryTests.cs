@@ -49,7 +49,8 @@ public sealed class ImportedHistoryTests
 
             Facts(events[0]).ShouldBe(imported.Facts);
             fromSource.Select(each => each.Origin!.Index).ShouldBe(Enumerable.Range(0, acts.Length).Cast<int?>());
-            fromSource.Select(each => (each.Origin!.Activity, each.Origin.Group, each.HappenedAt.ToString("o"))).ShouldBe(acts.Select(act => (act.Activity, act.Group, act.HappenedAt.ToString("o"))));
+            fromSource.Select(each => (each.Origin!.Activity, each.Origin.Group, each.HappenedAt.ToString("o")))
+                .ShouldBe(acts.Select(act => (act.Activity, act.Group, act.HappenedAt.ToString("o"))));
             fromSource.SelectMany(Facts).ShouldBe(acts.SelectMany(act => act.Facts));
         }
     }
@@ -126,7 +127,8 @@ public sealed class ImportedHistoryTests
         SourceFactJson.Read(Encoding.UTF8.GetString(Convert.FromBase64String(happened.Origin!.Facts.Ciphertext)));
 
     private static IEnumerable<string> Names(string mapping, params string[] activities) =>
-        History(Case(mapping, activities)).Select(each => each.Happened is StepRecorded step ? $"StepRecorded {step.Act}" : each.Happened.GetType().Name);
+        History(Case(mapping, activities))
+            .Select(each => each.Happened is StepRecorded step ? $"StepRecorded {step.Act}" : each.Happened.GetType().Name);
 
     private static CitizenCase Last(string mapping, params string[] activities)
     {

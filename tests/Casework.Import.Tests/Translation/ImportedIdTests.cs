@@ -20,7 +20,8 @@ public sealed class ImportedIdTests
     {
         Guid[] ids =
         [
-            ImportedId.For("a", "1", 1, Time), ImportedId.For("b", "1", 1, Time), ImportedId.For("a", "11", 1, Time), ImportedId.For("a", "1", 11, Time),
+            ImportedId.For("a", "1", 1, Time), ImportedId.For("b", "1", 1, Time),
+            ImportedId.For("a", "11", 1, Time), ImportedId.For("a", "1", 11, Time),
             ImportedId.For("a1", "1", 1, Time), ImportedId.For("a", "1,1", 1, Time), ImportedId.For("a", "1", 1, Time.AddMilliseconds(1)),
         ];
 

@@ -87,7 +87,8 @@ public sealed class TraceTranslationTests
 
         read.Report.Unused.ShouldBe(
         [
-            "end: no trace or event has 'end'", "author: no trace or event has 'org:resource'", "group.attribute: no trace or event has 'org:group'",
+            "end: no trace or event has 'end'", "author: no trace or event has 'org:resource'",
+            "group.attribute: no trace or event has 'org:group'",
             "acts: no event is 'Moved'", "acts: no event is 'Closed'",
         ]);
         read.Report.WithoutAct.ShouldBe(new Dictionary<string, int> { ["a"] = 1 });

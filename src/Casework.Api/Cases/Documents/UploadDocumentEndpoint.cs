@@ -25,6 +25,7 @@ public sealed class UploadDocumentShape : AbstractValidator<UploadDocumentReques
     public UploadDocumentShape() => RuleFor(body => body.File).Required();
 }
 
+[Runs(typeof(ReceiveDocument))]
 public static class UploadDocumentEndpoint
 {
     public static readonly CommandRoute<Upload<UploadDocumentRequest>> Route = new("/api/v1/cases/{caseId}/documents", AllowedRoles.Officials, (upload, context) => Command(

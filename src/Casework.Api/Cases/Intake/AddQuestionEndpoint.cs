@@ -1,4 +1,5 @@
 using Casework.Api.Commands;
+using Casework.Api.Door;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Catalogues;
@@ -15,6 +16,7 @@ public sealed class AddQuestionShape : AbstractValidator<AddQuestionRequest>
         RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts)).SetValidator(new QuestionShape(catalogues)).OverridePropertyName("");
 }
 
+[Runs(typeof(AskQuestions))]
 public static class AddQuestionEndpoint
 {
     public static CommandRoute<AddQuestionRequest> Route(CatalogueVersions catalogues) => new("/api/v1/cases/{caseId}/questions", AllowedRoles.Desk, (body, context) => Ask(body, context))

@@ -13,6 +13,7 @@ public sealed class BreakPromiseShape : AbstractValidator<BreakPromiseRequest>
     public BreakPromiseShape() => RuleFor(body => body.Reason).OptionalText();
 }
 
+[Runs(typeof(SettlePromise))]
 public static class BreakPromiseEndpoint
 {
     public static readonly CommandRoute<BreakPromiseRequest> Route = new("/api/v1/cases/{caseId}/promises/{promiseId}/broken", AllowedRoles.Officials, (body, context) =>

@@ -1,4 +1,5 @@
 using Casework.Api.Commands;
+using Casework.Api.Door;
 using Casework.Domain.Cases.Promises;
 
 namespace Casework.Api.Cases.Promises;
@@ -6,6 +7,7 @@ namespace Casework.Api.Cases.Promises;
 /// <summary>The promise was kept: there is nothing to add.</summary>
 public sealed record KeepPromiseRequest;
 
+[Runs(typeof(SettlePromise))]
 public static class KeepPromiseEndpoint
 {
     public static readonly CommandRoute<KeepPromiseRequest> Route = new("/api/v1/cases/{caseId}/promises/{promiseId}/kept", AllowedRoles.Officials, (_, context) => new SettlePromise(context.Id("promiseId"), Kept: true, null))

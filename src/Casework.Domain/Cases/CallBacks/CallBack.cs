@@ -11,7 +11,8 @@ public enum CallBackStatus { Open, Spoken, NotReached, NotNeeded, Withdrawn }
 /// <param name="Attempts">How often somebody called.</param>
 /// <param name="Overdue">True once time has said that nobody reached them in time.</param>
 public sealed record CallBack(
-    Guid Id, Guid? QuestionId, string? Organisation, DateOnly By, CallBackStatus Status = CallBackStatus.Open, int Attempts = 0, bool Reached = false, bool Overdue = false)
+    Guid Id, Guid? QuestionId, string? Organisation, DateOnly By,
+    CallBackStatus Status = CallBackStatus.Open, int Attempts = 0, bool Reached = false, bool Overdue = false)
 {
     [JsonIgnore]
     public bool IsOpen => Status == CallBackStatus.Open;

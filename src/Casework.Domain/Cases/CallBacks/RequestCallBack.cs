@@ -6,16 +6,26 @@ namespace Casework.Domain.Cases.CallBacks;
 /// The citizen asks to be called, or an official promises it, also on behalf of an organisation that has to do with the question.
 /// Without a day it is the next working day; a day that is chosen is one on which people work.
 /// </summary>
-public sealed record RequestCallBack(Guid Id, Guid? QuestionId, Personal About, Personal Phone, string? Organisation, DateOnly? Day) : ICaseCommand
+public sealed record RequestCallBack(
+    Guid Id, Guid? QuestionId, Personal About, Personal Phone, string? Organisation, DateOnly? Day) : ICaseCommand<RequestCallBack>
 {
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        RefusalCode.CaseClosed, RefusalCode.UnknownQuestion, RefusalCode.OrganisationNotInvolved, RefusalCode.NotAWorkingDay,
+        RefusalCode.DateInThePast, RefusalCode.CallBackOpen,
+    ];
+
     public Decision Decide(CitizenCase current, Circumstances at) => current switch
     {
         { IsClosed: true } => Rules.CaseClosed,
-        _ when QuestionId is { } id && current.Question(id) is null => Decision.Refuse("unknown-question"),
-        _ when Organisation is { } organisation && !current.Involves(organisation, QuestionId) => Decision.Refuse("organisation-not-involved", organisation),
-        _ when Day is { } day && !DutchCalendar.IsWorkingDay(day) => Decision.Refuse("not-a-working-day", DutchCalendar.Roll(day).ToString("yyyy-MM-dd")),
-        _ when Day < LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-past"),
-        _ when current.CallBacks.FirstOrDefault(IsTheSame) is { } open => Decision.Refuse("call-back-open", open.By.ToString("yyyy-MM-dd")),
+        _ when QuestionId is { } id && current.Question(id) is null => Decision.Refuse(RefusalCode.UnknownQuestion),
+        _ when Organisation is { } organisation && !current.Involves(organisation, QuestionId) =>
+            Decision.Refuse(RefusalCode.OrganisationNotInvolved, organisation),
+        _ when Day is { } day && !DutchCalendar.IsWorkingDay(day) =>
+            Decision.Refuse(RefusalCode.NotAWorkingDay, DutchCalendar.Roll(day).ToString("yyyy-MM-dd")),
+        _ when Day < LocalDay.Of(at.Now) => Decision.Refuse(RefusalCode.DateInThePast),
+        _ when current.CallBacks.FirstOrDefault(IsTheSame) is { } open =>
+            Decision.Refuse(RefusalCode.CallBackOpen, open.By.ToString("yyyy-MM-dd")),
         _ => Decision.Accept(new CallBackRequested(Id, QuestionId, About, Phone, Organisation, Day)),
     };
 

@@ -5,13 +5,18 @@ namespace Casework.Domain.Cases.CallBacks;
 /// </summary>
 /// <param name="ContactId">The id of the contact that a talk makes.</param>
 /// <param name="Text">What was said, or why there was no talk.</param>
-public sealed record SettleCallBack(Guid CallBackId, CallBackOutcome Outcome, Guid ContactId, Personal? Text) : ICaseCommand
+public sealed record SettleCallBack(Guid CallBackId, CallBackOutcome Outcome, Guid ContactId, Personal? Text) : ICaseCommand<SettleCallBack>
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => CallingBack.RefusalForOthers(current, CallBackId, at.Actor) ?? Outcome switch
-    {
-        CallBackOutcome.Spoken => Decision.Accept(
-            new ContactRecorded(ContactId, Channel.Phone, Direction.Out, Text!, Answered: true), new CallBackSettled(CallBackId, Outcome, ContactId, null)),
-        CallBackOutcome.NotReached when current.CallBacks.Find(asked => asked.Id == CallBackId).Attempts == 0 => Decision.Refuse("nobody-tried"),
-        _ => Decision.Accept(new CallBackSettled(CallBackId, Outcome, null, Text)),
-    };
+    public static IReadOnlyList<RefusalCode> Refusals => [.. CallingBack.ForOthers, RefusalCode.NobodyTried];
+
+    public Decision Decide(CitizenCase current, Circumstances at) => CallingBack.RefusalForOthers(current, CallBackId, at.Actor)
+        ?? Outcome switch
+        {
+            CallBackOutcome.Spoken => Decision.Accept(
+                new ContactRecorded(ContactId, Channel.Phone, Direction.Out, Text!, Answered: true),
+                new CallBackSettled(CallBackId, Outcome, ContactId, null)),
+            CallBackOutcome.NotReached when current.CallBacks.Find(asked => asked.Id == CallBackId).Attempts == 0 =>
+                Decision.Refuse(RefusalCode.NobodyTried),
+            _ => Decision.Accept(new CallBackSettled(CallBackId, Outcome, null, Text)),
+        };
 }

@@ -7,8 +7,11 @@ namespace Casework.Domain.Cases.Decisions;
 /// Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).
 /// </summary>
 public sealed record DecideQuestion(
-    Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis, Personal? Deviation, Personal? NoContactReason) : ICaseCommand
+    Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis,
+    Personal? Deviation, Personal? NoContactReason) : ICaseCommand<DecideQuestion>
 {
+    public static IReadOnlyList<RefusalCode> Refusals => [.. Rules.ForHolder, .. Rules.WhileOffered, RefusalCode.TalkFirst];
+
     public Decision Decide(CitizenCase current, Circumstances at) =>
         Rules.RefusalForDecider(current, QuestionId, at.Actor)
         ?? Rules.RefusalWhileOffered(current, QuestionId)
@@ -16,7 +19,7 @@ public sealed record DecideQuestion(
 
     private Decision Decide(CitizenCase current, Question question) => question switch
     {
-        _ when TalkIsMissing(current, question) => Decision.Refuse("talk-first"),
+        _ when TalkIsMissing(current, question) => Decision.Refuse(RefusalCode.TalkFirst),
         { Route: Route.Standard } when IsNegative => Decision.Accept(new TriageReopened(QuestionId), Decided),
         _ => Decision.Accept(Decided),
     };

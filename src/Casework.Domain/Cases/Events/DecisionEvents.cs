@@ -1,54 +1,121 @@
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Terms;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>The citizen is asked for something by a date (Awb 4:5); the decision term rests meanwhile (Awb 4:15).</summary>
-/// <param name="RemindWorkingDays">How many working days before that date the citizen is reminded, by the catalogue of that moment; null in imported history and in older events.</param>
-public sealed record InformationRequested(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, int? RemindWorkingDays = null) : CaseEvent;
+/// <param name="RemindWorkingDays">How many working days before that date the citizen is reminded, by the catalogue of that moment; null
+/// in imported history and in older events.</param>
+public sealed record InformationRequested(
+    Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy, int? RemindWorkingDays = null) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Request(current, this);
+}
 
 /// <summary>Time's own word: the date of an information request comes near.</summary>
-public sealed record InformationRequestReminded(Guid RequestId) : CaseEvent;
+public sealed record InformationRequestReminded(Guid RequestId) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { Reminded = true });
+}
 
 /// <summary>The citizen asked for more time to answer an information request.</summary>
 /// <param name="Until">The day that they asked for, or null.</param>
-public sealed record InformationExtensionRequested(Guid RequestId, Personal Reason, DateOnly? Until) : CaseEvent;
+public sealed record InformationExtensionRequested(Guid RequestId, Personal Reason, DateOnly? Until) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { ExtensionAsked = true });
+}
 
-/// <summary>The citizen may answer until a later day: the term that was set for it is longer, and the decision term rests along (Awb 4:15(1)(a)).</summary>
-public sealed record InformationRequestExtended(Guid RequestId, DateOnly Until) : CaseEvent;
+/// <summary>
+/// The citizen may answer until a later day: the term that was set for it is longer, and the decision term rests along (Awb 4:15(1)(a)).
+/// </summary>
+public sealed record InformationRequestExtended(Guid RequestId, DateOnly Until) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Extend(current, this);
+}
 
 /// <summary>The citizen asked for more time and does not get it; the date stays.</summary>
-public sealed record InformationExtensionRefused(Guid RequestId, Personal Reason) : CaseEvent;
+public sealed record InformationExtensionRefused(Guid RequestId, Personal Reason) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, asked => asked with { ExtensionAsked = false });
+}
 
-public sealed record InformationReceived(Guid RequestId, Personal Text) : CaseEvent;
+public sealed record InformationReceived(Guid RequestId, Personal Text) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        EvolvingTerms.End(current, this, RequestStatus.Answered, LocalDay.Of(HappenedAt));
+}
 
 /// <summary>The date of an information request passed without an answer; the decision term runs on.</summary>
-public sealed record InformationRequestExpired(Guid RequestId) : CaseEvent;
+public sealed record InformationRequestExpired(Guid RequestId) : InformationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        EvolvingTerms.End(current, this, RequestStatus.Expired, Asked(current).AnswerBy);
+}
 
 /// <summary>The citizen was told in time that the decision will come later, and by when (Awb 4:14).</summary>
-public sealed record TermExtended(Guid QuestionId, DateOnly Until, Personal Reason) : CaseEvent;
+public sealed record TermExtended(Guid QuestionId, DateOnly Until, Personal Reason) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current.WithTerm(this, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(HappenedAt), Until)] });
+}
 
 /// <summary>The decision term rests on one of the grounds of Awb 4:15.</summary>
-/// <param name="Until">The last day of the delay that the applicant agreed to in writing (Awb 4:15(2)(a)); null when no day was agreed.</param>
-public sealed record TermSuspended(Guid QuestionId, string Ground, Personal Reason, DateOnly? Until = null) : CaseEvent;
+/// <param name="Until">The last day of the delay that the applicant agreed to in writing (Awb 4:15(2)(a)); null when no day was
+/// agreed.</param>
+public sealed record TermSuspended(Guid QuestionId, string Ground, Personal Reason, DateOnly? Until = null) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current.WithTerm(this, t => t with { Suspensions = [.. t.Suspensions, new(Ground, LocalDay.Of(HappenedAt), null, Until)] });
+}
 
 /// <summary>The decision term runs on: a person says so, or the agreed last day is over.</summary>
-public sealed record TermResumed(Guid QuestionId, Personal? Reason) : CaseEvent;
+public sealed record TermResumed(Guid QuestionId, Personal? Reason) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Resume(current, this);
+}
 
 /// <summary>The citizen gave notice of default (ingebrekestelling, Awb 4:17).</summary>
-public sealed record NoticeOfDefaultReceived(Guid QuestionId, DateOnly ReceivedOn) : CaseEvent;
+public sealed record NoticeOfDefaultReceived(Guid QuestionId, DateOnly ReceivedOn) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Notice(current, this);
+}
 
 /// <summary>Time's own word: the last day to decide comes near, by as many working days as the service sets.</summary>
-public sealed record TermDueSoon(Guid QuestionId) : CaseEvent;
+public sealed record TermDueSoon(Guid QuestionId) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current.Watch(QuestionId, (watch, end) => watch with { WarnedOf = end });
+}
 
 /// <summary>The last day to decide passed without a decision.</summary>
-public sealed record TermOverdue(Guid QuestionId) : CaseEvent;
+public sealed record TermOverdue(Guid QuestionId) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current.Watch(QuestionId, (watch, end) => watch with { LateFor = end });
+}
 
-/// <summary>The two weeks after a notice of default passed without a decision: every day costs money from now on (dwangsom, Awb 4:17(1)).</summary>
-public sealed record PenaltyStarted(Guid QuestionId) : CaseEvent;
+/// <summary>
+/// The two weeks after a notice of default passed without a decision: every day costs money from now on (dwangsom, Awb 4:17(1)).
+/// </summary>
+public sealed record PenaltyStarted(Guid QuestionId) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current.Watch(QuestionId, (watch, _) => watch with { PenaltyRuns = true });
+}
 
 /// <summary>The penalty ran for 42 days, its maximum (Awb 4:17(1)); the duty to decide stays.</summary>
-public sealed record PenaltyMaximumReached(Guid QuestionId) : CaseEvent;
+public sealed record PenaltyMaximumReached(Guid QuestionId) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current.Watch(QuestionId, (watch, _) => watch with { PenaltyFull = true });
+}
 
-/// <summary>The six weeks for an objection to the decision are over (Awb 6:7). Whoever is later may still have an excuse (Awb 6:11).</summary>
-public sealed record ObjectionTermEnded(Guid QuestionId) : CaseEvent;
+/// <summary>
+/// The six weeks for an objection to the decision are over (Awb 6:7). Whoever is later may still have an excuse (Awb 6:11).
+/// </summary>
+public sealed record ObjectionTermEnded(Guid QuestionId) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current.Watch(QuestionId, (watch, _) => watch with { ObjectionOver = true });
+}
 
 public enum DecisionOutcome { Granted, PartlyGranted, Refused, NotConsidered, Withdrawn }
 
@@ -63,4 +130,29 @@ public sealed record QuestionDecided(
     string LegalBasis,
     Personal? Deviation,
     Personal? NoContactReason,
-    bool ByRule) : CaseEvent;
+    bool ByRule) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, q => q with
+    {
+        End = Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
+        Outcome = Outcome,
+        EndedAt = HappenedAt,
+        Reconsidered = false,
+        Watch = q.Watch with { ObjectionOver = false },
+    });
+}
+
+/// <summary>What happens to one information request.</summary>
+public abstract record InformationEvent : CaseEvent
+{
+    public abstract Guid RequestId { get; init; }
+
+    internal sealed override Audience HeardBy(CitizenCase after) =>
+        Audience.Of(after.InformationRequests.FirstOrDefault(each => each.Id == RequestId)?.QuestionId);
+
+    /// <summary>The request; the history is impossible when there is none.</summary>
+    private protected InformationRequest Asked(CitizenCase current) => current.InformationRequests.Find(each => each.Id == RequestId);
+
+    private protected CitizenCase With(CitizenCase current, Func<InformationRequest, InformationRequest> change) =>
+        current with { InformationRequests = current.InformationRequests.Change(each => each.Id == RequestId, change) };
+}

@@ -1,52 +1,158 @@
+using Casework.Domain.Cases.Sharing;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>The citizen disagrees (geschil); talking comes first (law 7).</summary>
-public sealed record DisputeRaised(Guid DisputeId, Guid? QuestionId, Personal Text) : CaseEvent;
+public sealed record DisputeRaised(Guid DisputeId, Guid? QuestionId, Personal Text) : CaseEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current with { Disputes = [.. current.Disputes, new(DisputeId, QuestionId)] };
+
+    internal override Audience HeardBy(CitizenCase after) => Audience.Of(QuestionId);
+}
 
 /// <summary>Mediation was offered to the named parties; it starts when every one of them has consented.</summary>
 /// <param name="Mediator">Who is to lead it, where somebody was named with the offer.</param>
-public sealed record MediationProposed(Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : CaseEvent;
+public sealed record MediationProposed(
+    Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current with { Mediations = [.. current.Mediations, new(MediationId, DisputeId, Parties, [], MediationStatus.Proposed, MediatorId)] };
+
+    /// <summary>Before mediators were named, a mediator proposed the mediation that they led.</summary>
+    private string? MediatorId => Mediator?.OfficialId ?? (By.Role == Role.Mediator ? By.Id : null);
+}
 
 /// <summary>Somebody was named to lead the mediation, in the place of whoever was named before.</summary>
-public sealed record MediatorNamed(Guid MediationId, Official Mediator) : CaseEvent;
+public sealed record MediatorNamed(Guid MediationId, Official Mediator) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { MediatorId = Mediator.OfficialId });
+}
 
-public sealed record MediationConsentGiven(Guid MediationId, string Party) : CaseEvent;
+public sealed record MediationConsentGiven(Guid MediationId, string Party) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Consents = [.. m.Consents, Party] });
+}
 
-public sealed record MediationConsentRefused(Guid MediationId, string Party) : CaseEvent;
+public sealed record MediationConsentRefused(Guid MediationId, string Party) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Refused });
+}
 
-public sealed record MediationStarted(Guid MediationId) : CaseEvent;
+public sealed record MediationStarted(Guid MediationId) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Running });
+}
 
 /// <summary>A session was held: only its date and who attended; what is said stays out of the file.</summary>
-public sealed record MediationSessionHeld(Guid MediationId, DateOnly HeldOn, IReadOnlyList<string> Attended) : CaseEvent;
+public sealed record MediationSessionHeld(Guid MediationId, DateOnly HeldOn, IReadOnlyList<string> Attended) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current;
+}
 
 public enum MediationOutcome { Agreement, Partial, None }
 
-public sealed record MediationConcluded(Guid MediationId, MediationOutcome Outcome, Personal? Agreement) : CaseEvent;
+public sealed record MediationConcluded(Guid MediationId, MediationOutcome Outcome, Personal? Agreement) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Concluded });
+}
 
 /// <summary>A party withdrew its consent: mediation stops at once.</summary>
-public sealed record MediationWithdrawn(Guid MediationId, string Party) : CaseEvent;
+public sealed record MediationWithdrawn(Guid MediationId, string Party) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Withdrawn });
+}
 
 /// <summary>The citizen lodged an objection (bezwaar, Awb chapter 6).</summary>
 public sealed record ObjectionLodged(
-    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn, DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : CaseEvent;
+    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn,
+    DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : ObjectionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current with { Objections = [.. current.Objections, new(ObjectionId, QuestionId)] };
+}
 
-public sealed record ObjectionAdmissibilityJudged(Guid ObjectionId, bool Admissible, Personal Reason) : CaseEvent;
+public sealed record ObjectionAdmissibilityJudged(Guid ObjectionId, bool Admissible, Personal Reason) : ObjectionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, o => o with { Admissible = Admissible });
+}
 
 /// <summary>The objector was heard (Awb 7:2).</summary>
-public sealed record ObjectionHeard(Guid ObjectionId, DateOnly HeldOn) : CaseEvent;
+public sealed record ObjectionHeard(Guid ObjectionId, DateOnly HeldOn) : ObjectionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, o => o with { Heard = true });
+}
 
 /// <summary>No hearing, for a reason of Awb 7:3.</summary>
-public sealed record ObjectionHearingWaived(Guid ObjectionId, Personal Because) : CaseEvent;
+public sealed record ObjectionHearingWaived(Guid ObjectionId, Personal Because) : ObjectionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, o => o with { Heard = true });
+}
 
 public enum ObjectionOutcome { Founded, PartlyFounded, Unfounded, Inadmissible, Withdrawn }
 
-public sealed record ObjectionDecided(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : CaseEvent;
+public sealed record ObjectionDecided(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ObjectionEvent
+{
+    /// <summary>What is founded must be decided anew.</summary>
+    internal override CitizenCase Apply(CitizenCase current)
+    {
+        var decided = With(current, o => o with { Outcome = Outcome });
+        return Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded
+            ? decided.With(decided.Objections.Find(o => o.Id == ObjectionId).QuestionId, q => q with { Reconsidered = true })
+            : decided;
+    }
+}
 
-public sealed record AppealNoted(Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome) : CaseEvent;
+public sealed record AppealNoted(Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome) : ObjectionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current;
+}
 
 /// <summary>The citizen complained about how they were treated (klacht, Awb chapter 9).</summary>
-public sealed record ComplaintReceived(Guid ComplaintId, Personal Text, Personal? About) : CaseEvent;
+public sealed record ComplaintReceived(Guid ComplaintId, Personal Text, Personal? About) : ComplaintEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current with { Complaints = [.. current.Complaints, new(ComplaintId)] };
+}
 
 public enum ComplaintOutcome { Founded, PartlyFounded, Unfounded, NotHandled, Settled }
 
-public sealed record ComplaintSettled(Guid ComplaintId, ComplaintOutcome Outcome, Personal Text) : CaseEvent;
+public sealed record ComplaintSettled(Guid ComplaintId, ComplaintOutcome Outcome, Personal Text) : ComplaintEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current with { Complaints = current.Complaints.Change(c => c.Id == ComplaintId, c => c with { IsOpen = false }) };
+}
+
+/// <summary>What happens to one mediation.</summary>
+public abstract record MediationEvent : CaseEvent
+{
+    public abstract Guid MediationId { get; init; }
+
+    internal sealed override Audience HeardBy(CitizenCase after)
+    {
+        var dispute = after.Mediations.FirstOrDefault(each => each.Id == MediationId)?.DisputeId;
+        return Audience.Of(after.Disputes.FirstOrDefault(each => each.Id == dispute)?.QuestionId);
+    }
+
+    private protected CitizenCase With(CitizenCase current, Func<Mediation, Mediation> change) =>
+        current with { Mediations = current.Mediations.Change(each => each.Id == MediationId, change) };
+}
+
+/// <summary>What happens to one objection.</summary>
+public abstract record ObjectionEvent : CaseEvent
+{
+    public abstract Guid ObjectionId { get; init; }
+
+    internal sealed override Audience HeardBy(CitizenCase after) =>
+        Audience.Of(after.Objections.FirstOrDefault(each => each.Id == ObjectionId)?.QuestionId);
+
+    private protected CitizenCase With(CitizenCase current, Func<Objection, Objection> change) =>
+        current with { Objections = current.Objections.Change(each => each.Id == ObjectionId, change) };
+}
+
+/// <summary>What happens to one complaint.</summary>
+public abstract record ComplaintEvent : CaseEvent
+{
+    public abstract Guid ComplaintId { get; init; }
+
+    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Desk;
+}

@@ -1,3 +1,5 @@
+using Casework.Domain.Cases.Sharing;
+
 namespace Casework.Domain.Cases;
 
 /// <summary>What somebody may do on the citizen's behalf: each by itself.</summary>
@@ -24,7 +26,27 @@ public sealed record MandateGranted(
     IReadOnlyList<Guid>? QuestionIds,
     MandateConsent? Consent,
     Personal AccessCode,
-    string AccessCodeHash) : CaseEvent;
+    string AccessCodeHash) : MandateEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current with
+    {
+        Mandates = [.. current.Mandates, new(MandateId, new(Name, Bsn, KvkNumber), Scopes, Until, QuestionIds, AccessCode, AccessCodeHash)],
+    };
+}
 
-/// <summary>The mandate is over at once: the citizen or an official withdrew it, or whoever had it laid it down. The author says which.</summary>
-public sealed record MandateWithdrawn(Guid MandateId) : CaseEvent;
+/// <summary>
+/// The mandate is over at once: the citizen or an official withdrew it, or whoever had it laid it down. The author says which.
+/// </summary>
+public sealed record MandateWithdrawn(Guid MandateId) : MandateEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) =>
+        current with { Mandates = current.Mandates.Change(m => m.Id == MandateId, m => m with { WithdrawnAt = HappenedAt }) };
+}
+
+/// <summary>What happens to one mandate.</summary>
+public abstract record MandateEvent : CaseEvent
+{
+    public abstract Guid MandateId { get; init; }
+
+    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Desk;
+}

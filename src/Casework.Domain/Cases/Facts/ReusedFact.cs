@@ -8,7 +8,8 @@ public sealed record ReusedFact(Guid Id, string Source, string Attribute, IReadO
 public static class RestingOnFacts
 {
     /// <summary>The register's holder has not answered yet.</summary>
-    public static bool IsInDoubt(this CitizenCase current, ReusedFact fact) => fact.CorrectionId is { } id && current.Question(id) is { IsOpen: true };
+    public static bool IsInDoubt(this CitizenCase current, ReusedFact fact) =>
+        fact.CorrectionId is { } id && current.Question(id) is { IsOpen: true };
 
     /// <summary>Facts in doubt on which this question rests.</summary>
     public static IEnumerable<ReusedFact> InDoubtUnder(this CitizenCase current, Guid questionId) =>

@@ -9,7 +9,8 @@ public enum LocalHelpStatus { Open, Chosen, Withdrawn, Lapsed }
 /// <param name="AnswerBy">The last day on which they can answer.</param>
 /// <param name="Chosen">The offer that the citizen took.</param>
 public sealed record LocalHelp(
-    Guid Id, IReadOnlyList<string> Helpers, Guid? QuestionId, DateTimeOffset AskedAt, DateOnly AnswerBy, LocalHelpStatus Status = LocalHelpStatus.Open, Guid? Chosen = null, Guid? MandateId = null)
+    Guid Id, IReadOnlyList<string> Helpers, Guid? QuestionId, DateTimeOffset AskedAt, DateOnly AnswerBy,
+    LocalHelpStatus Status = LocalHelpStatus.Open, Guid? Chosen = null, Guid? MandateId = null)
 {
     public IReadOnlyList<LocalHelpAnswer> Answers { get; init; } = [];
 

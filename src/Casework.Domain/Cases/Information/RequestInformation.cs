@@ -7,16 +7,25 @@ namespace Casework.Domain.Cases.Information;
 /// Whoever holds a question asks the citizen for something by a date (Awb 4:5). The decision term rests meanwhile (Awb 4:15).
 /// The citizen gets at least the time that the service sets, longer with support need, by letter or on paper.
 /// </summary>
-public sealed record RequestInformation(Guid Id, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy) : ICaseCommand
+public sealed record RequestInformation(
+    Guid Id, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy) : ICaseCommand<RequestInformation>
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => Rules.RefusalFor(current, QuestionId) ?? current.Question(QuestionId)! switch
-    {
-        { Holder.Organisation: { } holder } when !at.Actor.WorksFor(holder) => Decision.Refuse("not-the-holder"),
-        _ when Rules.RefusalForBystander(current, QuestionId, at.Actor) is { } refusal => refusal,
-        _ when AnswerBy <= LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-past"),
-        var question when Earliest(current, question, at) is var earliest && AnswerBy < earliest => Decision.Refuse("reaction-term-too-short", earliest.ToString("yyyy-MM-dd")),
-        var question => Decision.Accept(new InformationRequested(Id, QuestionId, Items, AnswerBy, Reaction(question, at).RemindWorkingDays ?? ReactionTerm.UsualReminder)),
-    };
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        .. Rules.ForQuestion, RefusalCode.NotTheHolder, .. Rules.ForBystander, RefusalCode.DateInThePast,
+        RefusalCode.ReactionTermTooShort,
+    ];
+
+    public Decision Decide(CitizenCase current, Circumstances at) => Rules.RefusalFor(current, QuestionId)
+        ?? current.Question(QuestionId)! switch
+        {
+            { Holder.Organisation: { } holder } when !at.Actor.WorksFor(holder) => Decision.Refuse(RefusalCode.NotTheHolder),
+            _ when Rules.RefusalForBystander(current, QuestionId, at.Actor) is { } refusal => refusal,
+            _ when AnswerBy <= LocalDay.Of(at.Now) => Decision.Refuse(RefusalCode.DateInThePast),
+            var question when Earliest(current, question, at) is var earliest && AnswerBy < earliest =>
+                Decision.Refuse(RefusalCode.ReactionTermTooShort, earliest.ToString("yyyy-MM-dd")),
+            var question => Decision.Accept(new InformationRequested(Id, QuestionId, Items, AnswerBy, Reaction(question, at).RemindWorkingDays ?? ReactionTerm.UsualReminder)),
+        };
 
     /// <summary>The first day that may be named; always a working day, though no law asks for that.</summary>
     private static DateOnly Earliest(CitizenCase current, Question question, Circumstances at)

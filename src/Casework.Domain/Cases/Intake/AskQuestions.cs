@@ -4,14 +4,19 @@ using Casework.Domain.Cases.Routing;
 
 namespace Casework.Domain.Cases.Intake;
 
-/// <summary>Questions join a case, at intake or later: each is triaged by the catalogue, and a standard one goes its way by itself (law 5).</summary>
+/// <summary>
+/// Questions join a case, at intake or later: each is triaged by the catalogue, and a standard one goes its way by itself (law 5).
+/// </summary>
 /// <param name="Suggestions">What the catalogue suggests beside these questions.</param>
 /// <param name="Facts">What registers hold already; only what a question rests on, or what is wrong, is recorded (law 15).</param>
 /// <param name="Identified">Whether the citizen signed in, or was identified at a counter: only then a rule may grant (law 17).</param>
 public sealed record AskQuestions(
-    IReadOnlyList<NewQuestion> Questions, string Desk, Channel Channel, IReadOnlyList<SuggestionMade> Suggestions, IReadOnlyList<NewFact>? Facts = null,
-    bool Identified = false) : ICaseCommand
+    IReadOnlyList<NewQuestion> Questions, string Desk, Channel Channel,
+    IReadOnlyList<SuggestionMade> Suggestions, IReadOnlyList<NewFact>? Facts = null,
+    bool Identified = false) : ICaseCommand<AskQuestions>
 {
+    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed];
+
     public Decision Decide(CitizenCase current, Circumstances at)
     {
         if (current.IsClosed) return Rules.CaseClosed;
@@ -22,7 +27,9 @@ public sealed record AskQuestions(
             .. Suggestions, .. Reused(at)]);
     }
 
-    /// <summary>Nothing is granted on what is not there: every attribute that the service uses must be known and not be called wrong (law 17).</summary>
+    /// <summary>
+    /// Nothing is granted on what is not there: every attribute that the service uses must be known and not be called wrong (law 17).
+    /// </summary>
     private bool IsGrounded(CitizenCase current, QuestionAsked question, Circumstances at)
     {
         if (!Identified || question.Service is not { } code || at.Catalogue.Services[code].Uses is not { Count: > 0 } uses) return false;
@@ -36,7 +43,8 @@ public sealed record AskQuestions(
     private IEnumerable<NewQuestion> Corrections(Circumstances at)
     {
         foreach (var fact in Facts ?? [])
-            if (fact.Wrong is { } wrong) yield return new(wrong.QuestionId, wrong.Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new());
+            if (fact.Wrong is { } wrong)
+                yield return new(wrong.QuestionId, wrong.Text, at.Catalogue.CorrectionOf(fact.Source)?.Code, new());
     }
 
     private IEnumerable<CaseEvent> Reused(Circumstances at)

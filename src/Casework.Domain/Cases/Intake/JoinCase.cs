@@ -6,8 +6,11 @@ namespace Casework.Domain.Cases.Intake;
 /// The citizen already has an open case: the questions join it, whichever counter takes them in (law 2). A wish or support need
 /// that is told now holds for the questions that were there as well.
 /// </summary>
-public sealed record JoinCase(Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null) : ICaseCommand
+public sealed record JoinCase(
+    Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null) : ICaseCommand<JoinCase>
 {
+    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed];
+
     public Decision Decide(CitizenCase current, Circumstances at)
     {
         if (current.IsClosed) return Rules.CaseClosed;
@@ -19,7 +22,8 @@ public sealed record JoinCase(Wish? Wish, SupportNeed? SupportNeed, AskQuestions
     }
 
     /// <summary>Whoever gets paper and says so again has said nothing new.</summary>
-    private static ReachChosen? Known(CitizenCase current) => current.Reached is { Channel: ReachChannel.Paper } ? new(ReachChannel.Paper, null) : null;
+    private static ReachChosen? Known(CitizenCase current) =>
+        current.Reached is { Channel: ReachChannel.Paper } ? new(ReachChannel.Paper, null) : null;
 
     private IEnumerable<CaseEvent> Told(CitizenCase current)
     {

@@ -1,6 +1,8 @@
 namespace Casework.Domain.Cases.Intake;
 
-/// <summary>A desk takes in a citizen's questions as a new case (intake). No desk is the wrong one (law 4), so nothing is refused here.</summary>
+/// <summary>
+/// A desk takes in a citizen's questions as a new case (intake). No desk is the wrong one (law 4), so nothing is refused here.
+/// </summary>
 public sealed record OpenCase(CaseOpened Opening, Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null)
 {
     /// <summary>The whole history of the new case: intake, wish and support need first, since triage looks at them.</summary>

@@ -13,11 +13,14 @@ using Casework.Domain.Cases.Terms;
 namespace Casework.Domain.Cases.Mandates;
 
 /// <summary>
-/// What somebody may do on the citizen's behalf (Awb 2:1): what the scopes of the mandate hold, on its questions, until its last day. An act that is not
-/// named here is the citizen's own: to grant mandates, to say how to be reached, to ask who looked, to take back consent, to correct or destroy what is known of them.
+/// What somebody may do on the citizen's behalf (Awb 2:1): what the scopes of the mandate hold, on its questions, until its last day. An
+/// act that is not named here is the citizen's own: to grant mandates, to say how to be reached, to ask who looked, to take back consent,
+/// to correct or destroy what is known of them.
 /// </summary>
 public static class OnBehalf
 {
+    public static readonly IReadOnlyList<RefusalCode> Refusals = [RefusalCode.MandateEnded, RefusalCode.OutsideMandate];
+
     private static readonly Dictionary<Type, MandateScope> Needed = new()
     {
         [typeof(ReceiveMessage)] = MandateScope.Answer,
@@ -43,20 +46,24 @@ public static class OnBehalf
     /// <summary>The scope that this act needs, or null when only the citizen may do it.</summary>
     public static MandateScope? ScopeFor(Type command) => Needed.TryGetValue(command, out var scope) ? scope : null;
 
-    /// <summary>Why whoever acts on somebody's behalf may not do this, or null; also null for everybody who acts in their own name.</summary>
+    /// <summary>
+    /// Why whoever acts on somebody's behalf may not do this, or null; also null for everybody who acts in their own name.
+    /// </summary>
     public static Decision? Refusal(CitizenCase current, ICaseCommand command, Circumstances at)
     {
         if (at.Actor.Mandate is not { } id) return null;
-        if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now)) return Decision.Refuse("mandate-ended");
-        return Holds(held, current, ActOf(command), NamedBy(command)) ? null : Decision.Refuse("outside-mandate");
+        if (current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is not { } held || !held.IsCurrent(at.Now))
+            return Decision.Refuse(RefusalCode.MandateEnded);
+        return Holds(held, current, ActOf(command), NamedBy(command)) ? null : Decision.Refuse(RefusalCode.OutsideMandate);
     }
 
     /// <summary>
-    /// True when this actor comes with a mandate that does not hold this kind of act (null for one that nobody does for another) on what it names, as far
-    /// as that is known: a null stands for the case as a whole.
+    /// True when this actor comes with a mandate that does not hold this kind of act (null for one that nobody does for another) on what
+    /// it names, as far as that is known: a null stands for the case as a whole.
     /// </summary>
     public static bool IsOutside(CitizenCase current, Actor actor, Type? act, IEnumerable<CaseItem?> named) =>
-        actor.Mandate is { } id && current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is { } held && !Holds(held, current, act, named);
+        actor.Mandate is { } id && current.Mandates.FirstOrDefault(mandate => mandate.Id == id) is { } held
+            && !Holds(held, current, act, named);
 
     private static bool Holds(Mandate held, CitizenCase current, Type? act, IEnumerable<CaseItem?> named)
     {
@@ -68,12 +75,16 @@ public static class OnBehalf
     /// <summary>To ask why somebody looked is the citizen's own.</summary>
     private static Type? ActOf(ICaseCommand command) => command is ReceiveMessage { AboutReader: not null } ? null : command.GetType();
 
-    /// <summary>A mandate about some questions holds what is about one of them, and to write: what is about nothing in particular says nothing of the rest.</summary>
+    /// <summary>
+    /// A mandate about some questions holds what is about one of them, and to write: what is about nothing in particular says nothing of
+    /// the rest.
+    /// </summary>
     private static CaseItem?[] NamedBy(ICaseCommand command) => command switch
     {
         ReceiveMessage { InReplyTo: null } or AskForHelp { Call: null } => [],
         AskForHelp { Call: { } call } => [Question(call.QuestionId)],
-        ReceiveDocument { Document: { RequestId: { } request, QuestionId: { } question } } => [new CaseItem.InformationRequest(request), new CaseItem.Question(question)],
+        ReceiveDocument { Document: { RequestId: { } request, QuestionId: { } question } } =>
+            [new CaseItem.InformationRequest(request), new CaseItem.Question(question)],
         ReceiveDocument { Document.RequestId: { } request } => [new CaseItem.InformationRequest(request)],
         ReceiveDocument sent => [Question(sent.Document.QuestionId)],
         GiveInformation given => [new CaseItem.InformationRequest(given.RequestId)],

@@ -1,16 +1,24 @@
 namespace Casework.Domain.Cases.Objections;
 
-/// <summary>The decision on the objection. On its merits only after the hearing or its waiver; inadmissible not once it was judged admissible.</summary>
-public sealed record DecideObjection(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ICaseCommand
+/// <summary>
+/// The decision on the objection. On its merits only after the hearing or its waiver; inadmissible not once it was judged admissible.
+/// </summary>
+public sealed record DecideObjection(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ICaseCommand<DecideObjection>
 {
-    public Decision Decide(CitizenCase current, Circumstances at) => OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decide(current.Objections.First(o => o.Id == ObjectionId));
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        .. OpenObjection.Refusals, RefusalCode.JudgedAdmissible, RefusalCode.JudgedInadmissible, RefusalCode.HearingMissing,
+    ];
+
+    public Decision Decide(CitizenCase current, Circumstances at) =>
+        OpenObjection.Refusal(current, ObjectionId, at.Actor) ?? Decide(current.Objections.First(o => o.Id == ObjectionId));
 
     private Decision Decide(Objection objection) => Outcome switch
     {
         ObjectionOutcome.Withdrawn => Decided,
-        ObjectionOutcome.Inadmissible => objection.Admissible is true ? Decision.Refuse("judged-admissible") : Decided,
-        _ when objection.Admissible is false => Decision.Refuse("judged-inadmissible"),
-        _ when !objection.Heard => Decision.Refuse("hearing-missing"),
+        ObjectionOutcome.Inadmissible => objection.Admissible is true ? Decision.Refuse(RefusalCode.JudgedAdmissible) : Decided,
+        _ when objection.Admissible is false => Decision.Refuse(RefusalCode.JudgedInadmissible),
+        _ when !objection.Heard => Decision.Refuse(RefusalCode.HearingMissing),
         _ => Decided,
     };
 

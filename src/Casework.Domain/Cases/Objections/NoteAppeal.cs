@@ -3,14 +3,19 @@ using Casework.Domain.Terms;
 namespace Casework.Domain.Cases.Objections;
 
 /// <summary>The citizen went to court (beroep): noted with the court's reference.</summary>
-public sealed record NoteAppeal(Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome) : ICaseCommand
+public sealed record NoteAppeal(Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome) : ICaseCommand<NoteAppeal>
 {
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        RefusalCode.UnknownObjection, .. Rules.ForBystander, RefusalCode.ObjectionOpen, RefusalCode.DateInTheFuture,
+    ];
+
     public Decision Decide(CitizenCase current, Circumstances at) => current.Objections.FirstOrDefault(o => o.Id == ObjectionId) switch
     {
-        null => Decision.Refuse("unknown-objection"),
+        null => Decision.Refuse(RefusalCode.UnknownObjection),
         var objection when Rules.RefusalForBystander(current, objection.QuestionId, at.Actor) is { } refusal => refusal,
-        { IsOpen: true } => Decision.Refuse("objection-open"),
-        _ when LodgedOn > LocalDay.Of(at.Now) => Decision.Refuse("date-in-the-future"),
+        { IsOpen: true } => Decision.Refuse(RefusalCode.ObjectionOpen),
+        _ when LodgedOn > LocalDay.Of(at.Now) => Decision.Refuse(RefusalCode.DateInTheFuture),
         _ => Decision.Accept(new AppealNoted(ObjectionId, CourtReference, LodgedOn, Outcome)),
     };
 }

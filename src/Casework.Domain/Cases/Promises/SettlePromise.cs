@@ -1,14 +1,19 @@
 namespace Casework.Domain.Cases.Promises;
 
 /// <summary>A promise was kept, or broken for a reason; it is counted either way (law 14).</summary>
-public sealed record SettlePromise(Guid PromiseId, bool Kept, Personal? Reason) : ICaseCommand
+public sealed record SettlePromise(Guid PromiseId, bool Kept, Personal? Reason) : ICaseCommand<SettlePromise>
 {
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        RefusalCode.UnknownPromise, RefusalCode.AlreadyKept, RefusalCode.NotTheGiver, RefusalCode.AlreadyBroken,
+    ];
+
     public Decision Decide(CitizenCase current, Circumstances at) => current.Promises.FirstOrDefault(promise => promise.Id == PromiseId) switch
     {
-        null => Decision.Refuse("unknown-promise"),
-        { Status: PromiseStatus.Kept } => Decision.Refuse("already-kept"),
-        var promise when !IsTheirs(current, promise, at.Actor) => Decision.Refuse("not-the-giver", promise.Giver?.Name ?? ""),
-        { Status: PromiseStatus.Broken } => Decision.Refuse("already-broken"),
+        null => Decision.Refuse(RefusalCode.UnknownPromise),
+        { Status: PromiseStatus.Kept } => Decision.Refuse(RefusalCode.AlreadyKept),
+        var promise when !IsTheirs(current, promise, at.Actor) => Decision.Refuse(RefusalCode.NotTheGiver, promise.Giver?.Name ?? ""),
+        { Status: PromiseStatus.Broken } => Decision.Refuse(RefusalCode.AlreadyBroken),
         _ when Kept => Decision.Accept(new PromiseKept(PromiseId)),
         _ => Decision.Accept(new PromiseBroken(PromiseId, Reason)),
     };

@@ -11,8 +11,9 @@ public sealed record DossierPeriod(DateOnly Until)
     public bool IsOver(DateOnly today) => today > Until;
 
     /// <summary>
-    /// The months of the catalogue under which the case was closed, and no longer than it must be kept; never over while something falls due yet. Nobody could
-    /// reopen an imported case before it was recorded here, so it counts from the end of the year that its number names. Null while the case is open, and once it is put away.
+    /// The months of the catalogue under which the case was closed, and no longer than it must be kept; never over while something falls
+    /// due yet. Nobody could reopen an imported case before it was recorded here, so it counts from the end of the year that its number
+    /// names. Null while the case is open, and once it is put away.
     /// </summary>
     public static DossierPeriod? Of(CitizenCase current, CatalogueVersions catalogues)
     {
@@ -25,12 +26,17 @@ public sealed record DossierPeriod(DateOnly Until)
         return new(WhatIsDue.Next(current) is { } due ? Later(until, LocalDay.Of(due)) : until);
     }
 
-    /// <summary>How time archives a case whose period is over: what had fallen due and nobody had looked at, and then the archiving. Nothing while it is not over.</summary>
+    /// <summary>
+    /// How time archives a case whose period is over: what had fallen due and nobody had looked at, and then the archiving. Nothing while
+    /// it is not over.
+    /// </summary>
     public static IReadOnlyList<CaseEvent> End(CitizenCase current, CatalogueVersions catalogues, DateTimeOffset now)
     {
         var due = WhatIsDue.By(current, now);
         var after = current.After(due);
-        return Of(after, catalogues)?.IsOver(LocalDay.Of(now)) is true ? [.. due, .. after.Complete([new CaseArchived()], Actor.System, now)] : [];
+        return Of(after, catalogues)?.IsOver(LocalDay.Of(now)) is true
+            ? [.. due, .. after.Complete([new CaseArchived()], Actor.System, now)]
+            : [];
     }
 
     private static DateOnly YearOfRecording(CitizenCase current) => new(int.Parse(current.CaseNumber.AsSpan(0, 4)), 12, 31);

@@ -7,14 +7,21 @@ namespace Casework.Domain.Cases.Routing;
 /// </summary>
 /// <param name="Service">A code of the catalogue.</param>
 /// <param name="Suggestions">What the catalogue suggests beside this service and the case does not have yet.</param>
-public sealed record NameService(Guid QuestionId, string Service, Personal? Reason, IReadOnlyList<SuggestionMade> Suggestions) : ICaseCommand
+public sealed record NameService(
+    Guid QuestionId, string Service, Personal? Reason, IReadOnlyList<SuggestionMade> Suggestions) : ICaseCommand<NameService>
 {
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        .. Rules.ForQuestion, .. Rules.WhileOffered, RefusalCode.NotAtFirstLine, RefusalCode.AlreadyNamed,
+        RefusalCode.ReasonRequired,
+    ];
+
     public Decision Decide(CitizenCase current, Circumstances at) =>
         Rules.RefusalFor(current, QuestionId) ?? Rules.RefusalWhileOffered(current, QuestionId) ?? current.Question(QuestionId)! switch
         {
-            { Holder.AtFirstLine: false } => Decision.Refuse("not-at-first-line"),
-            { Service: { } known } when known == Service => Decision.Refuse("already-named", Service),
-            { Service: not null } when Reason is null => Decision.Refuse("reason-required"),
+            { Holder.AtFirstLine: false } => Decision.Refuse(RefusalCode.NotAtFirstLine),
+            { Service: { } known } when known == Service => Decision.Refuse(RefusalCode.AlreadyNamed, Service),
+            { Service: not null } when Reason is null => Decision.Refuse(RefusalCode.ReasonRequired),
             var question => Name(current, question, at),
         };
 
@@ -22,7 +29,8 @@ public sealed record NameService(Guid QuestionId, string Service, Personal? Reas
     {
         var service = at.Catalogue.Services[Service];
         var named = new QuestionServiceNamed(
-            QuestionId, question.Service, Service, service.Organisation, Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version,
+            QuestionId, question.Service, Service, service.Organisation,
+            Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version,
             TermWatch.WarningOf(service));
         var state = current.After([named with { HappenedAt = at.Now }]);
         return Decision.Accept([named, .. TriageOf.Follow(state, QuestionId, at), .. Suggestions]);

@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases.Sharing;
 
-/// <summary>The parts of a case file that can be shared as a whole. A code of a hand-off or consultation names one; dashes and capitals do not matter.</summary>
+/// <summary>
+/// The parts of a case file that can be shared as a whole. A code of a hand-off or consultation names one; dashes and capitals do not
+/// matter.
+/// </summary>
 public enum CasePart
 {
     Questions,

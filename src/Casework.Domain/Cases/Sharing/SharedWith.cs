@@ -1,6 +1,9 @@
 namespace Casework.Domain.Cases.Sharing;
 
-/// <summary>What of a case goes along to one organisation now: by its open offers, by what it holds on accepted ones, and by its open consultations (law 13).</summary>
+/// <summary>
+/// What of a case goes along to one organisation now: by its open offers, by what it holds on accepted ones, and by its open
+/// consultations (law 13).
+/// </summary>
 public static class SharedWith
 {
     public static IEnumerable<HandOff> HandOffs(CitizenCase current, string organisation) =>
@@ -28,7 +31,10 @@ public static class SharedWith
         current.Consents.Where(consented => consented.Organisation == organisation).Select(consented => consented.Part)
             .Where(part => !Parts(current, organisation).Any(shared => SharedPart.AreSame(shared.Part, part)));
 
-    /// <summary>The organisation holds a question by this offer: what it got on an earlier one, before it handed the question back, does not come back with it.</summary>
+    /// <summary>
+    /// The organisation holds a question by this offer: what it got on an earlier one, before it handed the question back, does not come
+    /// back with it.
+    /// </summary>
     private static bool IsHeldOn(CitizenCase current, HandOff offer) => offer.Status == HandOffStatus.Accepted
         && offer.QuestionIds.Any(id => current.Question(id)!.IsHeldBy(offer.Organisation) && LastAccepted(current, id) == offer.Id);
 

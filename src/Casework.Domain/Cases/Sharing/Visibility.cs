@@ -6,13 +6,14 @@ namespace Casework.Domain.Cases.Sharing;
 public enum CitizenDetail { None, Reachable, Full }
 
 /// <summary>
-/// What one viewer sees of a case, as a value (law 18). Every file, row, filter, count, document and command is made from it; what it does not
-/// hold is not there for this viewer.
+/// What one viewer sees of a case, as a value (law 18). Every file, row, filter, count, document and command is made from it; what it
+/// does not hold is not there for this viewer.
 /// </summary>
 /// <param name="Relation">What the viewer is to the case.</param>
 /// <param name="Organisation">The organisation for which they look; null for others. It sees its own acts, whatever else it sees.</param>
 /// <param name="Questions">The questions that show.</param>
-/// <param name="Parts">The parts of the file that show as a whole; of the others only what belongs to a question that shows, or is an own act.</param>
+/// <param name="Parts">The parts of the file that show as a whole; of the others only what belongs to a question that shows, or is an own
+/// act.</param>
 public sealed record Visibility(
     Relation Relation, string? Organisation, IReadOnlySet<Guid> Questions, IReadOnlySet<CasePart> Parts, CitizenDetail Citizen)
 {
@@ -24,7 +25,9 @@ public sealed record Visibility(
     /// <summary>Nothing of the case is kept from this viewer.</summary>
     public bool IsWhole => Parts.Count == CaseParts.All.Count && Relation is (Relation.Desk or Relation.OtherDesk or Relation.Auditor);
 
-    /// <summary>What the viewer sees, or null when the case is not there for them. Another desk must also state a purpose: that is for the door.</summary>
+    /// <summary>
+    /// What the viewer sees, or null when the case is not there for them. Another desk must also state a purpose: that is for the door.
+    /// </summary>
     public static Visibility? Of(CitizenCase current, Actor viewer) => viewer switch
     {
         _ when viewer.WorksAt(current.Desk) => Whole(current, Relation.Desk),
@@ -41,9 +44,12 @@ public sealed record Visibility(
         new(relation, null, current.Questions.Select(question => question.Id).ToHashSet(), CaseParts.All, CitizenDetail.Full);
 
     /// <summary>Of a case that somebody's questions joined at another desk: these questions, and nothing that was there before.</summary>
-    public static Visibility OfNewQuestions(IEnumerable<Guid> ids) => new(Relation.OtherDesk, null, ids.ToHashSet(), CaseParts.None, CitizenDetail.None);
+    public static Visibility OfNewQuestions(IEnumerable<Guid> ids) =>
+        new(Relation.OtherDesk, null, ids.ToHashSet(), CaseParts.None, CitizenDetail.None);
 
-    /// <summary>What everybody of the organisation sees: its own questions, what goes on there, and the parts that are shared with it (law 13).</summary>
+    /// <summary>
+    /// What everybody of the organisation sees: its own questions, what goes on there, and the parts that are shared with it (law 13).
+    /// </summary>
     public static Visibility? OfOrganisation(CitizenCase current, string organisation)
     {
         if (!current.Involves(organisation)) return current.DidInvolve(organisation) ? Former(organisation) : null;
@@ -53,7 +59,8 @@ public sealed record Visibility(
         if (handOffs.Length > 0) parts.Add(CasePart.Promises);
         var holds = handOffs.Length > 0 || current.Questions.Any(question => question.IsHeldBy(organisation));
         return new(
-            Relation.Organisation, organisation, parts.Contains(CasePart.Questions) ? IdsOf(current) : Concerned(current, organisation, handOffs), parts,
+            Relation.Organisation, organisation,
+            parts.Contains(CasePart.Questions) ? IdsOf(current) : Concerned(current, organisation, handOffs), parts,
             holds || parts.Contains(CasePart.Citizen) ? CitizenDetail.Full : CitizenDetail.None);
     }
 
@@ -61,7 +68,8 @@ public sealed record Visibility(
     private static Visibility OfCaseManager(CitizenCase current, string organisation)
     {
         var shared = OfOrganisation(current, organisation) ?? Former(organisation);
-        var withdrawn = current.Withdrawn.Where(taken => taken.Organisation == organisation).Select(taken => CaseParts.Of(taken.Part)).OfType<CasePart>();
+        var withdrawn = current.Withdrawn.Where(taken => taken.Organisation == organisation).Select(taken => CaseParts.Of(taken.Part))
+            .OfType<CasePart>();
         var parts = CaseParts.All.Except(withdrawn.Except(shared.Parts)).ToHashSet();
         return shared with
         {
@@ -72,14 +80,16 @@ public sealed record Visibility(
         };
     }
 
-    private static Visibility Former(string organisation) => new(Relation.FormerOrganisation, organisation, NoIds, CaseParts.None, CitizenDetail.None);
+    private static Visibility Former(string organisation) =>
+        new(Relation.FormerOrganisation, organisation, NoIds, CaseParts.None, CitizenDetail.None);
 
     private static Visibility? OfMediator(CitizenCase current, string mediator)
     {
         Mediation[] named = [.. current.Mediations.Where(mediation => mediation.MediatorId == mediator)];
         if (named.Length == 0) return null;
         Dispute[] disputes = [.. current.Disputes.Where(dispute => named.Any(mediation => mediation.DisputeId == dispute.Id))];
-        return new(Relation.Mediator, null, disputes.Select(dispute => dispute.QuestionId).OfType<Guid>().ToHashSet(), CaseParts.None, CitizenDetail.Reachable)
+        return new(Relation.Mediator, null, disputes.Select(dispute => dispute.QuestionId).OfType<Guid>().ToHashSet(),
+            CaseParts.None, CitizenDetail.Reachable)
         {
             Mediated = named.Select(mediation => mediation.Id).Concat(disputes.Select(dispute => dispute.Id)).ToHashSet(),
         };
@@ -107,7 +117,9 @@ public sealed record Visibility(
 
     public bool ShowsMediation(Guid disputeOrMediation) => Mediated.Contains(disputeOrMediation);
 
-    /// <summary>Whether an explanation may rest on this fact: what is about the case as a whole says something of the other questions.</summary>
+    /// <summary>
+    /// Whether an explanation may rest on this fact: what is about the case as a whole says something of the other questions.
+    /// </summary>
     public bool Shows(Fact fact) => fact switch
     {
         Fact.Organisations or Fact.EarlierRefusals => Shows(CasePart.Questions),
@@ -147,7 +159,8 @@ public sealed record Visibility(
         CaseItem.Fact named => current.Facts.FirstOrDefault(fact => fact.Id == named.Id) is { } fact
             && (Shows(CasePart.Questions) || fact.QuestionIds.Any(Shows)),
         CaseItem.Dispute named => current.Disputes.FirstOrDefault(dispute => dispute.Id == named.Id) is { } dispute && Shows(dispute),
-        CaseItem.Mediation named => current.Mediations.FirstOrDefault(mediation => mediation.Id == named.Id) is { } mediation && Shows(current, mediation),
+        CaseItem.Mediation named =>
+            current.Mediations.FirstOrDefault(mediation => mediation.Id == named.Id) is { } mediation && Shows(current, mediation),
         CaseItem.Objection named => current.Objections.FirstOrDefault(objection => objection.Id == named.Id) is { } objection
             && (Shows(CasePart.Objections) || (Relation != Relation.Mediator && Shows(objection.QuestionId))),
         CaseItem.Complaint named => Shows(CasePart.Complaints) && current.Complaints.Any(complaint => complaint.Id == named.Id),

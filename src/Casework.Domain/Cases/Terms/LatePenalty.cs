@@ -5,7 +5,10 @@ namespace Casework.Domain.Cases.Terms;
 /// <summary>What a late decision on a question costs (dwangsom, Awb 4:17), from the notice of default that counts.</summary>
 public static class LatePenalty
 {
-    /// <summary>What has run by the end of that day; null when no notice of default counts. A day without decision costs money, the day of the decision does not.</summary>
+    /// <summary>
+    /// What has run by the end of that day; null when no notice of default counts. A day without decision costs money, the day of the
+    /// decision does not.
+    /// </summary>
     public static Penalty? By(Question question, DateOnly day) => Compute(question, PublishedOn(question) ?? day.AddDays(1));
 
     /// <summary>What runs when no decision comes.</summary>

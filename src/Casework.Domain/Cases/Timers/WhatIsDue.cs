@@ -26,7 +26,8 @@ public static class WhatIsDue
     private static Due? First(CitizenCase current) => current.IsDestroyed || current.IsArchived ? null : All(current).MinBy(due => due.At);
 
     private static IEnumerable<Due> All(CitizenCase current) =>
-        current.Questions.SelectMany(question => TermsDue.Decided(current, question)).Concat(LocalHelp(current)).Concat(current.IsClosed ? [] : WhileOpen(current));
+        current.Questions.SelectMany(question => TermsDue.Decided(current, question)).Concat(LocalHelp(current))
+            .Concat(current.IsClosed ? [] : WhileOpen(current));
 
     /// <summary>Also when the case is closed: whoever asked for help then is not left without an answer either.</summary>
     private static IEnumerable<Due> LocalHelp(CitizenCase current) =>
@@ -44,7 +45,8 @@ public static class WhatIsDue
             yield return Due.After(request.AnswerBy, new InformationRequestExpired(request.Id));
         }
 
-        foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning)) yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
+        foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning))
+            yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
         foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;
     }
 }

@@ -44,7 +44,9 @@ public sealed record TurnClock(DateTimeOffset Since, DateTimeOffset HandledUntil
         return happened.By.IsOfficial() && handled > HandledUntil ? told with { HandledUntil = handled } : told;
     }
 
-    /// <summary>The clock at that moment. Time never runs back: what was recorded later of an earlier moment changes only what comes.</summary>
+    /// <summary>
+    /// The clock at that moment. Time never runs back: what was recorded later of an earlier moment changes only what comes.
+    /// </summary>
     public TurnClock At(DateTimeOffset moment)
     {
         if (moment <= Since) return this;

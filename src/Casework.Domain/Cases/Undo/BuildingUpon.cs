@@ -16,32 +16,16 @@ internal static class BuildingUpon
         _ => false,
     };
 
-    private static Guid? OfferOf(CaseEvent happened) => happened switch
-    {
-        HandOffAccepted e => e.HandOffId,
-        HandOffRefused e => e.HandOffId,
-        HandOffWithdrawn e => e.HandOffId,
-        HandOffLapsed e => e.HandOffId,
-        _ => null,
-    };
+    private static Guid? OfferOf(CaseEvent happened) =>
+        happened is HandOffEvent offer and not (HandOffProposed or HandOffEscalated) ? offer.HandOffId : null;
 
-    /// <summary>The questions with which somebody went on. That a question goes to or from a back office belongs to the act itself.</summary>
     private static IReadOnlyList<Guid> QuestionsOf(CaseEvent happened) => happened switch
     {
-        TriageAdvised e => [e.QuestionId],
-        TriageConfirmed e => [e.QuestionId],
-        TriageOverruled e => [e.QuestionId],
-        TriageReopened e => [e.QuestionId],
-        QuestionServiceNamed e => [e.QuestionId],
-        QuestionAnswered e => [e.QuestionId],
-        QuestionDecided e => [e.QuestionId],
-        QuestionHandedBack e => [e.QuestionId],
+        QuestionEvent e and (TriageAdvised or TriageConfirmed or TriageOverruled or TriageReopened or QuestionServiceNamed
+            or QuestionAnswered or QuestionDecided or QuestionHandedBack or TermExtended or TermSuspended or TermResumed) => [e.QuestionId],
         HandOffProposed e => e.QuestionIds,
         ConsultationRequested e => [e.QuestionId],
         InformationRequested e => [e.QuestionId],
-        TermExtended e => [e.QuestionId],
-        TermSuspended e => [e.QuestionId],
-        TermResumed e => [e.QuestionId],
         DisputeRaised { QuestionId: { } id } => [id],
         _ => [],
     };

@@ -3,7 +3,9 @@ namespace Casework.Domain.Cases.Undo;
 /// <summary>Which acts of a moment ago the case remembers.</summary>
 internal static class Remembering
 {
-    /// <summary>Longer than an act can be taken back, so that whoever comes too late hears so; not for good, so that the state stays small.</summary>
+    /// <summary>
+    /// Longer than an act can be taken back, so that whoever comes too late hears so; not for good, so that the state stays small.
+    /// </summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>More than this a person does not take back; a state that grows with every act would make each act dearer.</summary>
@@ -26,8 +28,10 @@ internal static class Remembering
     private static RecentAct? ActOf(CitizenCase before, CaseEvent happened) => happened switch
     {
         { Origin: not null } => null,
-        CaseAssigned e => Act(before, e, UndoableAct.Assignment, null, new(CaseManager: new(before.CaseManager.OfficialId, before.CaseManager.Name))),
-        TriageOverruled e => Act(before, e, UndoableAct.Triage, e.QuestionId, new(Triage: Triage(before.Questions.Find(q => q.Id == e.QuestionId)))),
+        CaseAssigned e =>
+            Act(before, e, UndoableAct.Assignment, null, new(CaseManager: new(before.CaseManager.OfficialId, before.CaseManager.Name))),
+        TriageOverruled e =>
+            Act(before, e, UndoableAct.Triage, e.QuestionId, new(Triage: Triage(before.Questions.Find(q => q.Id == e.QuestionId)))),
         NoteAdded e => Act(before, e, UndoableAct.Note, e.NoteId, new()),
         SupportNeedAssessed e => Act(before, e, UndoableAct.SupportNeed, null, new(Support: before.Support)),
         HandOffProposed e => Act(before, e, UndoableAct.HandOff, e.HandOffId, new(Withdrawn: SharedAnew(before, e))),

@@ -1,22 +1,28 @@
 namespace Casework.Domain.Cases.Undo;
 
 /// <summary>
-/// A wrong click is taken back: by whoever did it or by the coordinator of their desk or organisation, within <see cref="Window"/>, and only
-/// while nothing builds upon it. What an assessment of the support need brought in more help stays: support never leads to less.
+/// A wrong click is taken back: by whoever did it or by the coordinator of their desk or organisation, within <see cref="Window"/>, and
+/// only while nothing builds upon it. What an assessment of the support need brought in more help stays: support never leads to less.
 /// </summary>
 /// <param name="Version">The version of the case at which the act stands.</param>
-public sealed record TakeBack(long Version, Personal? Reason) : ICaseCommand
+public sealed record TakeBack(long Version, Personal? Reason) : ICaseCommand<TakeBack>
 {
     /// <summary>How long an act can be taken back.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
+    public static IReadOnlyList<RefusalCode> Refusals =>
+    [
+        RefusalCode.NothingToTakeBack, RefusalCode.NotYourAct, RefusalCode.AlreadyTakenBack, RefusalCode.BuiltUpon,
+        RefusalCode.TooLateToTakeBack,
+    ];
+
     public Decision Decide(CitizenCase current, Circumstances at) => current.RecentActs.FirstOrDefault(act => act.Version == Version) switch
     {
-        null => Decision.Refuse("nothing-to-take-back"),
-        var act when !act.IsOf(at.Actor) => Decision.Refuse("not-your-act", act.By.Name),
-        { Status: RecentActStatus.TakenBack } => Decision.Refuse("already-taken-back"),
-        { Status: RecentActStatus.BuiltUpon } => Decision.Refuse("built-upon"),
-        var act when at.Now - act.At > Window => Decision.Refuse("too-late-to-take-back", $"{Window.TotalMinutes:0}"),
+        null => Decision.Refuse(RefusalCode.NothingToTakeBack),
+        var act when !act.IsOf(at.Actor) => Decision.Refuse(RefusalCode.NotYourAct, act.By.Name),
+        { Status: RecentActStatus.TakenBack } => Decision.Refuse(RefusalCode.AlreadyTakenBack),
+        { Status: RecentActStatus.BuiltUpon } => Decision.Refuse(RefusalCode.BuiltUpon),
+        var act when at.Now - act.At > Window => Decision.Refuse(RefusalCode.TooLateToTakeBack, $"{Window.TotalMinutes:0}"),
         var act => Decision.Accept([new ActTakenBack(Version, act.Kind, act.SubjectId, Reason), .. Follow(current, act)]),
     };
 
@@ -25,7 +31,8 @@ public sealed record TakeBack(long Version, Personal? Reason) : ICaseCommand
     {
         if (act is not { SubjectId: { } id, Former.Triage.Holder: var former }) yield break;
         var now = current.Question(id)!.Holder;
-        if (former is { BackOffice: true, Organisation: { } organisation } && !now.BackOffice) yield return new QuestionSentToBackOffice(id, organisation);
+        if (former is { BackOffice: true, Organisation: { } organisation } && !now.BackOffice)
+            yield return new QuestionSentToBackOffice(id, organisation);
         if (former.AtFirstLine && now.BackOffice) yield return new QuestionTakenFromBackOffice(id);
     }
 }

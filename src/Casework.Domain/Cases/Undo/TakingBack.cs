@@ -9,7 +9,8 @@ internal static class TakingBack
         return happened.Kind switch
         {
             UndoableAct.Assignment => Evolving.Assign(current, former.CaseManager!),
-            UndoableAct.Triage => current.With(happened.SubjectId!.Value, q => q with { Route = former.Triage!.Route, Overruled = former.Triage.Overruled }),
+            UndoableAct.Triage =>
+                current.With(happened.SubjectId!.Value, q => q with { Route = former.Triage!.Route, Overruled = former.Triage.Overruled }),
             UndoableAct.SupportNeed => current with { Support = former.Support!.Value },
             UndoableAct.HandOff => EvolvingHandOffs.TakeBack(current, happened.SubjectId!.Value, former.Withdrawn!),
             UndoableAct.Closure => current with { IsClosed = false, Ended = null },

@@ -56,7 +56,8 @@ internal static class DecisionKinds
         return TermAnswer.Of(
             new JsonObject { ["suspendedDays"] = days, ["rawEnd"] = Json(rawEnd), ["end"] = Json(end) },
             [
-                CountingSteps.Of("R1.2", "Awb 4:13", received, new(weeks, TermUnit.Weeks), unsuspended, unsuspended, policies.Calendar).First(),
+                CountingSteps.Of("R1.2", "Awb 4:13", received, new(weeks, TermUnit.Weeks), unsuspended, unsuspended, policies.Calendar)
+                    .First(),
                 .. SuspensionSteps.Of("R1.4", received, unsuspended, suspensions, policies),
                 .. CountingSteps.Rolled(rawEnd, end),
             ]);
@@ -67,7 +68,8 @@ internal static class DecisionKinds
         var (invited, deadline, completed) = (read.Date("invitedOn"), read.Date("deadline"), read.DateOrNull("completedOn"));
         if (!read.Failed && (completed ?? deadline) < invited)
         {
-            read.Fail(completed is null ? "deadline" : "completedOn", "end-before-start", ("start", invited), ("end", completed ?? deadline));
+            read.Fail(completed is null ? "deadline" : "completedOn", "end-before-start",
+                ("start", invited), ("end", completed ?? deadline));
         }
         if (read.Failed)
         {

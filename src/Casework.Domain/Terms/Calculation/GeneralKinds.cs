@@ -49,7 +49,8 @@ internal static class GeneralKinds
                 ["endLocal"] = local.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"),
             },
             [
-                new("R2.4", "Atw 4(a)", LocalDay.Of(end), new("hours-counted", ("hours", hours), ("start", LocalDay.ClockAt(start)), ("end", local))),
+                new("R2.4", "Atw 4(a)", LocalDay.Of(end),
+                    new("hours-counted", ("hours", hours), ("start", LocalDay.ClockAt(start)), ("end", local))),
             ]);
     }
 

@@ -97,7 +97,8 @@ internal static class ObjectionKinds
             ("start", term.Start), ("end", first)));
         if (adjourn > 0)
         {
-            yield return new("R1.10", "Awb 7:10(3)", adjourned, new("adjourned", ("length", new Duration(adjourn, TermUnit.Weeks)), ("end", adjourned)));
+            yield return new("R1.10", "Awb 7:10(3)", adjourned,
+                new("adjourned", ("length", new Duration(adjourn, TermUnit.Weeks)), ("end", adjourned)));
         }
         foreach (var step in SuspensionSteps.Of("R1.10", term.ObjectionEnd, adjourned, suspensions, policies))
         {

@@ -90,7 +90,8 @@ internal static class SectoralKinds
         }
         if (source is not { } date)
         {
-            return TermAnswer.Of(new JsonObject { ["actionDate"] = null }, [new("R4.4", "Archiefwet 1995 art 3", null, new("retention-unknown"))]);
+            return TermAnswer.Of(new JsonObject { ["actionDate"] = null },
+                [new("R4.4", "Archiefwet 1995 art 3", null, new("retention-unknown"))]);
         }
         if (date.Year + years > DateOnly.MaxValue.Year)
         {

@@ -3,7 +3,8 @@ namespace Casework.Domain.Terms.Calculation;
 /// <summary>How each suspension moved a term, oldest first.</summary>
 internal static class SuspensionSteps
 {
-    public static IEnumerable<TermStep> Of(string rule, DateOnly start, DateOnly end, IReadOnlyList<Suspension> suspensions, TermPolicies policies)
+    public static IEnumerable<TermStep> Of(
+        string rule, DateOnly start, DateOnly end, IReadOnlyList<Suspension> suspensions, TermPolicies policies)
     {
         var sorted = suspensions.Select(suspension => (Suspension: suspension, Days: Ground.DaysOf(suspension, start, policies)))
             .OrderBy(pair => pair.Days.First).ThenBy(pair => pair.Days.Last).ToArray();

@@ -38,15 +38,20 @@ public static class DecisionTerm
         return LastDay(facts, SuspendedTerm.Sort(facts.Suspensions, asOf, policies, room), policies);
     }
 
-    /// <summary>The last day by law when nothing more happens; null while a suspension without a known end moves it along with the days.</summary>
+    /// <summary>
+    /// The last day by law when nothing more happens; null while a suspension without a known end moves it along with the days.
+    /// </summary>
     public static DateOnly? Settled(TermFacts facts, TermPolicies? policies = null)
     {
-        var open = facts.Suspensions.Where(suspension => suspension.EndsOn is null).Select(suspension => suspension.From).DefaultIfEmpty(facts.ReceivedOn).Max();
+        var open = facts.Suspensions.Where(suspension => suspension.EndsOn is null).Select(suspension => suspension.From)
+            .DefaultIfEmpty(facts.ReceivedOn).Max();
         var decideBy = DecideBy(facts, open, policies);
         return DecideBy(facts, open.AddDays(ALongTime), policies) == decideBy ? decideBy : null;
     }
 
-    /// <summary>A notice of default (ingebrekestelling) on or before the last day comes too early and does not revive (Awb 4:17(3)).</summary>
+    /// <summary>
+    /// A notice of default (ingebrekestelling) on or before the last day comes too early and does not revive (Awb 4:17(3)).
+    /// </summary>
     public static bool IsPremature(TermFacts facts, DateOnly noticeReceivedOn, TermPolicies? policies = null) =>
         noticeReceivedOn <= DecideBy(facts, noticeReceivedOn, policies);
 

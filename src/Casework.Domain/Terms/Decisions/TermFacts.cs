@@ -5,7 +5,8 @@ namespace Casework.Domain.Terms;
 /// <summary>What the events of a question say about its term, in any order: the only input of <see cref="DecisionTerm"/>.</summary>
 /// <param name="ReceivedOn">The day on which the competent body received the application (Awb 4:13).</param>
 /// <param name="PromisedWorkingDays">The shorter term that the service promises, or null.</param>
-/// <param name="Earlier">The rules that were taken to apply before the service was known or corrected, oldest first; they only explain how the date came about.</param>
+/// <param name="Earlier">The rules that were taken to apply before the service was known or corrected, oldest first; they only explain
+/// how the date came about.</param>
 public sealed record TermFacts(
     DateOnly ReceivedOn,
     DecisionTermRule Rule,
@@ -36,5 +37,7 @@ public sealed record Extension(DateOnly NoticeOn, DateOnly Until);
 /// <param name="History">Every fact that could move the term, oldest first, with what it did.</param>
 public sealed record Term(DateOnly DecideBy, DateOnly? PromisedBy, bool Suspended, IReadOnlyList<TermChange> History);
 
-/// <summary>What one fact did to the term: from, to, by which article, and why in words. <paramref name="Was"/> is null for the first.</summary>
+/// <summary>
+/// What one fact did to the term: from, to, by which article, and why in words. <paramref name="Was"/> is null for the first.
+/// </summary>
 public sealed record TermChange(DateOnly On, string Rule, string Article, DateOnly? Was, DateOnly DecideBy, Explanation Because);

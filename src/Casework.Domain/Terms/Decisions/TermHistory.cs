@@ -5,7 +5,9 @@ namespace Casework.Domain.Terms;
 /// <summary>What each fact did to the term, told in the order in which the facts happened: "was …, is now …, because …".</summary>
 internal static class TermHistory
 {
-    private sealed record Moment(DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends, DecisionTermRule? Rule = null, bool Late = false, MovedDeadline? Moved = null);
+    private sealed record Moment(
+        DateOnly On, int Order, Suspension? Suspension, Extension? Extension, bool Ends,
+        DecisionTermRule? Rule = null, bool Late = false, MovedDeadline? Moved = null);
 
     public static IReadOnlyList<TermChange> Of(TermFacts facts, DateOnly asOf, TermPolicies policies)
     {
@@ -65,7 +67,8 @@ internal static class TermHistory
         { Late: true } => known,
         { Extension: { } extension } => known with { Extensions = [.. known.Extensions, extension] },
         { Moved: { } moved } => known.Now(moment.Suspension! with { To = null, Deadline = moved.Is }),
-        { Ends: false, Suspension: { } starts } => known with { Suspensions = [.. known.Suspensions, starts with { To = null, Deadline = starts.FirstDeadline, Moved = null }] },
+        { Ends: false, Suspension: { } starts } =>
+            known with { Suspensions = [.. known.Suspensions, starts with { To = null, Deadline = starts.FirstDeadline, Moved = null }] },
         _ => known.Now(moment.Suspension!),
     };
 
@@ -87,7 +90,8 @@ internal static class TermHistory
             new(code, ("on", extension.NoticeOn), ("until", extension.Until), ("was", was), ("decideBy", now)));
     }
 
-    private static TermChange Renamed(DateOnly on, DecisionTermRule rule, DateOnly was, DateOnly now) => new(on, "R1.2", rule.Article, was, now,
+    private static TermChange Renamed(DateOnly on, DecisionTermRule rule, DateOnly was, DateOnly now) =>
+        new(on, "R1.2", rule.Article, was, now,
         new("history-renamed", ("on", on), ("length", new Duration(rule.Length, rule.Unit)), ("was", was), ("decideBy", now)));
 
     private static TermChange StoodStill(Moment moment, DateOnly was, DateOnly now, TermPolicies policies)
@@ -121,7 +125,8 @@ internal static class TermHistory
         TermFacts facts, DateOnly asOf, DateOnly decideBy, List<TermChange> history, TermPolicies policies)
     {
         var now = DecisionTerm.DecideBy(facts, asOf, policies);
-        var running = facts.Suspensions.Where(suspension => suspension.EndsOn is null).OrderBy(suspension => suspension.From).FirstOrDefault();
+        var running = facts.Suspensions.Where(suspension => suspension.EndsOn is null).OrderBy(suspension => suspension.From)
+            .FirstOrDefault();
         if (now != decideBy && running is not null)
         {
             history.Add(new(asOf, "R1.4", Ground.Of(running.Ground)!.Article, decideBy, now, new(

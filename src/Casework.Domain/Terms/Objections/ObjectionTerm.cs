@@ -14,7 +14,9 @@ public sealed record ObjectionTerm(DateOnly PublishedOn, DateOnly FirstDay, Date
         return new(publishedOn, publishedOn.AddDays(1), rawEnd, (policies ?? TermPolicies.Default).Calendar.Roll(rawEnd));
     }
 
-    /// <summary>Handed in or seen to be received on that day (Awb 6:9(1)); also by the wrong body, whose day decides (Awb 6:15(3)).</summary>
+    /// <summary>
+    /// Handed in or seen to be received on that day (Awb 6:9(1)); also by the wrong body, whose day decides (Awb 6:15(3)).
+    /// </summary>
     public Timeliness Received(DateOnly on) => on <= LastDay ? Timeliness.InTime : Timeliness.LateAssessExcuse;
 
     /// <summary>Received by web form or e-mail at that instant (Awb 2:20, 6:9(1)): until 24:00 in Amsterdam on the last day.</summary>

@@ -5,7 +5,8 @@ public static class PenaltySteps
 {
     /// <param name="published">The day of the decision; null while there is none.</param>
     /// <param name="exclusion">Why there is no penalty, or null.</param>
-    public static IEnumerable<TermStep?> Of(Penalty penalty, DateOnly due, DateOnly notice, DateOnly? published, string? exclusion, PenaltyRates rates)
+    public static IEnumerable<TermStep?> Of(
+        Penalty penalty, DateOnly due, DateOnly notice, DateOnly? published, string? exclusion, PenaltyRates rates)
     {
         if (penalty.PrematureNotice)
         {
@@ -16,7 +17,8 @@ public static class PenaltySteps
             return [Excluded("Awb 4:17(5)", exclusion ?? "woo-8.2")];
         }
         var grace = new TermStep("R1.6", "Awb 4:17(3)", graceEnd, new("penalty-grace", ("notice", notice), ("end", graceEnd)));
-        var appeal = new TermStep("R1.6", "Awb 6:12(2)", penalty.AppealPossibleFrom, new("penalty-appeal", ("day", penalty.AppealPossibleFrom!)));
+        var appeal = new TermStep("R1.6", "Awb 6:12(2)", penalty.AppealPossibleFrom,
+            new("penalty-appeal", ("day", penalty.AppealPossibleFrom!)));
         if (penalty.FirstDay is not { } first || penalty.LastDay is not { } last)
         {
             return [grace, published is { } free ? new("R1.6", "Awb 4:17(3)", free, new("penalty-none", ("published", free))) : null, appeal];

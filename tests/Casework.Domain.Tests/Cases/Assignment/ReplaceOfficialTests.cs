@@ -34,7 +34,8 @@ public class ReplaceOfficialTests
     [Fact]
     public void a_specialist_who_is_case_manager_is_replaced_and_the_first_line_stays() =>
         GivenCase.HeldBySvb(Pension).After(Actor.System, BramLeaves).Current.ShouldSatisfyAllConditions(
-            current => current.CaseManager.OfficialId.ShouldBe("svb-coordinator"), current => current.FirstLine.OfficialId.ShouldBe("anna"));
+            current => current.CaseManager.OfficialId.ShouldBe("svb-coordinator"),
+            current => current.FirstLine.OfficialId.ShouldBe("anna"));
 
     [Fact]
     public void the_same_person_in_another_place_is_not_meant()

@@ -22,7 +22,8 @@ public class RequestCallBackTests
     public void nobody_calls_in_the_past()
     {
         GivenCase.With(Pension).At("2026-12-01").When(Visitor, CallMe() with { Day = Day("2026-11-30") }).ShouldRefuse("date-in-the-past");
-        GivenCase.With(Pension).At("2026-12-01").After(Visitor, CallMe() with { Day = Day("2026-12-01") }).Current.CallBacks[0].By.ShouldBe(Day("2026-12-01"));
+        GivenCase.With(Pension).At("2026-12-01")
+            .After(Visitor, CallMe() with { Day = Day("2026-12-01") }).Current.CallBacks[0].By.ShouldBe(Day("2026-12-01"));
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public class RequestCallBackTests
     [Fact]
     public void whoever_handles_the_question_calls_where_nobody_is_named()
     {
-        var story = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).After(Visitor, CallMe() with { QuestionId = Q1 }).After(Visitor, CallMe() with { Id = Thing2, QuestionId = Q2 });
+        var story = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).After(Visitor, CallMe() with { QuestionId = Q1 })
+            .After(Visitor, CallMe() with { Id = Thing2, QuestionId = Q2 });
         story.Current.CallBacks.Select(story.Current.CallerOf).ShouldBe([Svb, null]);
         var back = story.After(Bram, HandBack(Q1)).Current;
         back.CallerOf(back.CallBacks[0]).ShouldBeNull();

@@ -22,7 +22,8 @@ public class SettleCallBackTests
     {
         var notReached = Spoken with { Outcome = CallBackOutcome.NotReached, Text = null };
         Asked().When(Anna, notReached).ShouldRefuse("nobody-tried");
-        Asked().After(Anna, new TryCallBack(Thing1, false, null)).After(Anna, notReached).Current.CallBacks[0].Status.ShouldBe(CallBackStatus.NotReached);
+        Asked().After(Anna, new TryCallBack(Thing1, false, null))
+            .After(Anna, notReached).Current.CallBacks[0].Status.ShouldBe(CallBackStatus.NotReached);
     }
 
     [Fact]
@@ -30,13 +31,22 @@ public class SettleCallBackTests
         Asked().After(Anna, Spoken with { Outcome = CallBackOutcome.NotNeeded }).Current.CallBacks[0].Status.ShouldBe(CallBackStatus.NotNeeded);
 
     [Fact]
+    public void an_unknown_or_withdrawn_call_is_not_settled()
+    {
+        GivenCase.With(Pension).When(Anna, Spoken).ShouldRefuse("unknown-call-back");
+        Asked().After(Visitor, new WithdrawCallBack(Thing1, null)).When(Anna, Spoken).ShouldRefuse("already-withdrawn");
+    }
+
+    [Fact]
     public void whoever_is_to_call_settles_it_or_the_desk_or_who_answers_for_the_case()
     {
-        var atSvb = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).After(Anna, new RequestCallBack(Thing1, null, Something, Something, Svb, null));
+        var atSvb = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1)
+            .After(Anna, new RequestCallBack(Thing1, null, Something, Something, Svb, null));
         foreach (var actor in new[] { Bram, Carla, Anna, Aziz, DeskCoordinator }) atSvb.When(actor, Spoken).ShouldAccept();
         atSvb.When(Dirk, Spoken).ShouldRefuse("not-the-one-to-call");
         atSvb.After(Bram, HandBack(Q1)).When(Bram, Spoken).ShouldRefuse("not-the-one-to-call");
     }
 
-    private static Story Asked() => GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null));
+    private static Story Asked() =>
+        GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null));
 }

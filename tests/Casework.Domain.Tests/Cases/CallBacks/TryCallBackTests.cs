@@ -26,9 +26,15 @@ public class TryCallBackTests
     {
         GivenCase.With(Pension).When(Anna, Try(false)).ShouldRefuse("unknown-call-back");
         Asked().After(Visitor, new WithdrawCallBack(Thing1, null)).When(Anna, Try(true)).ShouldRefuse("already-withdrawn");
+        Asked().After(Anna, new SettleCallBack(Thing1, CallBackOutcome.Spoken, Thing2, Something)).When(Anna, Try(true))
+            .ShouldRefuse("already-called-back");
     }
+
+    [Fact]
+    public void somebody_elses_call_is_not_made() => Asked().When(Dirk, Try(true)).ShouldRefuse("not-the-one-to-call");
 
     private static TryCallBack Try(bool reached) => new(Thing1, reached, Something);
 
-    private static Story Asked() => GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null));
+    private static Story Asked() =>
+        GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null));
 }

@@ -17,4 +17,10 @@ public class WithdrawCallBackTests
         story.When(Visitor, new WithdrawCallBack(Thing2, null)).ShouldRefuse("unknown-call-back");
         withdrawn.Events.OfType<CallBackWithdrawn>().Single().Reason.ShouldBe(Something);
     }
+
+    [Fact]
+    public void what_was_done_is_not_withdrawn() =>
+        GivenCase.With(Pension).After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null))
+        .After(Anna, new SettleCallBack(Thing1, CallBackOutcome.Spoken, Thing2, Something)).When(Visitor, NotAnyMore)
+        .ShouldRefuse("already-called-back");
 }

@@ -46,7 +46,8 @@ public class CloseCaseTests
 
     [Fact]
     public void so_does_a_call_that_was_promised() =>
-        GivenCase.Decided().After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null)).When(Bram, Close).ShouldRefuse("open-call-back");
+        GivenCase.Decided().After(Visitor, new RequestCallBack(Thing1, null, Something, Something, null, null)).When(Bram, Close)
+            .ShouldRefuse("open-call-back");
 
     [Fact]
     public void so_does_a_complaint() =>

@@ -16,7 +16,8 @@ public class SettleComplaintTests
 
     [Fact]
     public void an_organisation_that_reads_a_complaint_does_not_settle_it() =>
-        GivenComplaint().After(Anna, Offer(Offer1, Svb, Q1) with { Share = [new("complaints", SharingGround.Task)] }).When(Bram, Settle).ShouldRefuse("not-the-handler");
+        GivenComplaint().After(Anna, Offer(Offer1, Svb, Q1) with { Share = [new("complaints", SharingGround.Task)] }).When(Bram, Settle)
+            .ShouldRefuse("not-the-handler");
 
     [Fact]
     public void there_must_be_a_complaint() =>

@@ -26,7 +26,8 @@ public class RequestAdviceTests
 
     [Fact]
     public void the_holder_asks_others_about_its_own_question() =>
-        GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).When(Bram, Plain with { Organisation = Cak }).ShouldAcceptOnly<ConsultationRequested>();
+        GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).When(Bram, Plain with { Organisation = Cak })
+            .ShouldAcceptOnly<ConsultationRequested>();
 
     [Fact]
     public void nobody_asks_their_own_organisation() =>
@@ -41,12 +42,14 @@ public class RequestAdviceTests
     {
         var story = GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1);
         foreach (var part in (string[])["notes", "questions", "Messages", "internal"])
-            story.When(Bram, Plain with { Organisation = Cak, Share = [new(part, SharingGround.Task)] }).ShouldRefuse("part-not-seen", part);
+            story.When(Bram, Plain with { Organisation = Cak, Share = [new(part, SharingGround.Task)] })
+                .ShouldRefuse("part-not-seen", part);
     }
 
     [Fact]
     public void what_was_shared_with_an_organisation_it_may_pass_on() =>
-        GivenCase.With(Pension, Contributions).After(Anna, Offer(Offer1, Svb, Q1) with { Share = [new("notes", SharingGround.Task), new("income", SharingGround.Task)] })
+        GivenCase.With(Pension, Contributions)
+            .After(Anna, Offer(Offer1, Svb, Q1) with { Share = [new("notes", SharingGround.Task), new("income", SharingGround.Task)] })
             .After(Bram, Accept(Offer1, Bram)).When(Bram, Plain with { Organisation = Cak, Share = [new("notes", SharingGround.Task), new("income", SharingGround.Task)] }).ShouldAccept();
 
     [Fact]

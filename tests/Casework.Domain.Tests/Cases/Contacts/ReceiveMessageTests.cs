@@ -11,7 +11,8 @@ public class ReceiveMessageTests
 
     [Fact]
     public void the_citizen_writes() =>
-        GivenCase.With(Pension).When(Visitor, new ReceiveMessage(Thing1, Something)).ShouldAcceptOnly<MessageReceived>().MessageId.ShouldBe(Thing1);
+        GivenCase.With(Pension).When(Visitor, new ReceiveMessage(Thing1, Something))
+            .ShouldAcceptOnly<MessageReceived>().MessageId.ShouldBe(Thing1);
 
     [Fact]
     public void a_closed_case_takes_the_message_as_well() =>
@@ -35,7 +36,8 @@ public class ReceiveMessageTests
     [Fact]
     public void what_was_never_sent_is_not_answered() => GivenCase.With(Pension).When(Visitor, Reply(null)).ShouldRefuse("unknown-message");
 
-    private static Story GivenAsked(params string[] options) => GivenCase.With(Pension).After(Anna, new SendMessage(Thing2, Something, options));
+    private static Story GivenAsked(params string[] options) =>
+        GivenCase.With(Pension).After(Anna, new SendMessage(Thing2, Something, options));
 
     private static ReceiveMessage Reply(string? option) => new(Thing1, Something, Thing2, option);
 }

@@ -44,7 +44,8 @@ public class DecideQuestionTests
         story.When(Bram, Decide(Q1, DecisionOutcome.Granted)).ShouldAcceptOnly<QuestionDecided>();
         story.When(Dirk, Decide(Q1, DecisionOutcome.Granted)).ShouldRefuse("not-the-holder");
 
-        story.After(Bram, Decide(Q1, DecisionOutcome.Granted)).When(Bram, Decide(Q1, DecisionOutcome.Refused)).ShouldRefuse("question-ended");
+        story.After(Bram, Decide(Q1, DecisionOutcome.Granted)).When(Bram, Decide(Q1, DecisionOutcome.Refused))
+            .ShouldRefuse("question-ended");
         story.Current.Questions[0].Outcome.ShouldBe(DecisionOutcome.Granted);
     }
 
@@ -70,7 +71,8 @@ public class DecideQuestionTests
 
     [Fact]
     public void an_offered_question_is_not_decided_until_the_offer_is_over() =>
-        GivenCase.With(Rent).After(Anna, Offer(Offer1, Cak, Q1)).When(Tess, Decide(Q1, DecisionOutcome.Granted)).ShouldRefuse("already-offered", Cak);
+        GivenCase.With(Rent).After(Anna, Offer(Offer1, Cak, Q1)).When(Tess, Decide(Q1, DecisionOutcome.Granted))
+            .ShouldRefuse("already-offered", Cak);
 
     [Fact]
     public void a_decided_question_is_not_decided_again() =>

@@ -18,4 +18,8 @@ public class RaiseDisputeTests
     [Fact]
     public void there_must_be_such_a_question() =>
         GivenCase.With(Pension).When(Visitor, Disagree(Thing1, Nothing)).ShouldRefuse("unknown-question");
+
+    [Fact]
+    public void an_organisation_that_only_looks_on_records_none() =>
+        GivenCase.Decided().When(Dirk, Disagree(Thing1, Q1)).ShouldRefuse("not-the-holder");
 }

@@ -38,9 +38,14 @@ public class ReceiveDocumentTests
         GivenRequest().When(Visitor, Send(question: Q2)).ShouldRefuse("unknown-question");
     }
 
+    [Fact]
+    public void an_organisation_that_only_looks_on_answers_no_request() =>
+        GivenRequest().When(Dirk, Send(Request1)).ShouldRefuse("not-the-holder");
+
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 
     private static ReceiveDocument Send(Guid? request = null, bool complete = false, Guid? question = null) => new(
-        new(Thing1, Something, "application/pdf", 1234, new('a', 64), DocumentFrom.Citizen, Channel.Web, MalwareScan.NotScanned, request, question),
+        new(Thing1, Something, "application/pdf", 1234, new('a', 64), DocumentFrom.Citizen,
+            Channel.Web, MalwareScan.NotScanned, request, question),
         complete ? Something : null);
 }

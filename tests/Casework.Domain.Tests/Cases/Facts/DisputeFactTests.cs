@@ -12,7 +12,8 @@ public class DisputeFactTests
     {
         var answer = GivenFact().When(Visitor, Wrong);
         answer.ShouldAccept<FactDisputed>().ShouldSatisfyAllConditions(e => e.FactId.ShouldBe(Thing1), e => e.QuestionId.ShouldBe(Q2));
-        answer.ShouldAccept<QuestionAsked>().ShouldSatisfyAllConditions(e => e.Service.ShouldBe(Correction), e => e.Organisation.ShouldBe(Utrecht));
+        answer.ShouldAccept<QuestionAsked>()
+            .ShouldSatisfyAllConditions(e => e.Service.ShouldBe(Correction), e => e.Organisation.ShouldBe(Utrecht));
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public class DisputeFactTests
     public void there_must_be_such_a_fact() => GivenCase.With(Pension).When(Visitor, Wrong).ShouldRefuse("unknown-fact");
 
     [Fact]
-    public void a_closed_case_is_opened_first() => GivenFact().After(Anna, Answer(Q1)).After(Anna, Close).When(Visitor, Wrong).ShouldRefuse("case-closed");
+    public void a_closed_case_is_opened_first() =>
+        GivenFact().After(Anna, Answer(Q1)).After(Anna, Close).When(Visitor, Wrong).ShouldRefuse("case-closed");
 
     [Fact]
     public void only_what_a_question_rests_on_is_recorded()
@@ -61,11 +63,13 @@ public class DisputeFactTests
     {
         var ask = Ask(Q1, Contributions) with { Facts = [Fact(Thing1, "address") with { Wrong = new(Q2, Something) }] };
         var current = GivenCase.With().After(Anna, ask).Current;
-        current.Facts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(fact => fact.CorrectionId.ShouldBe(Q2), fact => fact.QuestionIds.ShouldBeEmpty());
+        current.Facts.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(fact => fact.CorrectionId.ShouldBe(Q2), fact => fact.QuestionIds.ShouldBeEmpty());
         current.Question(Q2)!.Service.ShouldBe(Correction);
     }
 
-    private static Story GivenFact(string service = Pension) => GivenCase.With().After(Anna, Ask(Q1, service) with { Facts = [Fact(Thing1, "address")], Identified = true });
+    private static Story GivenFact(string service = Pension) =>
+        GivenCase.With().After(Anna, Ask(Q1, service) with { Facts = [Fact(Thing1, "address")], Identified = true });
 
     private static NewFact Fact(Guid id, string attribute) => new(id, "brp", attribute, Something, default, null);
 }

@@ -16,7 +16,8 @@ public class AcceptHandOffTests
 
     [Fact]
     public void a_colleague_or_coordinator_may_accept_for_the_specialist() =>
-        GivenOffer().When(SvbCoordinator, new AcceptHandOff(Offer1, Carla.Official())).ShouldAccept<HandOffAccepted>().Specialist.ShouldBe(Carla.Official());
+        GivenOffer().When(SvbCoordinator, new AcceptHandOff(Offer1, Carla.Official()))
+            .ShouldAccept<HandOffAccepted>().Specialist.ShouldBe(Carla.Official());
 
     [Fact]
     public void on_the_last_day_of_the_reaction_term_it_can_be_accepted() =>

@@ -62,7 +62,8 @@ public class ProposeHandOffTests
 
     [Fact]
     public void what_another_organisation_holds_is_not_the_case_managers_to_offer() =>
-        GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).When(Anna, Offer(Offer2, Cak, Q1)).ShouldRefuse("held-elsewhere", Svb);
+        GivenCase.With(Pension, Contributions).HandedTo(Bram, Offer1, Q1).When(Anna, Offer(Offer2, Cak, Q1))
+            .ShouldRefuse("held-elsewhere", Svb);
 
     [Fact]
     public void there_must_be_such_a_question() =>
@@ -70,9 +71,15 @@ public class ProposeHandOffTests
 
     [Fact]
     public void a_question_that_has_ended_is_not_offered() =>
-        GivenCase.With(Pension, Contributions).After(Anna, Answer(Q2)).When(Anna, Offer(Offer1, Svb, Q1, Q2)).ShouldRefuse("question-ended");
+        GivenCase.With(Pension, Contributions).After(Anna, Answer(Q2)).When(Anna, Offer(Offer1, Svb, Q1, Q2))
+            .ShouldRefuse("question-ended");
 
     [Fact]
     public void nothing_of_a_closed_case_is_offered() =>
         GivenCase.Closed().When(Bram, Offer(Offer2, Cak, Q1)).ShouldRefuse("case-closed");
+
+    [Fact]
+    public void nobody_shares_what_they_do_not_see() =>
+        GivenCase.HeldBySvb(Pension).When(SvbCoordinator, Offer(Offer2, Cak, Q1) with { Share = [new("notes", SharingGround.Task)] })
+            .ShouldRefuse("part-not-seen", "notes");
 }

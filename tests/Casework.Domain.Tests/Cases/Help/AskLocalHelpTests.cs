@@ -9,14 +9,17 @@ public class AskLocalHelpTests
     {
         var asked = GivenCase.With(Pension).When(Visitor, GivenHelp.Ask()).ShouldAcceptOnly<LocalHelpRequested>();
         (string.Join(' ', asked.Helpers), asked.WorkingDays, asked.CatalogueVersion).ShouldBe(("library brigade", 5, "2026-11"));
-        GivenCase.With(Contributions).When(Visitor, GivenHelp.Ask()).ShouldAcceptOnly<LocalHelpRequested>().Helpers.ShouldBe([GivenHelp.Library]);
-        GivenCase.With(Pension, Contributions).When(Visitor, GivenHelp.Ask() with { QuestionId = Q2 }).ShouldAcceptOnly<LocalHelpRequested>().Helpers.ShouldBe([GivenHelp.Library]);
+        GivenCase.With(Contributions).When(Visitor, GivenHelp.Ask())
+            .ShouldAcceptOnly<LocalHelpRequested>().Helpers.ShouldBe([GivenHelp.Library]);
+        GivenCase.With(Pension, Contributions).When(Visitor, GivenHelp.Ask() with { QuestionId = Q2 })
+            .ShouldAcceptOnly<LocalHelpRequested>().Helpers.ShouldBe([GivenHelp.Library]);
     }
 
     [Fact]
     public void whoever_the_citizen_chooses_is_asked_and_nobody_else_for_as_long_as_they_take()
     {
-        var asked = GivenCase.With(Pension).When(Visitor, GivenHelp.Ask(GivenHelp.Brigade, GivenHelp.Brigade)).ShouldAcceptOnly<LocalHelpRequested>();
+        var asked = GivenCase.With(Pension).When(Visitor, GivenHelp.Ask(GivenHelp.Brigade, GivenHelp.Brigade))
+            .ShouldAcceptOnly<LocalHelpRequested>();
         (asked.Helpers.ShouldHaveSingleItem(), asked.WorkingDays).ShouldBe((GivenHelp.Brigade, 3));
         GivenCase.With(Pension).When(Visitor, GivenHelp.Ask("somebody")).ShouldRefuse("unknown-helper", "somebody");
         GivenCase.With(Pension).When(Visitor, GivenHelp.Ask() with { QuestionId = Nothing }).ShouldRefuse("unknown-question");
@@ -26,7 +29,8 @@ public class AskLocalHelpTests
     public void one_request_runs_at_a_time_and_another_may_follow()
     {
         GivenHelp.Asked().When(Visitor, GivenHelp.Ask()).ShouldRefuse("help-already-asked", "2026-12-07");
-        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Visitor, GivenHelp.Ask() with { Id = Request2 }).ShouldAcceptOnly<LocalHelpRequested>();
+        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Visitor, GivenHelp.Ask() with { Id = Request2 })
+            .ShouldAcceptOnly<LocalHelpRequested>();
     }
 
     [Fact]
@@ -37,6 +41,7 @@ public class AskLocalHelpTests
     public void where_nobody_fits_the_citizen_hears_so()
     {
         var intake = new IntakeFacts(Rosa);
-        Story.Opened(intake with { Opening = intake.Opening with { Desk = "rotterdam" } }, Story.TheFirstDay, Contributions).When(Visitor, GivenHelp.Ask()).ShouldRefuse("no-helper-fits");
+        Story.Opened(intake with { Opening = intake.Opening with { Desk = "rotterdam" } }, Story.TheFirstDay, Contributions)
+            .When(Visitor, GivenHelp.Ask()).ShouldRefuse("no-helper-fits");
     }
 }

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Help;
+using Casework.Domain.Cases.Mandates;
 
 namespace Casework.Domain.Tests.Cases.Help;
 
@@ -14,7 +15,11 @@ public class AskPersonToHelpTests
     [Fact]
     public void what_no_mandate_can_be_is_no_help_either()
     {
-        GivenCase.With(Pension).When(Visitor, new AskPersonToHelp(Thing2, null, GivenMandate.Grant("2026-11-01"))).ShouldRefuse("date-in-the-past");
-        GivenCase.With(Pension).When(Visitor, new AskPersonToHelp(Thing2, null, GivenMandate.Grant(questions: [Nothing]))).ShouldRefuse("unknown-question");
+        GivenCase.With(Pension).When(Visitor, new AskPersonToHelp(Thing2, null, GivenMandate.Grant("2026-11-01")))
+            .ShouldRefuse("date-in-the-past");
+        GivenCase.With(Pension).When(Visitor, new AskPersonToHelp(Thing2, null, GivenMandate.Grant(questions: [Nothing])))
+            .ShouldRefuse("unknown-question");
+        GivenCase.With(Pension).WithMandates(GrantMandate.MostAtOnce)
+            .When(Visitor, new AskPersonToHelp(Thing2, null, GivenMandate.Grant())).ShouldRefuse("too-many-mandates");
     }
 }

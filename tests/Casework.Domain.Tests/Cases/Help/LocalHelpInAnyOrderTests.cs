@@ -3,7 +3,10 @@ using CsCheck;
 
 namespace Casework.Domain.Tests.Cases.Help;
 
-/// <summary>In whatever order people ask, offer, decline, choose, withdraw and wait: without a choice nobody gets a mandate, and of one request at most one helper does.</summary>
+/// <summary>
+/// In whatever order people ask, offer, decline, choose, withdraw and wait: without a choice nobody gets a mandate, and of one request at
+/// most one helper does.
+/// </summary>
 public class LocalHelpInAnyOrderTests
 {
     private enum Step { Ask, Offer, Decline, Choose, Withdraw, Wait }
@@ -11,7 +14,8 @@ public class LocalHelpInAnyOrderTests
     private static readonly string[] Helpers = [GivenHelp.Library, GivenHelp.Brigade, GivenHelp.Elsewhere];
 
     private static readonly Gen<(Step Step, int Helper, int Which, int Days)[]> Any = Gen.Select(
-        Gen.Frequency((2, Gen.Const(Step.Ask)), (4, Gen.Const(Step.Offer)), (2, Gen.Const(Step.Decline)), (2, Gen.Const(Step.Choose)), (1, Gen.Const(Step.Withdraw)), (1, Gen.Const(Step.Wait))),
+        Gen.Frequency((2, Gen.Const(Step.Ask)), (4, Gen.Const(Step.Offer)), (2, Gen.Const(Step.Decline)),
+            (2, Gen.Const(Step.Choose)), (1, Gen.Const(Step.Withdraw)), (1, Gen.Const(Step.Wait))),
         Gen.Int[0, 2], Gen.Int[0, 5], Gen.Int[1, 6], (step, helper, which, days) => (step, helper, which, days)).Array[1, 30];
 
     [Fact]
@@ -49,10 +53,12 @@ public class LocalHelpInAnyOrderTests
         return current.Mandates.Select(mandate => mandate.Id).SequenceEqual(chosen.Select(choice => choice.MandateId))
             && chosen.All(choice => choice.By.Role is Role.Citizen)
             && current.LocalHelp.All(asked => (asked.Status is LocalHelpStatus.Chosen) == (asked.MandateId is not null)
-                && asked.Answers.All(said => asked.Helpers.Contains(said.Helper)) && asked.Answers.Select(said => said.Helper).Distinct().Count() == asked.Answers.Count
+                && asked.Answers.All(said => asked.Helpers.Contains(said.Helper))
+                && asked.Answers.Select(said => said.Helper).Distinct().Count() == asked.Answers.Count
                 && (asked.Chosen is null || asked.Answers.Any(said => said.OfferId == asked.Chosen)))
             && current.LocalHelp.Count(asked => asked.IsOpen) <= 1;
     }
 
-    private static Guid Pick(IEnumerable<Guid> ids, int which) => ids.ToArray() is { Length: > 0 } some ? some[which % some.Length] : Nothing;
+    private static Guid Pick(IEnumerable<Guid> ids, int which) =>
+        ids.ToArray() is { Length: > 0 } some ? some[which % some.Length] : Nothing;
 }

@@ -26,15 +26,19 @@ public class OfferLocalHelpTests
     [Fact]
     public void whoever_was_not_asked_has_nothing_to_offer()
     {
-        GivenHelp.Asked().When(Actor.LocalHelper(GivenHelp.Elsewhere), GivenHelp.CanHelp(GivenHelp.Elsewhere)).ShouldRefuse("unknown-help-request");
+        GivenHelp.Asked().When(Actor.LocalHelper(GivenHelp.Elsewhere), GivenHelp.CanHelp(GivenHelp.Elsewhere))
+            .ShouldRefuse("unknown-help-request");
         GivenCase.With(Pension).When(Library, GivenHelp.CanHelp(GivenHelp.Library)).ShouldRefuse("unknown-help-request");
     }
 
     [Fact]
     public void nobody_offers_once_it_is_over()
     {
-        GivenHelp.Offered().After(Visitor, GivenHelp.Choose(Offer1)).When(Brigade, GivenHelp.CanHelp(GivenHelp.Brigade, Offer2)).ShouldRefuse("help-over");
-        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Brigade, GivenHelp.CanHelp(GivenHelp.Brigade, Offer2)).ShouldRefuse("help-over");
-        GivenHelp.Asked().At("2026-12-08").AfterTheTimersLooked().When(Brigade, GivenHelp.CanHelp(GivenHelp.Brigade, Offer2)).ShouldRefuse("help-over");
+        GivenHelp.Offered().After(Visitor, GivenHelp.Choose(Offer1)).When(Brigade, GivenHelp.CanHelp(GivenHelp.Brigade, Offer2))
+            .ShouldRefuse("help-over");
+        GivenHelp.Asked().After(Visitor, new WithdrawLocalHelp(Request1)).When(Brigade, GivenHelp.CanHelp(GivenHelp.Brigade, Offer2))
+            .ShouldRefuse("help-over");
+        GivenHelp.Asked().At("2026-12-08").AfterTheTimersLooked().When(Brigade, GivenHelp.CanHelp(GivenHelp.Brigade, Offer2))
+            .ShouldRefuse("help-over");
     }
 }

@@ -12,7 +12,8 @@ public class AskMoreTimeTests
     }
 
     [Fact]
-    public void no_day_needs_to_be_named() => GivenRequest().When(Visitor, Ask(null)).ShouldAcceptOnly<InformationExtensionRequested>().Until.ShouldBeNull();
+    public void no_day_needs_to_be_named() =>
+        GivenRequest().When(Visitor, Ask(null)).ShouldAcceptOnly<InformationExtensionRequested>().Until.ShouldBeNull();
 
     [Fact]
     public void asking_again_waits_for_the_answer() =>
@@ -23,7 +24,8 @@ public class AskMoreTimeTests
         .After(Bram, new RefuseInformationExtension(Request1, Something)).When(Visitor, Ask(null)).ShouldAccept();
 
     [Fact]
-    public void a_day_that_is_no_later_gives_no_time() => GivenRequest().When(Visitor, Ask("2026-12-14")).ShouldRefuse("not-later", "2026-12-14");
+    public void a_day_that_is_no_later_gives_no_time() =>
+        GivenRequest().When(Visitor, Ask("2026-12-14")).ShouldRefuse("not-later", "2026-12-14");
 
     [Fact]
     public void what_is_over_gets_no_more_time()
@@ -33,6 +35,11 @@ public class AskMoreTimeTests
         GivenRequest().At("2026-12-15").AfterTheTimersLooked().When(Visitor, Ask(null)).ShouldRefuse("request-ended");
         GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).When(Visitor, Ask(null)).ShouldRefuse("question-ended");
     }
+
+    [Fact]
+    public void a_closed_case_is_opened_first() =>
+        GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close).When(Visitor, Ask(null))
+            .ShouldRefuse("case-closed");
 
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 

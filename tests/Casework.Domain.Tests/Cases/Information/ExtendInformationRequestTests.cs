@@ -41,7 +41,8 @@ public class ExtendInformationRequestTests
             (Day("2026-12-17"), "history-more-time"), (Day("2026-12-22"), "history-resumed"),
         ]);
         history.Skip(1).Zip(history).ShouldAllBe(pair => pair.First.Was == pair.Second.DecideBy);
-        (history[2].DecideBy.DayNumber - history[2].Was!.Value.DayNumber, history[3].DecideBy.DayNumber - history[3].Was!.Value.DayNumber).ShouldBe((7, 7));
+        (history[2].DecideBy.DayNumber - history[2].Was!.Value.DayNumber, history[3].DecideBy.DayNumber - history[3].Was!.Value.DayNumber)
+            .ShouldBe((7, 7));
         history[2].Article.ShouldBe("Awb 4:15(1)(a)");
     }
 
@@ -55,20 +56,33 @@ public class ExtendInformationRequestTests
     }
 
     [Fact]
-    public void on_a_question_without_a_term_nothing_rests_and_the_date_moves() => GivenCase.HeldBySvb(Advice).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"))
+    public void on_a_question_without_a_term_nothing_rests_and_the_date_moves() =>
+        GivenCase.HeldBySvb(Advice).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"))
         .After(Bram, Extend("2026-12-28")).Current.InformationRequests[0].AnswerBy.ShouldBe(Day("2026-12-28"));
 
     [Fact]
-    public void only_whoever_holds_the_question_gives_more_time() => GivenRequest().When(Anna, Extend("2026-12-28")).ShouldRefuse("not-the-holder");
+    public void only_whoever_holds_the_question_gives_more_time() =>
+        GivenRequest().When(Anna, Extend("2026-12-28")).ShouldRefuse("not-the-holder");
 
     [Fact]
-    public void nobody_needs_to_have_asked() => GivenRequest().When(Bram, Extend("2026-12-28")).ShouldAcceptOnly<InformationRequestExtended>();
+    public void nobody_needs_to_have_asked() =>
+        GivenRequest().When(Bram, Extend("2026-12-28")).ShouldAcceptOnly<InformationRequestExtended>();
 
     [Fact]
     public void more_time_is_a_later_day() => GivenRequest().When(Bram, Extend("2026-12-14")).ShouldRefuse("not-later", "2026-12-14");
 
     [Fact]
-    public void a_request_that_is_over_is_made_anew() => GivenRequest().After(Visitor, BringPapers(Request1)).When(Bram, Extend("2026-12-28")).ShouldRefuse("request-ended");
+    public void a_request_that_is_over_is_made_anew() =>
+        GivenRequest().After(Visitor, BringPapers(Request1)).When(Bram, Extend("2026-12-28")).ShouldRefuse("request-ended");
+
+    [Fact]
+    public void there_must_be_a_question_that_waits_for_the_citizen()
+    {
+        GivenCase.HeldBySvb(Pension).When(Bram, Extend("2026-12-28")).ShouldRefuse("unknown-request");
+        var decided = GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted));
+        decided.When(Bram, Extend("2026-12-28")).ShouldRefuse("question-ended");
+        decided.After(Bram, Close).When(Bram, Extend("2026-12-28")).ShouldRefuse("case-closed");
+    }
 
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 

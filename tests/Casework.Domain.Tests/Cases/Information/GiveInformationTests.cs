@@ -39,7 +39,8 @@ public class GiveInformationTests
 
         History(story).SkipLast(1).ShouldBe(history);
         var line = History(story)[^1];
-        (line.On, line.Article, line.Was, line.DecideBy).ShouldBe((Day("2026-12-20"), "Awb 4:15(1)(a)", history[^1].DecideBy, history[^1].DecideBy));
+        (line.On, line.Article, line.Was, line.DecideBy)
+            .ShouldBe((Day("2026-12-20"), "Awb 4:15(1)(a)", history[^1].DecideBy, history[^1].DecideBy));
         line.Text.ShouldBe($"We received your information on Sunday 20 December 2026. The term had been running again from Monday 14 December 2026. We decide by {line.DecideBy:dddd d MMMM yyyy}.");
     }
 
@@ -54,7 +55,8 @@ public class GiveInformationTests
     [Fact]
     public void late_papers_on_a_question_without_a_term_move_nothing()
     {
-        var story = GivenCase.HeldBySvb(Advice).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).At("2026-12-15").AfterTheTimersLooked();
+        var story = GivenCase.HeldBySvb(Advice).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).At("2026-12-15")
+            .AfterTheTimersLooked();
         story.After(Visitor, BringPapers(Request1)).Current.InformationRequests[0].Status.ShouldBe(RequestStatus.Answered);
     }
 
@@ -70,6 +72,10 @@ public class GiveInformationTests
     public void a_closed_case_is_opened_first() =>
         GivenRequest().After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close)
             .When(Visitor, BringPapers(Request1)).ShouldRefuse("case-closed");
+
+    [Fact]
+    public void an_organisation_that_only_looks_on_takes_nothing_in() =>
+        GivenRequest().When(Dirk, BringPapers(Request1)).ShouldRefuse("not-the-holder");
 
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));
 

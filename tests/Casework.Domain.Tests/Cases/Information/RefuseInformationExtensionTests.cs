@@ -18,6 +18,16 @@ public class RefuseInformationExtensionTests
     [Fact]
     public void only_whoever_holds_the_question_says_no() => GivenAsked().When(Anna, No).ShouldRefuse("not-the-holder");
 
+    [Fact]
+    public void nobody_says_no_where_nothing_waits()
+    {
+        GivenCase.HeldBySvb(Pension).When(Bram, No).ShouldRefuse("unknown-request");
+        GivenAsked().After(Visitor, BringPapers(Request1)).When(Bram, No).ShouldRefuse("request-ended");
+        var decided = GivenAsked().After(Bram, Decide(Q1, DecisionOutcome.Granted));
+        decided.When(Bram, No).ShouldRefuse("question-ended");
+        decided.After(Bram, Close).When(Bram, No).ShouldRefuse("case-closed");
+    }
+
     private static RefuseInformationExtension No => new(Request1, Something);
 
     private static Story GivenRequest() => GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14"));

@@ -48,7 +48,8 @@ public class RequestInformationTests
     public void the_citizen_gets_two_weeks_at_least_and_the_refusal_names_the_first_day(string asked, string earliest)
     {
         var story = GivenCase.On(asked, Pension);
-        story.When(Anna, RequestPapers(Request1, Q1, Day(earliest).AddDays(-1).ToString("yyyy-MM-dd"))).ShouldRefuse("reaction-term-too-short", earliest);
+        story.When(Anna, RequestPapers(Request1, Q1, Day(earliest).AddDays(-1).ToString("yyyy-MM-dd")))
+            .ShouldRefuse("reaction-term-too-short", earliest);
         story.When(Anna, RequestPapers(Request1, Q1, earliest)).ShouldAcceptOnly<InformationRequested>();
     }
 
@@ -73,6 +74,7 @@ public class RequestInformationTests
     public void a_service_sets_its_own_least_time()
     {
         GivenCase.With(Advice).When(Anna, RequestPapers(Request1, Q1, "2026-12-01")).ShouldAcceptOnly<InformationRequested>();
-        GivenCase.Needing(SupportLevel.Guidance, Advice).When(Anna, RequestPapers(Request1, Q1, "2026-12-01")).ShouldRefuse("reaction-term-too-short", "2026-12-02");
+        GivenCase.Needing(SupportLevel.Guidance, Advice).When(Anna, RequestPapers(Request1, Q1, "2026-12-01"))
+            .ShouldRefuse("reaction-term-too-short", "2026-12-02");
     }
 }

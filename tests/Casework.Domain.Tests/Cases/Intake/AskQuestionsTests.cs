@@ -44,7 +44,8 @@ public class AskQuestionsTests
 
         story.Events[^3].ShouldBeOfType<QuestionSentToBackOffice>().Organisation.ShouldBe(Utrecht);
         var granted = story.Events[^2].ShouldBeOfType<QuestionDecided>();
-        (granted.Outcome, granted.ByRule, granted.Reasons, granted.LegalBasis).ShouldBe((DecisionOutcome.Granted, true, null, "Wet BRP 2.20"));
+        (granted.Outcome, granted.ByRule, granted.Reasons, granted.LegalBasis)
+            .ShouldBe((DecisionOutcome.Granted, true, null, "Wet BRP 2.20"));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public class JoinCaseTests
 
     [Fact]
     public void a_lesser_need_takes_no_help_away() =>
-        GivenCase.Needing(SupportLevel.Guidance, Rent).After(Rosa, Join(Q2, Pension, need: SupportLevel.None)).Current.Questions[0].Route.ShouldBe(Route.Tailored);
+        GivenCase.Needing(SupportLevel.Guidance, Rent)
+            .After(Rosa, Join(Q2, Pension, need: SupportLevel.None)).Current.Questions[0].Route.ShouldBe(Route.Tailored);
 
     [Fact]
     public void a_closed_case_takes_no_questions() =>

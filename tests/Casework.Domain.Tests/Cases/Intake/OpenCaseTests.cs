@@ -24,7 +24,8 @@ public class OpenCaseTests
 
     [Fact]
     public void questions_stand_in_the_order_of_the_request() =>
-        GivenCase.With(Pension, null, Rent).Current.Questions.Select(q => (q.Id, q.Service)).ShouldBe([(Q1, Pension), (Q2, null), (Q3, Rent)]);
+        GivenCase.With(Pension, null, Rent).Current.Questions.Select(q => (q.Id, q.Service))
+            .ShouldBe([(Q1, Pension), (Q2, null), (Q3, Rent)]);
 
     [Fact]
     public void a_case_may_start_with_no_question_at_all() =>

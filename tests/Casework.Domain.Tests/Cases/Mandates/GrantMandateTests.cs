@@ -1,3 +1,5 @@
+using Casework.Domain.Cases.Mandates;
+
 namespace Casework.Domain.Tests.Cases.Mandates;
 
 public class GrantMandateTests
@@ -7,7 +9,8 @@ public class GrantMandateTests
     {
         var granted = GivenCase.With(Pension).When(Visitor, GivenMandate.Grant(questions: [Q1])).ShouldAcceptOnly<MandateGranted>();
         (granted.Scopes.Count, granted.Until, granted.By.Role).ShouldBe((4, Day("2027-03-01"), Role.Citizen));
-        GivenCase.With(Pension).When(Anna, GivenMandate.Grant() with { Consent = MandateConsent.ByPhone }).ShouldAcceptOnly<MandateGranted>().Consent.ShouldBe(MandateConsent.ByPhone);
+        GivenCase.With(Pension).When(Anna, GivenMandate.Grant() with { Consent = MandateConsent.ByPhone })
+            .ShouldAcceptOnly<MandateGranted>().Consent.ShouldBe(MandateConsent.ByPhone);
         GivenCase.Closed().When(Visitor, GivenMandate.Grant()).ShouldAcceptOnly<MandateGranted>();
     }
 
@@ -27,8 +30,7 @@ public class GrantMandateTests
     [Fact]
     public void there_are_no_more_than_can_be_kept_an_eye_on_and_what_is_over_does_not_count()
     {
-        var story = GivenCase.With(Pension);
-        foreach (var n in Enumerable.Range(100, 10)) story.After(Visitor, GivenMandate.Grant(id: Id(n)));
+        var story = GivenCase.With(Pension).WithMandates(GrantMandate.MostAtOnce);
         story.When(Visitor, GivenMandate.Grant(id: Id(120))).ShouldRefuse("too-many-mandates", "10");
         story.At("2027-03-02").When(Visitor, GivenMandate.Grant("2027-04-01", Id(120))).ShouldAccept();
     }

@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace Casework.Domain.Tests.Cases.Mandates;
 
-/// <summary>Whatever order mandates are granted, withdrawn and run out in: nobody does more than theirs holds, and after its end nothing at all.</summary>
+/// <summary>
+/// Whatever order mandates are granted, withdrawn and run out in: nobody does more than theirs holds, and after its end nothing at all.
+/// </summary>
 public class OnBehalfInAnyOrderTests
 {
     private enum Step { Grant, Withdraw, LayDown, Wait, Act }
@@ -17,7 +19,8 @@ public class OnBehalfInAnyOrderTests
     }
 
     private static readonly Gen<Tried[]> Any = (
-        from step in Gen.Frequency((3, Gen.Const(Step.Grant)), (1, Gen.Const(Step.Withdraw)), (1, Gen.Const(Step.LayDown)), (2, Gen.Const(Step.Wait)), (6, Gen.Const(Step.Act)))
+        from step in Gen.Frequency((3, Gen.Const(Step.Grant)), (1, Gen.Const(Step.Withdraw)),
+            (1, Gen.Const(Step.LayDown)), (2, Gen.Const(Step.Wait)), (6, Gen.Const(Step.Act)))
         from which in Gen.Int[0, 3]
         from scopes in Gen.Enum<MandateScope>().Array[1, 4]
         from lasts in Gen.Int[0, 20].Nullable(0.3)
@@ -38,7 +41,8 @@ public class OnBehalfInAnyOrderTests
             else if (granted.Count > 0 && !Holds(story, granted[tried.Which % granted.Count], tried)) return false;
         }
 
-        return story.Current.Mandates.Select(mandate => mandate.IsCurrent(story.Now)).SequenceEqual(granted.Select(mandate => !IsOver(story, mandate)));
+        return story.Current.Mandates.Select(mandate => mandate.IsCurrent(story.Now))
+            .SequenceEqual(granted.Select(mandate => !IsOver(story, mandate)));
     }, iter: 1000);
 
     private static void Grant(Story story, List<Expected> granted, Tried tried)
@@ -64,7 +68,8 @@ public class OnBehalfInAnyOrderTests
             return mandate.Over = true;
         }
 
-        var inside = scope is { } needed && mandate.Scopes.Contains(needed) && (mandate.Questions is null || question is null || mandate.Questions.Contains(question.Value));
+        var inside = scope is { } needed && mandate.Scopes.Contains(needed)
+            && (mandate.Questions is null || question is null || mandate.Questions.Contains(question.Value));
         return inside ? code is not ("outside-mandate" or "mandate-ended") : code == "outside-mandate";
     }
 

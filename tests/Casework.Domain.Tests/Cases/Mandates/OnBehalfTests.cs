@@ -15,7 +15,9 @@ namespace Casework.Domain.Tests.Cases.Mandates;
 /// <summary>What a mandate holds and what it does not.</summary>
 public class OnBehalfTests
 {
-    /// <summary>What the citizen does on their own page, with the scope for it (null is for the citizen alone) and the question that it is about.</summary>
+    /// <summary>
+    /// What the citizen does on their own page, with the scope for it (null is for the citizen alone) and the question that it is about.
+    /// </summary>
     internal static readonly (ICaseCommand Act, MandateScope? Scope, Guid? Question)[] Acts =
     [
         (new ReceiveMessage(Id(80), Something), MandateScope.Answer, null),
@@ -60,7 +62,8 @@ public class OnBehalfTests
     [Fact]
     public void what_is_about_no_question_is_outside_a_mandate_about_some_except_to_write()
     {
-        var story = GivenCase.With(Pension, Contributions).After(Anna, new SendMessage(Thing2, Something, [])).After(Visitor, GivenMandate.Grant(questions: [Q1]));
+        var story = GivenCase.With(Pension, Contributions).After(Anna, new SendMessage(Thing2, Something, []))
+            .After(Visitor, GivenMandate.Grant(questions: [Q1]));
         story.When(GivenMandate.Son, new ReceiveMessage(Id(80), Something)).ShouldAccept();
         story.When(GivenMandate.Son, new ReceiveMessage(Id(80), Something, Thing2)).ShouldRefuse("outside-mandate");
         story.When(GivenMandate.Son, new RaiseDispute(Id(80), null, Something)).ShouldRefuse("outside-mandate");

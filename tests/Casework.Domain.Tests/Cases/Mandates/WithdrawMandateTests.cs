@@ -30,7 +30,8 @@ public class WithdrawMandateTests
     [Fact]
     public void nobody_withdraws_another_ones()
     {
-        GivenMandate.To(MandateScope.Object).After(Visitor, GivenMandate.Grant(id: Thing2)).When(GivenMandate.Son, new WithdrawMandate(Thing2)).ShouldRefuse("unknown-mandate");
+        GivenMandate.To(MandateScope.Object).After(Visitor, GivenMandate.Grant(id: Thing2))
+            .When(GivenMandate.Son, new WithdrawMandate(Thing2)).ShouldRefuse("unknown-mandate");
         GivenCase.With(Pension).When(Visitor, Withdraw).ShouldRefuse("unknown-mandate");
     }
 }

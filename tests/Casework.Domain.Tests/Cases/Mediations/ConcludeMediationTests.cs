@@ -29,4 +29,8 @@ public class ConcludeMediationTests
     [Fact]
     public void a_closed_case_is_opened_first() =>
         Over().After(Bram, Close).When(Mediator, Conclude).ShouldRefuse("case-closed");
+
+    [Fact]
+    public void another_mediator_does_not_end_it() =>
+        Running().When(Mediator with { Id = "another" }, Conclude).ShouldRefuse("not-the-mediator");
 }

@@ -16,7 +16,8 @@ public class NameMediatorTests
         Visibility.Of(story.Current, Mira).ShouldBeNull();
         story.After(DeskCoordinator, Name).Events[^1].ShouldBeOfType<MediatorNamed>().Mediator.OfficialId.ShouldBe("mira");
 
-        Visibility.Of(story.Current, Mira)!.ShouldSatisfyAllConditions(sees => sees.Questions.ShouldBe([Q1]), sees => sees.Parts.ShouldBeEmpty());
+        Visibility.Of(story.Current, Mira)!.ShouldSatisfyAllConditions(sees => sees.Questions.ShouldBe([Q1]),
+            sees => sees.Parts.ShouldBeEmpty());
         Visibility.Of(story.Current, Mediator).ShouldBeNull();
     }
 
@@ -25,7 +26,8 @@ public class NameMediatorTests
         Proposed().Current.After([new MediationProposed(Nothing, Thing1, ["citizen"]) { By = Author.Of(Mira) }]).Mediations[^1].MediatorId.ShouldBe("mira");
 
     [Fact]
-    public void nobody_is_named_twice() => Proposed().After(DeskCoordinator, Name).When(DeskCoordinator, Name).ShouldRefuse("already-named", "Mira");
+    public void nobody_is_named_twice() =>
+        Proposed().After(DeskCoordinator, Name).When(DeskCoordinator, Name).ShouldRefuse("already-named", "Mira");
 
     [Fact]
     public void for_what_is_over_nobody_is_named() => Over().When(DeskCoordinator, Name).ShouldRefuse("mediation-over");

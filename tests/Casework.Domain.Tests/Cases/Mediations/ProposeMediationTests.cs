@@ -4,7 +4,8 @@ public class ProposeMediationTests
 {
     [Fact]
     public void mediation_is_offered_to_the_parties_of_a_dispute() =>
-        GivenDispute().When(Anna, OfferMediation(Thing2, Thing1)).ShouldAcceptOnly<MediationProposed>().Parties.ShouldBe(["citizen", "svb"]);
+        GivenDispute().When(Anna, OfferMediation(Thing2, Thing1))
+            .ShouldAcceptOnly<MediationProposed>().Parties.ShouldBe(["citizen", "svb"]);
 
     [Fact]
     public void after_it_ended_it_can_be_offered_again() =>

@@ -39,4 +39,8 @@ public class LodgeObjectionTests
     [Fact]
     public void one_objection_at_a_time_against_the_same_decision() =>
         GivenObjection.Lodged().When(Visitor, Object(Thing2, Q1)).ShouldRefuse("already-objected");
+
+    [Fact]
+    public void an_organisation_that_only_looks_on_takes_none_in() =>
+        GivenCase.Decided(DecisionOutcome.Refused).When(Dirk, Object(Thing1, Q1)).ShouldRefuse("not-the-holder");
 }

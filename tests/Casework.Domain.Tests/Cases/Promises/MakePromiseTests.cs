@@ -10,7 +10,8 @@ public class MakePromiseTests
     public void a_promise_has_a_date_from_today_on(string by)
     {
         GivenCase.With(Pension).When(Anna, Promise(by)).ShouldAcceptOnly<PromiseMade>().Due.ShouldBe(Day(by));
-        GivenCase.With(Pension).After(Anna, Promise(by)).Current.Promises.ShouldBe([new Promise(Thing1, Day(by), PromiseStatus.Open, Author.Of(Anna))]);
+        GivenCase.With(Pension)
+            .After(Anna, Promise(by)).Current.Promises.ShouldBe([new Promise(Thing1, Day(by), PromiseStatus.Open, Author.Of(Anna))]);
     }
 
     [Fact]

@@ -31,10 +31,12 @@ public class SettlePromiseTests
     [Fact]
     public void a_promise_is_settled_where_it_was_given_or_where_the_case_is_now()
     {
-        var story = GivenCase.With(Pension, Contributions).After(Anna, new MakePromise(Thing1, Something, Day("2026-12-04"))).HandedTo(Bram, Offer1, Q1);
+        var story = GivenCase.With(Pension, Contributions).After(Anna, new MakePromise(Thing1, Something, Day("2026-12-04")))
+            .HandedTo(Bram, Offer1, Q1);
         story.When(Bram, Keep).ShouldRefuse("not-the-giver", "Anna");
         story.When(Aziz, Keep).ShouldAcceptOnly<PromiseKept>();
-        story.After(Bram, new MakePromise(Thing2, Something, Day("2026-12-04"))).When(Carla, Keep with { PromiseId = Thing2 }).ShouldAcceptOnly<PromiseKept>();
+        story.After(Bram, new MakePromise(Thing2, Something, Day("2026-12-04"))).When(Carla, Keep with { PromiseId = Thing2 })
+            .ShouldAcceptOnly<PromiseKept>();
         story.When(Anna, Keep with { PromiseId = Thing2 }).ShouldAcceptOnly<PromiseKept>();
     }
 

@@ -20,5 +20,6 @@ public class RateTests
 
     [Fact]
     public void another_thing_can_still_be_rated() =>
-        GivenCase.With(Pension).After(Visitor, Five).When(Visitor, Five with { SubjectId = Q1, Of = Rated.Decision }).ShouldAcceptOnly<RatingGiven>();
+        GivenCase.With(Pension).After(Visitor, Five).When(Visitor, Five with { SubjectId = Q1, Of = Rated.Decision })
+            .ShouldAcceptOnly<RatingGiven>();
 }

@@ -26,9 +26,11 @@ public class ChooseReachTests
     public void a_message_box_needs_a_number_that_it_belongs_to()
     {
         var intake = new IntakeFacts(Anna);
-        var unknown = Story.Opened(intake with { Opening = intake.Opening with { CitizenKind = CitizenKind.Anonymous, Bsn = null } }, Story.TheFirstDay, Pension);
+        var unknown = Story.Opened(intake with { Opening = intake.Opening with { CitizenKind = CitizenKind.Anonymous, Bsn = null } },
+            Story.TheFirstDay, Pension);
         unknown.When(Visitor, new ChooseReach(ReachChannel.MessageBox, null)).ShouldRefuse("no-citizen-number");
-        GivenCase.With(Pension).When(Visitor, new ChooseReach(ReachChannel.MessageBox, null)).ShouldAcceptOnly<ReachChosen>().Channel.ShouldBe(ReachChannel.MessageBox);
+        GivenCase.With(Pension).When(Visitor, new ChooseReach(ReachChannel.MessageBox, null))
+            .ShouldAcceptOnly<ReachChosen>().Channel.ShouldBe(ReachChannel.MessageBox);
     }
 
     [Fact]
@@ -39,7 +41,8 @@ public class ChooseReachTests
         var chosen = story.When(Rosa, asked with { Reach = new(ReachChannel.Paper, null) }).ShouldAccept<ReachChosen>();
         story.Apply([chosen]);
         story.When(Rosa, asked with { Reach = new(ReachChannel.Paper, null) }).ShouldAccept().OfType<ReachChosen>().ShouldBeEmpty();
-        story.When(Rosa, asked with { Reach = new(ReachChannel.Sms, Something) }).ShouldAccept<ReachChosen>().Channel.ShouldBe(ReachChannel.Sms);
+        story.When(Rosa, asked with { Reach = new(ReachChannel.Sms, Something) })
+            .ShouldAccept<ReachChosen>().Channel.ShouldBe(ReachChannel.Sms);
         var opened = new OpenCase(new IntakeFacts(Anna).Opening, null, null, Asking([(Q1, Pension)]), new(ReachChannel.Email, Something))
             .Start(TheCase, new(Anna, story.Now, SmallCatalogue.Catalogue));
         opened.OfType<ReachChosen>().ShouldHaveSingleItem().By.Id.ShouldBe("anna");

@@ -26,5 +26,6 @@ public class CorrectCitizenTests
 
     [Fact]
     public void a_closed_case_is_corrected_without_opening_it() =>
-        GivenCase.Closed().When(Visitor, new CorrectCitizen(NewName, null, null, null, null)).ShouldAcceptOnly<CitizenDataCorrected>().Name.ShouldBe(NewName);
+        GivenCase.Closed().When(Visitor, new CorrectCitizen(NewName, null, null, null, null))
+            .ShouldAcceptOnly<CitizenDataCorrected>().Name.ShouldBe(NewName);
 }

@@ -7,13 +7,15 @@ public class DestroyPersonalContentTests
 {
     private static readonly Actor Rick = new("rick", "Rick", [Role.RecordsManager]);
 
-    private static DestroyPersonalContent Destroy(string until = "2030-12-31", DestructionGround? ground = null) => new(new(Day(until), "decision-granted"), ground);
+    private static DestroyPersonalContent Destroy(string until = "2030-12-31", DestructionGround? ground = null) =>
+        new(new(Day(until), "decision-granted"), ground);
 
     [Fact]
     public void after_the_last_day_it_is_destroyed_and_the_record_says_on_which_ground()
     {
         var destroyed = GivenCase.Closed().At("2031-01-01").When(Rick, Destroy()).ShouldAcceptOnly<PersonalDataDestroyed>();
-        destroyed.ShouldSatisfyAllConditions(e => e.Ground.ShouldBe(DestructionGround.RetentionEnded), e => e.Category.ShouldBe("decision-granted"), e => e.By.Id.ShouldBe("rick"));
+        destroyed.ShouldSatisfyAllConditions(e => e.Ground.ShouldBe(DestructionGround.RetentionEnded),
+            e => e.Category.ShouldBe("decision-granted"), e => e.By.Id.ShouldBe("rick"));
     }
 
     [Fact]
@@ -29,7 +31,8 @@ public class DestroyPersonalContentTests
     {
         var asked = GivenCase.Closed().After(Visitor, new RequestDestruction(Thing1, null)).At("2031-01-01");
         asked.When(Rick, Destroy()).ShouldAccept<PersonalDataDestroyed>().Ground.ShouldBe(DestructionGround.CitizenRequest);
-        asked.When(Rick, Destroy(ground: DestructionGround.RetentionEnded)).ShouldAccept<PersonalDataDestroyed>().Ground.ShouldBe(DestructionGround.RetentionEnded);
+        asked.When(Rick, Destroy(ground: DestructionGround.RetentionEnded))
+            .ShouldAccept<PersonalDataDestroyed>().Ground.ShouldBe(DestructionGround.RetentionEnded);
     }
 
     [Fact]

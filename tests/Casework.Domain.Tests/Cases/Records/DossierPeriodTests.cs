@@ -8,7 +8,8 @@ public class DossierPeriodTests
     private static readonly RetentionRule Long = new(RetentionRule.Otherwise, 10, "other");
 
     [Fact]
-    public void a_silent_catalogue_lets_a_case_be_reopened_for_a_year() => Until(GivenCase.Closed().Current, null).ShouldBe(Day("2027-11-30"));
+    public void a_silent_catalogue_lets_a_case_be_reopened_for_a_year() =>
+        Until(GivenCase.Closed().Current, null).ShouldBe(Day("2027-11-30"));
 
     [Fact]
     public void the_catalogue_may_say_otherwise_and_the_version_of_the_closure_counts()
@@ -20,7 +21,8 @@ public class DossierPeriodTests
 
     [Fact]
     public void a_case_is_not_kept_at_hand_for_longer_than_it_must_be_kept() =>
-        DossierPeriod.Of(GivenCase.Closed().Current, new([SmallCatalogue.Catalogue with { DossierMonths = 36, Retention = [new(RetentionRule.Otherwise, 2, "short")] }]))!
+        DossierPeriod.Of(GivenCase.Closed().Current,
+            new([SmallCatalogue.Catalogue with { DossierMonths = 36, Retention = [new(RetentionRule.Otherwise, 2, "short")] }]))!
             .Until.ShouldBe(Day("2028-11-30"));
 
     [Fact]
@@ -41,7 +43,8 @@ public class DossierPeriodTests
     {
         var old = GivenCase.Closed().Current with { Imported = true, CaseNumber = "2031-0000001", Questions = [] };
         Until(old, null).ShouldBe(Day("2032-12-31"));
-        Until(old with { Ended = new("granted", new(2033, 3, 1, 9, 0, 0, TimeSpan.Zero), null) }, null).ShouldBe(Day("2034-03-01"), "it was closed here since");
+        Until(old with { Ended = new("granted", new(2033, 3, 1, 9, 0, 0, TimeSpan.Zero), null) }, null)
+            .ShouldBe(Day("2034-03-01"), "it was closed here since");
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public class DossierPeriodTests
     {
         var story = GivenCase.Closed().At("2027-02-01").AfterTheTimersLooked();
         DossierPeriod.End(story.Current, Silent, story.At("2027-11-30", "23:59").Now).ShouldBeEmpty();
-        var archived = DossierPeriod.End(story.Current, Silent, story.At("2027-12-01", "00:00").Now).ShouldHaveSingleItem().ShouldBeOfType<CaseArchived>();
+        var archived = DossierPeriod.End(story.Current, Silent, story.At("2027-12-01", "00:00").Now).ShouldHaveSingleItem()
+            .ShouldBeOfType<CaseArchived>();
         archived.ShouldSatisfyAllConditions(e => e.By.Role.ShouldBe(Role.System), e => e.HappenedAt.ShouldBe(story.Now));
     }
 
@@ -57,7 +61,8 @@ public class DossierPeriodTests
     public void what_nobody_had_looked_at_is_said_before()
     {
         var story = GivenCase.Closed().At("2027-12-01");
-        DossierPeriod.End(story.Current, Silent, story.Now).Select(e => e.GetType()).ShouldBe([typeof(ObjectionTermEnded), typeof(CaseArchived)]);
+        DossierPeriod.End(story.Current, Silent, story.Now).Select(e => e.GetType())
+            .ShouldBe([typeof(ObjectionTermEnded), typeof(CaseArchived)]);
     }
 
     [Fact]

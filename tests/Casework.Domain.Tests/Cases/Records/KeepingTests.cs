@@ -8,7 +8,8 @@ public class KeepingTests
     private static readonly RetentionRule Granted = new("granted", 7, "decision-granted"), Otherwise = new(RetentionRule.Otherwise, 10, "other");
 
     [Fact]
-    public void the_result_of_the_closure_says_how_long() => Of(GivenCase.Closed(), Granted, Otherwise).ShouldBe(new(Day("2033-11-30"), "decision-granted"));
+    public void the_result_of_the_closure_says_how_long() =>
+        Of(GivenCase.Closed(), Granted, Otherwise).ShouldBe(new(Day("2033-11-30"), "decision-granted"));
 
     [Fact]
     public void a_result_without_a_line_of_its_own_has_that_of_the_others() =>
@@ -52,7 +53,8 @@ public class KeepingTests
 
     private static Keeping? Of(Story story, params RetentionRule[] rules) => Of(story, SmallCatalogue.Catalogue, rules);
 
-    private static Keeping? Of(Story story, Catalogue catalogue, params RetentionRule[] rules) => Keeping.Of(story.Current, new([catalogue with { Retention = rules }]));
+    private static Keeping? Of(Story story, Catalogue catalogue, params RetentionRule[] rules) =>
+        Keeping.Of(story.Current, new([catalogue with { Retention = rules }]));
 
     private static Catalogue WithPensionKept(int years)
     {

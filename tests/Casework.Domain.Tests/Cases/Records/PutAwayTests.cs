@@ -12,7 +12,8 @@ public class PutAwayTests
     [Fact]
     public void nothing_opens_an_archived_case_again_whoever_asks()
     {
-        foreach (var command in (ICaseCommand[])[Reopen, Close, new AddNote(Thing1, Something)]) Archived().When(Anna, command).ShouldRefuse("archived");
+        foreach (var command in (ICaseCommand[])[Reopen, Close, new AddNote(Thing1, Something)]) Archived().When(Anna, command)
+            .ShouldRefuse("archived");
         foreach (var command in (ICaseCommand[])[Disagree(Thing1), Object(Thing1, Q1), new FileComplaint(Thing1, Something, null), new ReceiveMessage(Thing1, Something)])
             Archived().When(Visitor, command).ShouldRefuse("archived");
     }
@@ -20,9 +21,11 @@ public class PutAwayTests
     [Fact]
     public void the_citizen_may_have_data_corrected_and_destroyed_all_the_same()
     {
-        var story = Archived().After(Visitor, new CorrectCitizen(Something, null, null, null, null)).After(Visitor, new RequestDestruction(Thing1, null));
+        var story = Archived().After(Visitor, new CorrectCitizen(Something, null, null, null, null))
+            .After(Visitor, new RequestDestruction(Thing1, null));
         story.Current.IsArchived.ShouldBeTrue();
-        story.At("2041-01-01").After(Rick, new DestroyPersonalContent(new(Day("2040-12-31"), "decision-granted"), null)).Current.IsDestroyed.ShouldBeTrue();
+        story.At("2041-01-01")
+            .After(Rick, new DestroyPersonalContent(new(Day("2040-12-31"), "decision-granted"), null)).Current.IsDestroyed.ShouldBeTrue();
         story.When(Visitor, new CorrectCitizen(Something, null, null, null, null)).ShouldRefuse("destroyed");
     }
 

@@ -15,5 +15,6 @@ public class RequestDestructionTests
     }
 
     [Fact]
-    public void asking_twice_is_asking_once() => GivenCase.Closed().After(Visitor, Request).When(Visitor, Request).ShouldRefuse("already-requested");
+    public void asking_twice_is_asking_once() =>
+        GivenCase.Closed().After(Visitor, Request).When(Visitor, Request).ShouldRefuse("already-requested");
 }

@@ -71,7 +71,8 @@ public class NameServiceTests
         DecisionTerm.DecideBy(story.Current.Questions[0].Term!, LocalDay.Of(story.Now)).ShouldBe(before);
         story.After(Anna, Name(Advice)).After(Anna, Name(Pension));
         DecisionTerm.DecideBy(story.Current.Questions[0].Term!, LocalDay.Of(story.Now)).ShouldBe(before);
-        story.At("2026-12-07").After(Visitor, BringPapers(Request1)).Current.Questions[0].Term!.Suspensions[0].To.ShouldBe(Day("2026-12-07"));
+        story.At("2026-12-07")
+            .After(Visitor, BringPapers(Request1)).Current.Questions[0].Term!.Suspensions[0].To.ShouldBe(Day("2026-12-07"));
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public class NameServiceTests
 
     [Fact]
     public void the_role_moves_when_that_leaves_one_organisation_with_every_open_question() =>
-        GivenCase.With(Pension, null).HandedTo(Bram, Offer1, Q1).When(Anna, new NameService(Q2, Rent, null, [])).ShouldAccept<CaseManagerMoved>().Organisation.ShouldBe(Svb);
+        GivenCase.With(Pension, null).HandedTo(Bram, Offer1, Q1).When(Anna, new NameService(Q2, Rent, null, []))
+            .ShouldAccept<CaseManagerMoved>().Organisation.ShouldBe(Svb);
 
     [Fact]
     public void suggestions_come_along()

@@ -19,14 +19,16 @@ public class GiveSharingConsentTests
 
     [Fact]
     public void an_official_records_how_they_heard_it() =>
-        GivenCase.With(Pension).When(Anna, Agree with { How = ConsentHeard.ByPhone }).ShouldAcceptOnly<SharingConsentGiven>().How.ShouldBe(ConsentHeard.ByPhone);
+        GivenCase.With(Pension).When(Anna, Agree with { How = ConsentHeard.ByPhone })
+            .ShouldAcceptOnly<SharingConsentGiven>().How.ShouldBe(ConsentHeard.ByPhone);
 
     [Fact]
     public void what_was_agreed_before_is_not_agreed_again()
     {
         var story = GivenCase.With(Pension).After(Visitor, Agree);
         story.When(Visitor, Agree).ShouldRefuse("already-consented-to-sharing", Svb);
-        story.When(Visitor, Agree with { Parts = ["notes", "documents"] }).ShouldAcceptOnly<SharingConsentGiven>().Parts.ShouldBe(["documents"]);
+        story.When(Visitor, Agree with { Parts = ["notes", "documents"] })
+            .ShouldAcceptOnly<SharingConsentGiven>().Parts.ShouldBe(["documents"]);
     }
 
     [Fact]

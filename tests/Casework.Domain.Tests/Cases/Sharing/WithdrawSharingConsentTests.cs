@@ -21,7 +21,8 @@ public class WithdrawSharingConsentTests
     [Fact]
     public void so_it_is_with_what_a_consultation_shared()
     {
-        var story = GivenCase.With(Pension).Agreed(Cak, "letters").After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters, Income])).After(Visitor, All with { Organisation = Cak });
+        var story = GivenCase.With(Pension).Agreed(Cak, "letters")
+            .After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters, Income])).After(Visitor, All with { Organisation = Cak });
 
         SharedWith.Parts(story.Current, Cak).ShouldBe([Income]);
         story.Current.Consultations[0].Answered.ShouldBeFalse();
@@ -54,7 +55,8 @@ public class WithdrawSharingConsentTests
     [Fact]
     public void a_later_offer_that_shares_it_again_is_a_new_consent()
     {
-        var story = Shared().After(Visitor, All).After(Anna, Acts.Withdraw(Offer1)).Agreed(Svb, "letters").After(Anna, Offer(Offer2, Svb, Q1) with { Share = [Letters] });
+        var story = Shared().After(Visitor, All).After(Anna, Acts.Withdraw(Offer1)).Agreed(Svb, "letters")
+            .After(Anna, Offer(Offer2, Svb, Q1) with { Share = [Letters] });
 
         SharedWith.Parts(story.Current, Svb).ShouldBe([Letters]);
         story.When(Visitor, All).ShouldAccept();
@@ -86,8 +88,10 @@ public class WithdrawSharingConsentTests
     {
         var story = Shared().After(Visitor, All with { Parts = ["letters"] });
         story.Current.Withdrawn.ShouldBe([new(Svb, "letters")]);
-        story.Agreed(Cak, "letters").After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters])).Current.Withdrawn.ShouldNotBeEmpty();
-        story.Agreed(Svb, "letters").After(Anna, new RequestAdvice(Thing2, Q1, Svb, Something, [Letters])).Current.Withdrawn.ShouldBeEmpty();
+        story.Agreed(Cak, "letters")
+            .After(Anna, new RequestAdvice(Thing1, Q1, Cak, Something, [Letters])).Current.Withdrawn.ShouldNotBeEmpty();
+        story.Agreed(Svb, "letters")
+            .After(Anna, new RequestAdvice(Thing2, Q1, Svb, Something, [Letters])).Current.Withdrawn.ShouldBeEmpty();
     }
 
     [Fact]
@@ -117,7 +121,8 @@ public class WithdrawSharingConsentTests
 
     [Fact]
     public void a_closed_case_is_no_hindrance() =>
-        Shared().After(Bram, Accept(Offer1, Bram)).After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close).When(Visitor, All).ShouldAcceptOnly<SharingConsentWithdrawn>();
+        Shared().After(Bram, Accept(Offer1, Bram)).After(Bram, Decide(Q1, DecisionOutcome.Granted)).After(Bram, Close).When(Visitor, All)
+            .ShouldAcceptOnly<SharingConsentWithdrawn>();
 
     [Fact]
     public void consent_that_was_never_given_cannot_have_been_withdrawn() => Should.Throw<ImpossibleHistoryException>(() =>

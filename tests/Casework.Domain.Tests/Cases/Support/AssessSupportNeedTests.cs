@@ -8,7 +8,8 @@ public class AssessSupportNeedTests
 {
     [Fact]
     public void the_need_is_kept_with_its_reason() =>
-        GivenCase.With(Pension).When(Anna, Need(SupportLevel.Explanation)).ShouldAcceptOnly<SupportNeedAssessed>().Reason.ShouldBe(Something);
+        GivenCase.With(Pension).When(Anna, Need(SupportLevel.Explanation))
+            .ShouldAcceptOnly<SupportNeedAssessed>().Reason.ShouldBe(Something);
 
     [Fact]
     public void more_need_brings_a_standard_question_back_to_a_person()

@@ -9,7 +9,8 @@ public class ExtendTermTests
 
     [Fact]
     public void the_holder_extends_within_the_term() =>
-        GivenCase.HeldBySvb(Pension).At("2027-01-25").When(Carla, Extend).ShouldAcceptOnly<TermExtended>().Until.ShouldBe(Day("2027-03-01"));
+        GivenCase.HeldBySvb(Pension).At("2027-01-25").When(Carla, Extend)
+            .ShouldAcceptOnly<TermExtended>().Until.ShouldBe(Day("2027-03-01"));
 
     [Fact]
     public void when_it_has_passed_it_is_too_late() =>
@@ -17,7 +18,8 @@ public class ExtendTermTests
 
     [Fact]
     public void a_term_is_extended_once() =>
-        GivenCase.HeldBySvb(Pension).After(Bram, Extend).When(Bram, Extend with { Until = Day("2027-04-01") }).ShouldRefuse("already-extended");
+        GivenCase.HeldBySvb(Pension).After(Bram, Extend).When(Bram, Extend with { Until = Day("2027-04-01") })
+            .ShouldRefuse("already-extended");
 
     [Fact]
     public void the_new_date_is_later() =>

@@ -27,7 +27,8 @@ public class ResumeTermTests
 
     [Fact]
     public void a_request_for_papers_ends_by_the_papers_only() =>
-        GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).When(Bram, Resume).ShouldRefuse("not-suspended");
+        GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).When(Bram, Resume)
+            .ShouldRefuse("not-suspended");
 
     [Fact]
     public void what_is_no_formal_request_has_no_term() =>

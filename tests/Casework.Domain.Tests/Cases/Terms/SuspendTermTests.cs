@@ -23,7 +23,8 @@ public class SuspendTermTests
 
     [Fact]
     public void a_request_for_papers_that_runs_is_no_obstacle() =>
-        GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).When(Bram, Suspend).ShouldAcceptOnly<TermSuspended>();
+        GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).When(Bram, Suspend)
+            .ShouldAcceptOnly<TermSuspended>();
 
     [Fact]
     public void what_rests_is_not_suspended_again() =>
@@ -62,7 +63,8 @@ public class SuspendTermTests
     [Fact]
     public void a_delay_of_one_day_is_possible_and_one_that_ends_before_it_starts_is_not()
     {
-        GivenCase.HeldBySvb(Pension).When(Bram, Agreed(Story.TheFirstDay)).ShouldAcceptOnly<TermSuspended>().Until.ShouldBe(Day(Story.TheFirstDay));
+        GivenCase.HeldBySvb(Pension).When(Bram, Agreed(Story.TheFirstDay))
+            .ShouldAcceptOnly<TermSuspended>().Until.ShouldBe(Day(Story.TheFirstDay));
         GivenCase.HeldBySvb(Pension).When(Bram, Agreed("2026-11-29")).ShouldRefuse("date-in-the-past");
     }
 
@@ -73,8 +75,10 @@ public class SuspendTermTests
     [Fact]
     public void a_request_for_papers_that_runs_along_ends_by_its_own_date()
     {
-        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).After(Bram, Agreed("2026-12-10")).At("2026-12-11").AfterTheTimersLooked();
-        story.Current.Questions[0].Term!.Suspensions.Select(s => (s.Ground, s.IsRunning)).ShouldBe([("4:15-1-a", true), ("4:15-2-a", false)]);
+        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-14")).After(Bram, Agreed("2026-12-10"))
+            .At("2026-12-11").AfterTheTimersLooked();
+        story.Current.Questions[0].Term!.Suspensions.Select(s => (s.Ground, s.IsRunning))
+            .ShouldBe([("4:15-1-a", true), ("4:15-2-a", false)]);
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public class PenaltiesDueTests
         var penalty = LatePenalty.By(story.Current.Questions[0], Day("2027-06-01"))!;
         (penalty.AmountCents, penalty.Days, LatePenalty.IsFinal(story.Current.Questions[0], penalty)).ShouldBe((0, 0, true));
         LatePenalty.Steps(story.Current.Questions[0], penalty).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            step => step.Article.ShouldBe("Voorbeeldwet 12(2)"), step => step.Explanation.In("en").ShouldBe("There is no penalty, because another act rules the penalty out."));
+            step => step.Article.ShouldBe("Voorbeeldwet 12(2)"),
+            step => step.Explanation.In("en").ShouldBe("There is no penalty, because another act rules the penalty out."));
     }
 
     [Theory, InlineData("Woo 4.4(1)", null, "Woo 8.2"), InlineData("Awb 4:13", null, null), InlineData("Awb 4:13", "Voorbeeldwet 3", "Voorbeeldwet 3")]
@@ -72,7 +73,8 @@ public class PenaltiesDueTests
     [Fact]
     public void a_decision_within_the_two_weeks_costs_nothing_and_one_after_them_stops_the_penalty()
     {
-        var free = GivenLate().At("2027-02-01").After(Visitor, Notice("2027-02-01")).At("2027-02-15").After(Bram, Decide(Q1, DecisionOutcome.Granted));
+        var free = GivenLate().At("2027-02-01").After(Visitor, Notice("2027-02-01")).At("2027-02-15")
+            .After(Bram, Decide(Q1, DecisionOutcome.Granted));
         LatePenalty.By(free.Current.Questions[0], Day("2027-06-01"))!.AmountCents.ShouldBe(0);
 
         var late = GivenLate().At("2027-02-01").After(Visitor, Notice("2027-02-01"));

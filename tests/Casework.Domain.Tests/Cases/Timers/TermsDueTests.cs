@@ -61,11 +61,13 @@ public class TermsDueTests
     [Fact]
     public void papers_that_come_early_bring_the_last_day_back_and_nothing_happens_before_they_came()
     {
-        var story = GivenCase.HeldBySvb(Pension).At("2027-01-15").After(Bram, RequestPapers(Request1, Q1, "2027-02-15")).At("2027-01-19").After(Visitor, BringPapers(Request1));
+        var story = GivenCase.HeldBySvb(Pension).At("2027-01-15").After(Bram, RequestPapers(Request1, Q1, "2027-02-15")).At("2027-01-19")
+            .After(Visitor, BringPapers(Request1));
         DecideBy(story).ShouldBe(Day("2027-01-28"));
         WhatIsDue.Next(story.Current).ShouldBe(LocalDay.StartOf(Day("2027-01-21")));
 
-        var late = GivenCase.HeldBySvb(Pension).At("2027-01-20").After(Bram, RequestPapers(Request1, Q1, "2027-02-15")).Later(1).After(Visitor, BringPapers(Request1));
+        var late = GivenCase.HeldBySvb(Pension).At("2027-01-20").After(Bram, RequestPapers(Request1, Q1, "2027-02-15")).Later(1)
+            .After(Visitor, BringPapers(Request1));
         WhatIsDue.By(late.Current, late.Now).ShouldHaveSingleItem().HappenedAt.ShouldBe(late.Now);
     }
 

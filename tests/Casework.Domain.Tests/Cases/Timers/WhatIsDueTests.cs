@@ -101,7 +101,8 @@ public class WhatIsDueTests
 
     [Fact]
     public void a_date_that_is_near_when_it_is_set_needs_no_reminder() => WhatIsDue.By(
-        GivenCase.With(Advice).After(Anna, RequestPapers(Request1, Q1, "2026-12-02")).Current, LocalDay.EndOf(Day("2026-12-02"))).ShouldHaveSingleItem().ShouldBeOfType<InformationRequestExpired>();
+        GivenCase.With(Advice).After(Anna, RequestPapers(Request1, Q1, "2026-12-02")).Current,
+        LocalDay.EndOf(Day("2026-12-02"))).ShouldHaveSingleItem().ShouldBeOfType<InformationRequestExpired>();
 
     [Fact]
     public void one_that_was_answered_does_not_run_out() =>

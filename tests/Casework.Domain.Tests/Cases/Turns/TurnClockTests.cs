@@ -76,7 +76,8 @@ public class TurnClockTests
     [Fact]
     public void a_note_never_ends_a_pause()
     {
-        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-21")).After(Bram, new SuspendTerm(Q1, "4:15-2-c", Something));
+        var story = GivenCase.HeldBySvb(Pension).After(Bram, RequestPapers(Request1, Q1, "2026-12-21"))
+            .After(Bram, new SuspendTerm(Q1, "4:15-2-c", Something));
         var (term, status) = (story.Current.Questions[0].Term, Status.Of(story.Current, story.Current.Questions[0]));
         story.At("2026-12-10").After(Bram, new AddNote(Thing1, Something));
 

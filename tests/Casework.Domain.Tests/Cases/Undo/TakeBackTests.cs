@@ -153,6 +153,14 @@ public class TakeBackTests
         story.Current.RecentActs.ShouldHaveSingleItem().SubjectId.ShouldBe(Thing2);
     }
 
+    [Fact]
+    public void what_somebody_has_answered_is_not_taken_back_under_them()
+    {
+        var story = GivenCase.With(Pension).After(Anna, Offer(Offer1, Svb, Q1));
+        var version = Version(story);
+        story.After(Bram, Refuse(Offer1)).When(Anna, new TakeBack(version, null)).ShouldRefuse("built-upon");
+    }
+
     public static TheoryData<string> BuiltUpon => [.. Stories.Keys];
 
     [Theory, MemberData(nameof(BuiltUpon))]

@@ -18,7 +18,8 @@ public class DecisionTermPropertiesTests
     // Days are relative to receipt and made absolute in Facts.
     private static readonly Gen<Suspension> Suspension = Gen.Select(
         Gen.OneOf("4:15-1-a", "4:15-1-b", "4:15-2-a", "4:15-2-b", "4:15-2-c"), Gen.Int[0, 120], Gen.Int[0, 40], Gen.Int[0, 40],
-        (ground, from, length, deadline) => new Suspension(ground, Day(from), Day(from + length), ground == "4:15-1-a" ? Day(from + deadline) : null));
+        (ground, from, length, deadline) =>
+            new Suspension(ground, Day(from), Day(from + length), ground == "4:15-1-a" ? Day(from + deadline) : null));
 
     private static readonly Gen<Extension> Extension =
         Gen.Select(Gen.Int[0, 120], Gen.Int[1, 120], (notice, more) => new Extension(Day(notice), Day(notice + more)));
@@ -80,7 +81,8 @@ public class DecisionTermPropertiesTests
     {
         var term = DecisionTerm.Compute(facts, AsOf);
         term.History[0].Was.ShouldBeNull();
-        term.History.Zip(term.History.Skip(1)).ShouldAllBe(pair => pair.Second.Was == pair.First.DecideBy && pair.First.On <= pair.Second.On);
+        term.History.Zip(term.History.Skip(1))
+            .ShouldAllBe(pair => pair.Second.Was == pair.First.DecideBy && pair.First.On <= pair.Second.On);
         term.History[^1].DecideBy.ShouldBe(term.DecideBy);
         Lines(term).ShouldAllBe(line => !line.Contains('{'));
     });

@@ -38,7 +38,8 @@ public class DecisionTermTests
     [Fact]
     public void another_service_counts_from_the_same_receipt_and_tells_what_the_date_was()
     {
-        var facts = EightWeeks.Under(new(4, TermUnit.Weeks, "Paspoortwet 41(1)"), 10, new(2026, 1, 14)).Under(Statutory with { Length = 13 }, null, new(2026, 1, 20));
+        var facts = EightWeeks.Under(new(4, TermUnit.Weeks, "Paspoortwet 41(1)"), 10, new(2026, 1, 14))
+            .Under(Statutory with { Length = 13 }, null, new(2026, 1, 20));
 
         var term = DecisionTerm.Compute(facts, new(2026, 1, 20));
         term.DecideBy.ShouldBe(DecisionTerm.DecideBy(new(Received, Statutory with { Length = 13 }, null, [], []), Received));

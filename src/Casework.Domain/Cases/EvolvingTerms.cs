@@ -3,33 +3,10 @@ using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases;
 
-internal static class EvolvingDecisions
+internal static class EvolvingTerms
 {
-    public static CitizenCase Evolve(CitizenCase current, CaseEvent happened) => happened switch
-    {
-        InformationRequested e => Request(current, e),
-        InformationReceived e => EndRequest(current, e, e.RequestId, RequestStatus.Answered, LocalDay.Of(e.HappenedAt)),
-        InformationRequestExpired e => EndRequest(current, e, e.RequestId, RequestStatus.Expired, current.InformationRequests.Find(r => r.Id == e.RequestId).AnswerBy),
-        InformationRequestReminded e => current.With(e.RequestId, r => r with { Reminded = true }),
-        InformationExtensionRequested e => current.With(e.RequestId, r => r with { ExtensionAsked = true }),
-        InformationRequestExtended e => Extend(current, e),
-        InformationExtensionRefused e => current.With(e.RequestId, r => r with { ExtensionAsked = false }),
-        TermExtended e => current.WithTerm(e.QuestionId, e, t => t with { Extensions = [.. t.Extensions, new(LocalDay.Of(e.HappenedAt), e.Until)] }),
-        TermSuspended e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = [.. t.Suspensions, new(e.Ground, LocalDay.Of(e.HappenedAt), null, e.Until)] }),
-        TermResumed e => current.WithTerm(e.QuestionId, e, t => t with { Suspensions = t.Suspensions.Change(s => s.IsRunningByHand, s => s with { To = (s with { To = LocalDay.Of(e.HappenedAt) }).EndsOn }) }),
-        NoticeOfDefaultReceived e => Notice(current, e),
-        TermDueSoon e => current.Watch(e.QuestionId, (watch, end) => watch with { WarnedOf = end }),
-        TermOverdue e => current.Watch(e.QuestionId, (watch, end) => watch with { LateFor = end }),
-        PenaltyStarted e => current.Watch(e.QuestionId, (watch, _) => watch with { PenaltyRuns = true }),
-        PenaltyMaximumReached e => current.Watch(e.QuestionId, (watch, _) => watch with { PenaltyFull = true }),
-        ObjectionTermEnded e => current.Watch(e.QuestionId, (watch, _) => watch with { ObjectionOver = true }),
-        QuestionDecided e => Decide(current, e),
-        QuestionServiceNamed e => Name(current, e),
-        _ => throw new ImpossibleHistoryException($"No rule for {happened.GetType().Name}."),
-    };
-
     /// <summary>A request for missing data rests the term until it is answered or its date passes (Awb 4:15(1)(a)).</summary>
-    private static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
+    public static CitizenCase Request(CitizenCase current, InformationRequested e) => (current with
     {
         InformationRequests =
         [
@@ -40,7 +17,7 @@ internal static class EvolvingDecisions
         .With(e.QuestionId, q => q with { Touched = true });
 
     /// <summary>The term set for completing is longer, so the suspension is too: it is the same one, with a later last day.</summary>
-    private static CitizenCase Extend(CitizenCase current, InformationRequestExtended e)
+    public static CitizenCase Extend(CitizenCase current, InformationRequestExtended e)
     {
         var request = current.InformationRequests.Find(r => r.Id == e.RequestId);
         return current.With(e.RequestId, r => r with { AnswerBy = e.Until, SetAt = e.HappenedAt, Reminded = false, ExtensionAsked = false })
@@ -50,16 +27,26 @@ internal static class EvolvingDecisions
     private static bool IsOf(Suspension suspension, InformationRequest request) =>
         suspension.IsRunning && suspension.From == request.AskedOn && suspension.Deadline == request.AnswerBy;
 
-    private static CitizenCase EndRequest(CitizenCase current, CaseEvent happened, Guid id, RequestStatus status, DateOnly on)
+    /// <summary>The request is over on that day. What ends late moves no term any more.</summary>
+    public static CitizenCase End(CitizenCase current, InformationEvent e, RequestStatus status, DateOnly on)
     {
-        var request = current.InformationRequests.Find(r => r.Id == id);
-        var ended = current with { InformationRequests = current.InformationRequests.Change(r => r.Id == id, r => r with { Status = status }) };
+        var request = current.InformationRequests.Find(r => r.Id == e.RequestId);
+        var ended = current.With(e.RequestId, r => r with { Status = status });
         return request.Status == RequestStatus.Open
-            ? ended.WithTerm(request.QuestionId, happened, t => RunOn(t, request, on))
+            ? ended.WithTerm(request.QuestionId, e, t => RunOn(t, request, on))
             : ended.With(request.QuestionId, q => q.Term is { } term ? q with { Term = NoteLate(term, request, on) } : q);
     }
 
-    /// <summary>What came after the date is noted and moves nothing (Awb 4:15(1)). A question that had no term when its request ran has nothing to note it at.</summary>
+    /// <summary>The suspension by hand ends, on the agreed day at the latest.</summary>
+    public static CitizenCase Resume(CitizenCase current, TermResumed e) => current.WithTerm(e, t => t with
+    {
+        Suspensions = t.Suspensions.Change(s => s.IsRunningByHand, s => s with { To = (s with { To = LocalDay.Of(e.HappenedAt) }).EndsOn }),
+    });
+
+    /// <summary>
+    /// What came after the date is noted and moves nothing (Awb 4:15(1)). A question that had no term when its request ran has nothing to
+    /// note it at.
+    /// </summary>
     private static TermFacts NoteLate(TermFacts term, InformationRequest request, DateOnly on)
     {
         bool IsOf(Suspension s) => s.Late is null && s.From == request.AskedOn && s.Deadline == request.AnswerBy && s.To == s.Deadline;
@@ -72,16 +59,7 @@ internal static class EvolvingDecisions
         Suspensions = term.Suspensions.Change(s => IsOf(s, request), s => s with { To = on }),
     };
 
-    private static CitizenCase Decide(CitizenCase current, QuestionDecided e) => current.With(e.QuestionId, q => q with
-    {
-        End = e.Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
-        Outcome = e.Outcome,
-        EndedAt = e.HappenedAt,
-        Reconsidered = false,
-        Watch = q.Watch with { ObjectionOver = false },
-    });
-
-    private static CitizenCase Name(CitizenCase current, QuestionServiceNamed e) => current.With(e.QuestionId, q => q with
+    public static CitizenCase Name(CitizenCase current, QuestionServiceNamed e) => current.With(e.QuestionId, q => q with
     {
         Service = e.Service,
         Organisation = e.Organisation,
@@ -91,7 +69,9 @@ internal static class EvolvingDecisions
         Watch = q.Watch with { WarnWorkingDays = e.WarnWorkingDays ?? TermWatch.UsualWarning, MovedAt = e.HappenedAt },
     });
 
-    /// <summary>What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.</summary>
+    /// <summary>
+    /// What suspended or extended the term stays; a question that had none rests now on what the citizen was asked and has not answered.
+    /// </summary>
     private static TermFacts Under(DecisionTermRule rule, CitizenCase current, Question question, QuestionServiceNamed e) =>
         question.Term?.Under(rule, e.PromisedWorkingDays, LocalDay.Of(e.HappenedAt)) ?? new(
             LocalDay.Of(question.AskedAt), rule, e.PromisedWorkingDays, [],
@@ -100,7 +80,7 @@ internal static class EvolvingDecisions
     private static Suspension Resting(DateOnly askedOn, DateOnly answerBy) => new("4:15-1-a", askedOn, null, answerBy);
 
     /// <summary>The first notice that is not premature starts the two weeks of Awb 4:17(3); a later one starts nothing anew.</summary>
-    private static CitizenCase Notice(CitizenCase current, NoticeOfDefaultReceived e)
+    public static CitizenCase Notice(CitizenCase current, NoticeOfDefaultReceived e)
     {
         var premature = current.Question(e.QuestionId)?.Term is { } term && DecisionTerm.IsPremature(term, e.ReceivedOn);
         return (current with { LastNoticeWasPremature = premature }).Watch(e.QuestionId, (watch, _) =>
@@ -110,10 +90,13 @@ internal static class EvolvingDecisions
     private static CitizenCase With(this CitizenCase current, Guid request, Func<InformationRequest, InformationRequest> change) =>
         current with { InformationRequests = current.InformationRequests.Change(r => r.Id == request, change) };
 
+    public static CitizenCase WithTerm(this CitizenCase current, QuestionEvent e, Func<TermFacts, TermFacts> change) =>
+        current.WithTerm(e.QuestionId, e, change);
+
     private static CitizenCase WithTerm(this CitizenCase current, Guid question, CaseEvent happened, Func<TermFacts, TermFacts> change) =>
         current.With(question, q => q.Term is { } term ? q with { Term = change(term), Watch = q.Watch with { MovedAt = happened.HappenedAt } } : q);
 
     /// <summary>Notes what time has said; it is told with the last day of the term as it stands.</summary>
-    private static CitizenCase Watch(this CitizenCase current, Guid question, Func<TermWatch, DateOnly?, TermWatch> change) =>
+    public static CitizenCase Watch(this CitizenCase current, Guid question, Func<TermWatch, DateOnly?, TermWatch> change) =>
         current.With(question, q => q with { Watch = change(q.Watch, q.Term is { } term ? DecisionTerm.Settled(term) : null) });
 }
