@@ -22,7 +22,7 @@ public sealed class TestStore : IAsyncLifetime
 
     private CitizenIndex Citizens => new(Keys.Master);
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Store = DocumentStore.For(options =>
         {
@@ -32,7 +32,8 @@ public sealed class TestStore : IAsyncLifetime
             options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
             options.UseCasework(Keys, Citizens, Stored.Catalogues);
         });
-        return ValueTask.CompletedTask;
+        // Also the tables of views that no test writes.
+        await Store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
