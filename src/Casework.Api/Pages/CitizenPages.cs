@@ -58,5 +58,5 @@ internal static class CitizenPages
 
     /// <summary>Only to a page of our own: an address of somebody else begins with two slashes or with a name.</summary>
     public static string OurOwn(string path, string otherwise) =>
-        !path.Contains('\\') && (path is "/ask" or "/track" || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal) || path.StartsWith("/help-offers/", StringComparison.Ordinal)) ? path : otherwise;
+        !path.Contains('\\') && (path is HomePages.Path or "/ask" or "/track" || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal) || path.StartsWith("/help-offers/", StringComparison.Ordinal)) ? path : otherwise;
 }
