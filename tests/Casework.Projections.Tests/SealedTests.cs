@@ -64,8 +64,10 @@ public class SealedTests
     public void a_note_copied_over_a_message_in_the_stored_record_does_not_open()
     {
         var note = Events.OfType<NoteAdded>().First().Text;
-        var stored = Stored.Serializer.ToJson(Record).Replace(Record.Messages.First(message => message.Key == "message").Text!.Ciphertext, note.Ciphertext);
-        stored = stored.Replace(Record.Messages.First(message => message.Key == "message").Text!.Nonce, note.Nonce);
+        var message = Record.Messages.First(message => message.Key == "message").Text!;
+        var stored = Stored.Serializer.ToJson(Record)
+            .Replace(Stored.Serializer.ToJson(message.Ciphertext), Stored.Serializer.ToJson(note.Ciphertext))
+            .Replace(Stored.Serializer.ToJson(message.Nonce), Stored.Serializer.ToJson(note.Nonce));
         var altered = Stored.Serializer.FromJson<CaseRecord>(new MemoryStream(Encoding.UTF8.GetBytes(stored)));
         altered.Messages.First(message => message.Key == "message").Text!.Ciphertext.ShouldBe(note.Ciphertext);
         Cipher.Open(altered.Messages.First(message => message.Key == "message").Text).ShouldBeNull();
