@@ -3,8 +3,7 @@ using Marten;
 
 namespace Casework.Api.Tests.Door;
 
-[Collection(nameof(OwnDesk))]
-public sealed class StoredAnswersTests(OwnDesk desk)
+public sealed class StoredAnswersTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task a_key_is_forgotten_after_a_day_whether_cleared_away_or_not()
