@@ -34,7 +34,9 @@ public sealed class ReadmePicture(PagesDesk desk)
         await anna.HandOff(taken, bram, "svb");
         await bram.Post($"{taken.Path}/information-requests", new
         {
-            questionId = taken.Questions[0], items = new[] { "The letter from your bank" }, answerBy = "2026-12-15",
+            questionId = taken.Questions[0],
+            items = new[] { "The letter from your bank" },
+            answerBy = "2026-12-15",
         });
         return taken;
     }
