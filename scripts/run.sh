@@ -22,33 +22,29 @@ hear_interrupts() {
 
 run_system() {
     hear_interrupts "$@"
-    have dotnet || { run_in_docker && return; }
     read_address "$@"
+    have dotnet || { run_in_docker && return; }
     trap leave_system EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
     open_data
     build_app || fail "The build failed."
     open_database
-    (exec_app ${REST[@]+"${REST[@]}"}) </dev/null &
+    exec_app </dev/null &
     SYSTEM_PROCESS=$!
     [ -z "$CLUSTER" ] || watch_database &
     WATCH_PROCESS=$!
     wait "$SYSTEM_PROCESS"
 }
 
-# `--urls` becomes a setting, since the system's own command line knows no such option.
+# `--urls` becomes a setting, as ASPNETCORE_URLS is.
 read_address() {
-    REST=()
-    while [ $# -gt 0 ]; do
-        case "$1" in
-            --) ;;
-            --urls) ASPNETCORE_URLS="${2:?--urls needs an address}" && shift ;;
-            --urls=*) ASPNETCORE_URLS="${1#--urls=}" ;;
-            *) REST+=("$1") ;;
-        esac
-        shift
-    done
+    if [ "${1:-}" = -- ]; then shift; fi
+    takes run "--urls=text" "$@"
+    case "${1:-}" in
+        --urls) ASPNETCORE_URLS="$2" ;;
+        --urls=*) ASPNETCORE_URLS="${1#--urls=}" ;;
+    esac
     export ASPNETCORE_URLS="${ASPNETCORE_URLS:-$(default_address)}"
 }
 
@@ -106,11 +102,17 @@ run_verb() {
     exec_app "$@"
 }
 
+# Nothing is started for arguments that do not hold.
+check_arguments() {
+    build_app || fail "The build failed."
+    (exec_app check-arguments "$@")
+}
+
 run_verb_on_database() {
     trap leave_database EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
-    build_app || fail "The build failed."
+    check_arguments "$@"
     open_database
     (exec_app "$@")
 }

@@ -140,6 +140,7 @@ run_smoke_on_the_other_server() {
 run_suite() {
     local name="$1" title="$2" status=0 began=$SECONDS
     shift 2
+    export CASEWORK_TEST_SEED="${CASEWORK_TEST_SEED:-$RANDOM}"
     Logging__LogLevel__Default=Warning limited dotnet "$ROOT/artifacts/bin/$name/release/$name.dll" \
         -noLogo -noColor -reporter quiet -result-xml "$RESULTS/$title.xml" "$@" >"$RESULTS/$title.log" 2>&1 || status=$?
     if [ "$status" -ne 0 ]; then tail -n 300 "$RESULTS/$title.log" >&2; fi
@@ -162,7 +163,7 @@ count_suite() {
         say "$title ended with code $status before it told its result."
     fi
     PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
-    say "$title: $passed of $((passed + failed + skipped)) in $seconds s$([ "$failed" -eq 0 ] || echo ", FAILED $failed")"
+    say "$title: $passed of $((passed + failed + skipped)) in $seconds s, CASEWORK_TEST_SEED=$CASEWORK_TEST_SEED$([ "$failed" -eq 0 ] || echo ", FAILED $failed")"
 }
 
 report_value() {

@@ -1,5 +1,5 @@
 using Casework.Api.Documents;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Export;
 using Casework.Api.FirstStart;
 using Casework.Api.Import;
@@ -42,7 +42,7 @@ internal static class Composition
         builder.AddOutbox();
         builder.AddObservability();
         builder.AddKnownHosts();
-        builder.AddDoor();
+        builder.AddCommands();
         builder.AddOfficials();
         builder.AddDocuments();
         builder.AddOpenApiDocument();

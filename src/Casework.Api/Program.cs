@@ -1,17 +1,22 @@
 using Casework.Api;
-using Casework.Api.SignIn.Development;
-using Casework.Api.Terms;
+using Casework.Api.CommandLine;
 using JasperFx;
 
-if (args is ["terms", .. var asked]) return TermsCommand.Run(asked, Console.Out, Console.Error);
+WebApplication Build(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.AddCasework();
+    builder.Services.AddListening();
+    var app = builder.Build();
+    app.UseCasework();
+    return app;
+}
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddCasework();
-var app = builder.Build();
-app.UseCasework();
+// Generated code is the framework's own affair; every other verb is ours. What begins with a dash is a setting.
+if (args is ["codegen", ..]) return await Build(args).RunJasperFxCommands(args);
+if (args is ["-h" or "--help"] || (args.Length > 0 && !args[0].StartsWith('-'))) return await new Shell(Verbs.All(), Build, Streams.Console).Run(args);
 
-// Only a verb such as import or codegen needs the command line, which looks through every assembly first.
-if (args.Length > 0 && !args[0].StartsWith('-')) return Verb.ExitCode(args, await app.RunJasperFxCommands(args));
+var app = Build(args);
 // What only the start needed goes back to the machine.
 app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
 try
@@ -19,9 +24,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (NotOnThisMachineException refused)
+catch (CannotListenException failed)
 {
-    Console.Error.WriteLine(refused.Message);
+    Console.Error.WriteLine(failed.Message);
     return 2;
 }
 

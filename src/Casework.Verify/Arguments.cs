@@ -4,19 +4,15 @@ namespace Casework.Verify;
 /// <param name="Target">The address of a system, or a file that it exported.</param>
 internal sealed record Arguments(string Target, string? KeyFile, string? CheckpointFile, string? TokenFile)
 {
-    public const string Usage = """
-        Usage: casework verify URL|BUNDLE [--key FILE] [--checkpoint FILE] [--token FILE]
-
-          URL           a running system, such as http://127.0.0.1:5080
-          BUNDLE        a file that a system exported
-          --key         the log's public key (a key file of the checkpoints folder, or one verifier key)
-          --checkpoint  a checkpoint that was kept outside the system
-          --token       an auditor's bearer token, for the entries of a running system
-
-        Without --key and --checkpoint they come from $CASEWORK_DATA/checkpoints (.local/checkpoints), and the log of
-        readings is checked as well as that of events.
-        Exit code: 0 nothing was altered, 1 something was, 2 it could not be checked.
-        """;
+    /// <summary>How the program is used, as the script prints it too.</summary>
+    public static string Usage
+    {
+        get
+        {
+            using var text = new StreamReader(typeof(Arguments).Assembly.GetManifestResourceStream("usage")!);
+            return text.ReadToEnd().TrimEnd();
+        }
+    }
 
     public bool IsUrl =>
         Uri.TryCreate(Target, UriKind.Absolute, out var url)
@@ -25,7 +21,8 @@ internal sealed record Arguments(string Target, string? KeyFile, string? Checkpo
     /// <summary>A key or checkpoint that is named belongs to the log of events.</summary>
     public bool IsOfOneLog => KeyFile is not null || CheckpointFile is not null;
 
-    public static Arguments? Parse(string[] args)
+    /// <summary>What was asked, or what is wrong with it.</summary>
+    public static (Arguments? Asked, string? Fault) Parse(string[] args)
     {
         var options = new Dictionary<string, string>();
         string? target = null;
@@ -33,21 +30,26 @@ internal sealed record Arguments(string Target, string? KeyFile, string? Checkpo
         {
             if (args[i] is "--key" or "--checkpoint" or "--token")
             {
-                if (i + 1 == args.Length || !options.TryAdd(args[i], args[++i])) return null;
+                if (i + 1 == args.Length) return (null, $"{args[i]} needs a value.");
+                if (!options.TryAdd(args[i], args[++i])) return (null, $"{args[i - 1]} is given twice.");
             }
-            else if (target is null && !args[i].StartsWith('-'))
+            else if (args[i].StartsWith('-'))
             {
-                target = args[i];
+                return (null, $"There is no option {args[i]}.");
+            }
+            else if (target is not null)
+            {
+                return (null, $"'{args[i]}' is one argument too many.");
             }
             else
             {
-                return null;
+                target = args[i];
             }
         }
 
         return target is null
-            ? null
-            : new(target, options.GetValueOrDefault("--key"),
-                options.GetValueOrDefault("--checkpoint"), options.GetValueOrDefault("--token"));
+            ? (null, "Name the address of a system, or a bundle.")
+            : (new(target, options.GetValueOrDefault("--key"),
+                options.GetValueOrDefault("--checkpoint"), options.GetValueOrDefault("--token")), null);
     }
 }

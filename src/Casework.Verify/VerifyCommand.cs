@@ -9,12 +9,15 @@ namespace Casework.Verify;
 /// (not checked).
 /// </summary>
 /// <param name="folder">Where checkpoints lie that left the system.</param>
+/// <param name="errors">Where wrong arguments are told; by itself where the outcome is.</param>
 /// <param name="connect">Opens a way to a running system.</param>
-public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, TextWriter output)
+public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, TextWriter output, TextWriter? errors = null)
 {
     public async Task<int> Run(string[] args)
     {
-        if (Arguments.Parse(args) is not { } asked) return Say(2, Arguments.Usage);
+        if (args is ["--help" or "-h"]) return Say(0, Arguments.Usage);
+        var (asked, fault) = Arguments.Parse(args);
+        if (asked is null) return Misused(fault!);
         try
         {
             if (!asked.IsUrl)
@@ -53,6 +56,12 @@ public sealed class VerifyCommand(string folder, Func<Uri, HttpClient> connect, 
     {
         output.WriteLine(text);
         return exitCode;
+    }
+
+    private int Misused(string fault)
+    {
+        (errors ?? output).WriteLine($"{fault}{Environment.NewLine}{Environment.NewLine}{Arguments.Usage}");
+        return 2;
     }
 
     private async Task<HttpClient> Connect(Arguments asked)

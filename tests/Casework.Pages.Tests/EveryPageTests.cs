@@ -23,7 +23,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
         page = await desk.Follow(refused, language);
         foreach (var path in (string[])["/track", "/track/rating/", $"/track/objection/{refused.Questions[0]}"]) await Check(page, path);
         page = await desk.Open(language);
-        foreach (var path in (string[])["/track", "/track/signed-out", "/track/nowhere", "/track/rating"]) await Check(page, path);
+        foreach (var path in (string[])["/", "/nowhere", "/track", "/track/signed-out", "/track/nowhere", "/track/rating"]) await Check(page, path);
         await page.SignIn(full.CaseNumber, "WRONG");
         await Check(page, null);
     }
@@ -91,8 +91,9 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     {
         Chromium.Needed();
         using var http = new HttpClient { BaseAddress = new(desk.Address) };
-        foreach (var path in (string[])["/track", "/track/nowhere", "/track/message"])
+        foreach (var path in (string[])["/", "/nowhere", "/track", "/track/nowhere", "/track/message"])
         {
+            http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
             using var answer = await http.GetAsync(path, TestContext.Current.CancellationToken);
             var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
             policy.ShouldStartWith("default-src 'none'");
@@ -112,7 +113,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     /// <summary>A path that ends in a slash is found as a link on the page of the case.</summary>
     private static async Task Check(IPage page, string? path)
     {
-        if (path?.EndsWith('/') is true)
+        if (path is { Length: > 1 } && path.EndsWith('/'))
         {
             await page.GotoAsync("/track");
             await page.Choose(path);

@@ -8,7 +8,7 @@ namespace Casework.Api.Audit;
 /// <summary>Which events an auditor looks for, over all cases.</summary>
 internal sealed record EventsWanted(EventKind? Has, EventKind? Lacks, string? Author, string? ReadBy, DateTimeOffset? From, DateTimeOffset? To)
 {
-    public static EventsWanted Of(Given given)
+    public static EventsWanted Of(QueryParameters given)
     {
         var wanted = new EventsWanted(
             EventKind.Of(given, "has"), EventKind.Of(given, "lacks"), given.Text("author"), given.Text("readBy"), given.Moment("from"), given.Moment("to"));
@@ -47,7 +47,7 @@ internal sealed record EventKind(string Type, string? Field, string? Value)
     public static readonly EventKind Opening = new("case-opened", null, null);
 
     /// <summary>Reads type or type:field=value.</summary>
-    public static EventKind? Of(Given given, string name)
+    public static EventKind? Of(QueryParameters given, string name)
     {
         if (given.Text(name) is not { } text) return null;
         var (type, fact) = text.Split(':', 2) is [var kind, var rest] ? (kind, rest.Split('=', 2)) : (text, null);

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Npgsql;
@@ -20,7 +20,7 @@ public static class FindEventsEndpoint
     public static async Task<IResult> Get(HttpContext http)
     {
         if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, after) = (given.Limit(), given.NumberCursor() ?? 0);
         var wanted = EventsWanted.Of(given);
         if (given.Problem is { } problem) return problem.ToResult();
@@ -29,7 +29,7 @@ public static class FindEventsEndpoint
         var found = await log.Read(log.Events, (_, connection) => Find(wanted.Sql(log.Events, connection, after, limit + 1), http.RequestAborted), http.RequestAborted);
         var items = found.Take(limit).ToArray();
         await http.RequestServices.GetRequiredService<ReadLog>().Write(http.Caller(AllowedRoles.Auditors), "event-search", [.. items.Select(item => item.CaseId).Distinct()]);
-        return Results.Json(new Page(items, found.Count > limit ? Given.Opaque(items[^1].Position.ToString()) : null, null));
+        return Results.Json(new Page(items, found.Count > limit ? QueryParameters.Opaque(items[^1].Position.ToString()) : null, null));
     }
 
     private static async Task<List<FoundEvent>> Find(NpgsqlCommand query, CancellationToken cancellation)

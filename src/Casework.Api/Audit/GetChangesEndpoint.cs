@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Casework.Api.Cases.CaseFiles;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
@@ -19,10 +19,10 @@ public static class GetChangesEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/changes"), Answers(200, typeof(PageOf<ChangeAnswer>))]
     [Asks("from", typeof(long), Required = true), Asks("to", typeof(long), Required = true)]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues, Words words, ViewJson json) =>
-        door.Read(http, caseId, AllowedRoles.Auditors, "changes", look => Answer(look, new(http.Request), catalogues, words, json));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues, Words words, ViewJson json) =>
+        executor.Read(http, caseId, AllowedRoles.Auditors, "changes", look => Answer(look, new(http.Request), catalogues, words, json));
 
-    private static async Task<IResult> Answer(QueryContext look, Given given, CatalogueVersions catalogues, Words words, ViewJson json)
+    private static async Task<IResult> Answer(QueryContext look, QueryParameters given, CatalogueVersions catalogues, Words words, ViewJson json)
     {
         var (from, to) = (given.Number("from", 1), given.Number("to", 1));
         foreach (var name in (string[])["from", "to"])

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.CaseFiles;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Api.Track;
@@ -26,8 +26,8 @@ public static class GetDecisionKnowledgeEndpoint
 
     [WolverineGet("/api/v1/audit/cases/{caseId}/decisions/{questionId}"), Answers(200, typeof(DecisionKnowledge))]
     public static Task<IResult> Get(
-        Guid caseId, Guid questionId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues, Words words, ViewJson json, KeyRing keys) =>
-        door.Read(http, caseId, AllowedRoles.Auditors, "decision", async look =>
+        Guid caseId, Guid questionId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues, Words words, ViewJson json, KeyRing keys) =>
+        executor.Read(http, caseId, AllowedRoles.Auditors, "decision", async look =>
         {
             var events = await CaseFileReading.EventsOf(look.Session, caseId, null, null, look.Cancellation);
             var decided = events.LastOrDefault(e => e.Data is QuestionDecided decision && decision.QuestionId == questionId);

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Export;
 using Casework.Api.Reading;
 using Microsoft.AspNetCore.Http.Features;
@@ -20,7 +20,7 @@ public static class GetExportEndpoint
     public static async Task<IResult> Get(HttpContext http)
     {
         if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var format = ExportAsked.Format(given);
         var scope = ExportAsked.Scope(given);
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
@@ -14,10 +14,10 @@ public static class GetHistoryEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(PageOf<HistoryItem>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, Words words, ViewJson json, KeyRing keys, CatalogueVersions catalogues) =>
-        door.Read(http, caseId, AllowedRoles.Auditors, "history", look => Answer(look, new(http.Request), new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, Words words, ViewJson json, KeyRing keys, CatalogueVersions catalogues) =>
+        executor.Read(http, caseId, AllowedRoles.Auditors, "history", look => Answer(look, new(http.Request), new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
 
-    private static async Task<IResult> Answer(QueryContext look, Given given, HistoryWords words)
+    private static async Task<IResult> Answer(QueryContext look, QueryParameters given, HistoryWords words)
     {
         var (limit, after) = (given.Limit(), given.NumberCursor() ?? 0);
         if (given.Problem is { } problem) return problem.ToResult();
@@ -26,6 +26,6 @@ public static class GetHistoryEndpoint
         var events = await StoredEvents.Where(look.Session, "e.stream_id = $1 and e.version > $2 order by e.version limit $3", look.Cancellation, id, after, limit);
         var last = events.Count == 0 ? 0 : events[^1].Version;
         return new ViewAnswer(new Page(
-            [.. events.Select(e => HistoryItem.Of(e, words))], last > 0 && last < look.Current.Version ? Given.Opaque(last.ToString()) : null, look.Current.Version));
+            [.. events.Select(e => HistoryItem.Of(e, words))], last > 0 && last < look.Current.Version ? QueryParameters.Opaque(last.ToString()) : null, look.Current.Version));
     }
 }

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Projections.Readers;
 using Marten;
@@ -17,9 +17,9 @@ public static class GetReadersEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/readers"), Answers(200, typeof(PageOf<ReaderAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door) => door.Read(http, caseId, AllowedRoles.Auditors, "readers", look => Answer(look, new(http.Request)));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor) => executor.Read(http, caseId, AllowedRoles.Auditors, "readers", look => Answer(look, new(http.Request)));
 
-    private static async Task<IResult> Answer(QueryContext look, Given given)
+    private static async Task<IResult> Answer(QueryContext look, QueryParameters given)
     {
         var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
@@ -29,7 +29,7 @@ public static class GetReadersEndpoint
         if (cursor is { } before) reads = reads.Where(entry => entry.MatchesSql("d.id < ?", before));
         var found = await reads.OrderByDescending(entry => entry.Id).Take(limit + 1).ToListAsync(look.Cancellation);
         return new ViewAnswer(new Page(
-            [.. found.Take(limit).Select(Of)], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, null));
+            [.. found.Take(limit).Select(Of)], found.Count > limit ? QueryParameters.Opaque(found[limit - 1].Id.ToString()) : null, null));
     }
 
     internal static ReaderAnswer Of(ReadEntry entry) => new(

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.CaseFiles;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;
@@ -13,10 +13,10 @@ public static class GetStateEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/state"), Answers(200, typeof(CaseFileAnswer))]
     [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset)), Asks("axis", OneOf = ["recorded", "happened"])]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues) =>
-        door.Read(http, caseId, AllowedRoles.Auditors, "state", look => Answer(look, new(http.Request), catalogues));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues) =>
+        executor.Read(http, caseId, AllowedRoles.Auditors, "state", look => Answer(look, new(http.Request), catalogues));
 
-    private static async Task<IResult> Answer(QueryContext look, Given given, CatalogueVersions catalogues)
+    private static async Task<IResult> Answer(QueryContext look, QueryParameters given, CatalogueVersions catalogues)
     {
         var version = given.Number("version", 1);
         var at = given.Moment("at");

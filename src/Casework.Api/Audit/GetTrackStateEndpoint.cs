@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Api.Track;
@@ -19,10 +19,10 @@ public static class GetTrackStateEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/track-state"), Answers(200, typeof(TrackAnswer))]
     [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset))]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, CatalogueVersions catalogues, Words words, KeyRing keys) =>
-        door.Read(http, caseId, AllowedRoles.Auditors, "track-state", look => Answer(look, new(http.Request), catalogues, words, keys));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues, Words words, KeyRing keys) =>
+        executor.Read(http, caseId, AllowedRoles.Auditors, "track-state", look => Answer(look, new(http.Request), catalogues, words, keys));
 
-    private static async Task<IResult> Answer(QueryContext look, Given given, CatalogueVersions catalogues, Words words, KeyRing keys)
+    private static async Task<IResult> Answer(QueryContext look, QueryParameters given, CatalogueVersions catalogues, Words words, KeyRing keys)
     {
         var (version, at) = (given.Number("version", 1), given.Moment("at"));
         if (given.Has("version") == given.Has("at")) given.Fault("version", "only-one", "version, at");

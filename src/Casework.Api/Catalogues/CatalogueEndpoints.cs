@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Contacts;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain;
@@ -56,7 +56,7 @@ public static class CatalogueEndpoints
 
     private static IResult Shown(HttpContext http, Func<string, IEnumerable<object>> items)
     {
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of([.. items(Language.Of(http.Request))], limit, from));
     }

@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Officials;
 using Casework.Api.Records;
 using Casework.Api.Store;

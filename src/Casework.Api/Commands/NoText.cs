@@ -5,7 +5,7 @@ namespace Casework.Api.Commands;
 
 /// <summary>
 /// The character U+0000, which no text may hold: PostgreSQL stores none, and a statement with one fails. It is refused wherever text comes
-/// in: headers and cookies here (the server itself refuses it in a path), parameters where they are <see cref="Reading.Given"/>, bodies
+/// in: headers and cookies here (the server itself refuses it in a path), parameters where they are <see cref="Reading.QueryParameters"/>, bodies
 /// and forms where they are read, claims at the sign-in.
 /// </summary>
 internal static class NoText

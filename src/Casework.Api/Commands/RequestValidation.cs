@@ -3,7 +3,7 @@ using Casework.Domain;
 using FluentValidation;
 using FluentValidation.Results;
 
-namespace Casework.Api.Door;
+namespace Casework.Api.Http;
 
 /// <summary>Checks the shape of a body by the validator of its type, and reports all faults together.</summary>
 public sealed class RequestValidation(IServiceProvider services)

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
 using Casework.Api.Store;
@@ -27,12 +27,12 @@ public static class GetDeliveriesEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
         if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (status, limit, after) = (given.OneOf("status", "pending", "sent", "dead"), given.Limit(), given.Cursor()?.Split('|'));
         if (after is not null && !(after is [var at, var id] && DateTimeOffset.TryParse(at, out _) && Guid.TryParse(id, out _))) given.Fault("cursor", "unreadable-cursor");
         if (given.Problem is { } problem) return problem.ToResult();
         var found = await Of(store, new(settings.Schema), DeliveryScope.Of(http.Caller(AllowedRoles.Coordinators).Actor), status, after, limit + 1, http.RequestAborted);
-        var next = found.Count > limit ? Given.Opaque($"{found[limit - 1].CreatedAt:O}|{found[limit - 1].DeliveryId}") : null;
+        var next = found.Count > limit ? QueryParameters.Opaque($"{found[limit - 1].CreatedAt:O}|{found[limit - 1].DeliveryId}") : null;
         return new ViewAnswer(new Page([.. found.Take(limit)], next, null));
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Track;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Drafts;
 /// <summary>The code that the citizen tells.</summary>
 public sealed record FindIntakeDraftRequest(string? Code);
 
-public sealed class FindIntakeDraftShape : AbstractValidator<FindIntakeDraftRequest>
+public sealed class FindIntakeDraftValidator : AbstractValidator<FindIntakeDraftRequest>
 {
-    public FindIntakeDraftShape() => RuleFor(body => body.Code).RequiredText(100);
+    public FindIntakeDraftValidator() => RuleFor(body => body.Code).RequiredText(100);
 }
 
 /// <summary>

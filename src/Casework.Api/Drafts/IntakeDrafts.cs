@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Store;
 using Casework.Projections.Vault;
 using Marten;

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Domain;
@@ -15,11 +15,11 @@ public sealed record PassIntakeDraftRequest(CitizenBody? Citizen, string? LifeEv
 /// <summary>The code to tell at a counter, and until when it works.</summary>
 public sealed record IntakeDraftPassed(string Code, DateTimeOffset Until);
 
-public sealed class PassIntakeDraftShape : AbstractValidator<PassIntakeDraftRequest>
+public sealed class PassIntakeDraftValidator : AbstractValidator<PassIntakeDraftRequest>
 {
-    public PassIntakeDraftShape(CatalogueVersions catalogues)
+    public PassIntakeDraftValidator(CatalogueVersions catalogues)
     {
-        RuleFor(body => body.Citizen!).SetValidator(new CitizenShape()).When(body => body.Citizen is not null);
+        RuleFor(body => body.Citizen!).SetValidator(new CitizenValidator()).When(body => body.Citizen is not null);
         RuleFor(body => body.LifeEvent).Known(code => catalogues.Current.LifeEvents.ContainsKey(code), "unknown-life-event");
         RuleFor(body => body.Language).Known(code => code is "nl" or "en", "unknown-language");
         RuleFor(body => body.Questions).Must(questions => questions is null || questions.Count <= 20).WithErrorCode("too-many").WithState(_ => (string[])["20"]);

@@ -1,64 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Casework.Api.CommandLine;
+using Casework.Api.Commands;
 using Casework.Api.Reading;
-using JasperFx.CommandLine;
+using Casework.Api.Texts;
 
 namespace Casework.Api.Export;
-
-public sealed class ExportInput : NetCoreInput
-{
-    [Description("bundle, xes or ocel")]
-    public string Format { get; set; } = "";
-
-    [Description("Where it goes; a file that exists is left as it is")]
-    public string File { get; set; } = "";
-
-    [Description("Only events recorded from this moment or day on")]
-    public string? FromFlag { get; set; }
-
-    [Description("Only events recorded before this moment, or up to and with this day")]
-    public string? ToFlag { get; set; }
-
-    [Description("Only events of the case with this id")]
-    public string? CaseFlag { get; set; }
-
-    [Description("Officials under their own ids and names")]
-    public bool NamesFlag { get; set; }
-}
 
 /// <summary>
 /// <c>export FORMAT FILE</c>: what the route answers, written to a file without starting the web server. Exit code 0 when the file is whole,
 /// 1 when writing it failed, and then there is no file, 2 when nothing was tried because of the arguments.
 /// </summary>
-[Description("Write events to a file (a bundle, XES or OCEL 2.0)", Name = "export")]
-public sealed class ExportCommand : JasperFxAsyncCommand<ExportInput>
+internal sealed class ExportCommand : Verb
 {
-    public ExportCommand() => Usage("Write events to a file (a bundle, XES or OCEL 2.0)").Arguments(input => input.Format, input => input.File);
+    private readonly Argument<string?> _format = Rules.Value("FORMAT");
+    private readonly Argument<string?> _file = Rules.Value("FILE");
+    private readonly Option<string?> _from = Rules.Option("--from");
+    private readonly Option<string?> _to = Rules.Option("--to");
+    private readonly Option<string?> _case = Rules.Option("--case");
+    private readonly Option<bool> _names = Rules.Flag("--names");
 
-    public override async Task<bool> Execute(ExportInput input)
+    public ExportCommand() : base("export")
     {
-        var given = new Given(name => name switch
-        {
-            "format" => input.Format,
-            "from" => input.FromFlag,
-            "to" => input.ToFlag,
-            "caseId" => input.CaseFlag,
-            _ => input.NamesFlag ? "true" : null,
-        });
-        var format = ExportAsked.Format(given);
-        var scope = ExportAsked.Scope(given);
-        if (given.Problem is { } problem) return Refuse([.. problem.Faults.Select(fault => $"{fault.Field}: {fault.Code}")]);
-        if (File.Exists(input.File) || Directory.Exists(input.File)) return Refuse($"{input.File}: exists already");
-        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(input.File)))) return Refuse($"{input.File}: no such folder");
-
-        using var host = input.BuildHost();
-        Verb.WasTried = true;
-        var export = Exports.Of(format, host.Services);
-        return await export.Refusal(scope, CancellationToken.None) is { } unfit
-            ? Refuse($"{unfit.Code}: type {unfit.Details[0]}, position {unfit.Details[1]}")
-            : await Write(export, scope, input.File);
+        foreach (var argument in (Argument[])[_format, _file]) Add(argument);
+        foreach (var option in (Option[])[_from, _to, _case, _names]) Add(option);
+        this.Requires(line => line.GetValue(_file) is { } file ? [.. Faults(line), Unfit(file)] : ["Name the format and the file."]);
     }
 
+    public override async Task<int> Run(ParseResult asked, Func<IHost> system, Streams streams)
+    {
+        using var host = system();
+        var given = AskedFor(asked.CommandResult);
+        var (export, scope) = (Exports.Of(ExportAsked.Format(given), host.Services), ExportAsked.Scope(given));
+        if (await export.Refusal(scope, CancellationToken.None) is { } unfit)
+            return streams.Refuse(1, $"{unfit.Code}: type {unfit.Details[0]}, position {unfit.Details[1]}");
+        var (path, length) = (asked.GetValue(_file)!, await Write(export, scope, asked.GetValue(_file)!));
+        await streams.Output.WriteLineAsync(FormattableString.Invariant($"{path}: {length} bytes"));
+        return 0;
+    }
+
+    private QueryParameters AskedFor(CommandResult line) => new(name => name switch
+    {
+        "format" => line.GetValue(_format),
+        "from" => line.GetValue(_from),
+        "to" => line.GetValue(_to),
+        "caseId" => line.GetValue(_case),
+        _ => line.GetValue(_names) ? "true" : null,
+    });
+
+    private IEnumerable<string> Faults(CommandResult line)
+    {
+        var (given, words) = (AskedFor(line), new Words());
+        _ = (ExportAsked.Format(given), ExportAsked.Scope(given));
+        return given.Problem is { } problem
+            ? problem.Faults.Select(fault => $"{OptionOf(fault)}: {words.Text("en", $"fault.{fault.Code}", [.. fault.Details])}")
+            : [];
+    }
+
+    private static string OptionOf(Fault fault) => fault.Field == "caseId" ? "case" : fault.Field;
+
+    private static string? Unfit(string file) =>
+        File.Exists(file) || Directory.Exists(file) ? $"{file}: exists already"
+        : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))) ? null : $"{file}: no such folder";
+
     /// <summary>Only its owner may read the file, and one that is not whole goes: it would be taken for one that is.</summary>
-    private static async Task<bool> Write(IExport export, ExportScope scope, string path)
+    private static async Task<long> Write(IExport export, ExportScope scope, string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 64 * 1024 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -67,19 +73,12 @@ public sealed class ExportCommand : JasperFxAsyncCommand<ExportInput>
         {
             await export.Write(scope, file, CancellationToken.None);
             await file.FlushAsync();
-            Console.WriteLine(FormattableString.Invariant($"{path}: {file.Length} bytes"));
-            return true;
+            return file.Length;
         }
         catch
         {
             File.Delete(path);
             throw;
         }
-    }
-
-    private static bool Refuse(params string[] reasons)
-    {
-        foreach (var reason in reasons) Console.Error.WriteLine(reason);
-        return false;
     }
 }

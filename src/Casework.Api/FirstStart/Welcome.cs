@@ -30,6 +30,8 @@ internal static class Welcome
           curl -H 'X-Tracking-Code: {trackingCode}' '{address}/api/v1/track/{demo.CaseNumber}'
           or in a browser: {address}/track
 
+        In a browser: {address}/ for citizens, {address}/docs for the API
+
         """;
 
     private static string Token(Actor actor, MasterKey master)

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Api.Track;
@@ -22,9 +22,9 @@ namespace Casework.Api.Help;
 /// <param name="Phone">Where the citizen reaches them; without it, at the number of the help point.</param>
 public sealed record AnswerHelpRequest(bool? Offer, string? Text, string? Name, string? Phone);
 
-public sealed class AnswerHelpShape : AbstractValidator<AnswerHelpRequest>
+public sealed class AnswerHelpValidator : AbstractValidator<AnswerHelpRequest>
 {
-    public AnswerHelpShape()
+    public AnswerHelpValidator()
     {
         RuleFor(body => body.Offer).Required();
         RuleFor(body => body.Text).OptionalText(1000);
@@ -63,7 +63,7 @@ public static class HelpOfferEndpoints
     public static async Task<IResult> Post(string token, HttpContext http)
     {
         var route = Route(http.RequestServices.GetRequiredService<HelpTokens>().Open(token), http.RequestServices.GetRequiredService<HelpWords>());
-        return CommandResult.Of(route, await Answer(token, http, new HttpBody(http)));
+        return OutcomeResult.Of(route, await Answer(token, http, new HttpBody(http)));
     }
 
     /// <summary>What a helper answers, whether it comes over HTTP or from the page.</summary>

@@ -1,55 +1,51 @@
+using System.CommandLine;
+using Casework.Api.CommandLine;
 using Casework.Api.FirstStart;
 using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Catalogues;
-using JasperFx.CommandLine;
 using Wolverine.Persistence.Durability;
 
 namespace Casework.Api.Import;
-
-public sealed class ImportInput : NetCoreInput
-{
-    [Description("The event log: XES or CSV, plain or gzip")]
-    public string File { get; set; } = "";
-
-    [Description("What the names of the log mean (YAML or JSON, see docs/import.md)")]
-    public string? MapFlag { get; set; }
-
-    [Description("A case without an end stays open, whatever the mapping says")]
-    public bool KeepOpenFlag { get; set; }
-}
 
 /// <summary>
 /// <c>import FILE</c>: records the cases of an event log without starting the web server. Exit code 0 when the whole log is recorded,
 /// 1 when anything of it was left out, 2 when nothing was tried because of the arguments or the mapping.
 /// </summary>
-[Description("Record the cases of an event log (XES or CSV)", Name = "import")]
-public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
+internal sealed class ImportCommand : Verb
 {
-    public ImportCommand() => Usage("Record the cases of an event log (XES or CSV)").Arguments(input => input.File);
+    private readonly Argument<string?> _file = Rules.Value("FILE");
+    private readonly Option<string?> _map = Rules.Option("--map");
+    private readonly Option<bool> _keepOpen = Rules.Flag("--keep-open");
 
-    public override async Task<bool> Execute(ImportInput input)
+    public ImportCommand() : base("import")
     {
-        if (!File.Exists(input.File)) return Refuse($"{input.File}: no such file");
-        if (input.MapFlag is { } map && !File.Exists(map)) return Refuse($"{map}: no such file");
-        using var host = input.BuildHost();
-        var desks = host.Services.GetRequiredService<Catalogue>().Desks;
-        var read = MappingChoice.For(input.File, input.MapFlag, input.KeepOpenFlag, [.. desks.Keys]);
-        if (read.Mapping is not { } mapping) return Refuse([.. read.Errors.Select(error => error.ToString())]);
+        Add(_file);
+        Add(_map);
+        Add(_keepOpen);
+        this.Requires(line => line.GetValue(_file) is null ? ["Name the event log."] : [NoSuch(line.GetValue(_file)), NoSuch(line.GetValue(_map))]);
+    }
 
-        Verb.WasTried = true;
+    public override async Task<int> Run(ParseResult asked, Func<IHost> system, Streams streams)
+    {
+        using var host = system();
+        var file = asked.GetValue(_file)!;
+        var desks = host.Services.GetRequiredService<Catalogue>().Desks;
+        var read = MappingChoice.For(file, asked.GetValue(_map), asked.GetValue(_keepOpen), [.. desks.Keys]);
+        if (read.Mapping is not { } mapping) return streams.Refuse(2, read.Errors.Select(error => error.ToString()));
+
         await Prepare(host.Services);
-        var console = new ImportConsole(Console.Out, Console.Error, host.Services.GetRequiredService<TimeProvider>());
+        var console = new ImportConsole(streams.Output, streams.Errors, host.Services.GetRequiredService<TimeProvider>());
         try
         {
-            var outcome = await host.Services.GetRequiredService<LogImport>().Run(input.File, mapping, console.Progress, CancellationToken.None);
+            var outcome = await host.Services.GetRequiredService<LogImport>().Run(file, mapping, console.Progress, CancellationToken.None);
             console.Done(mapping, outcome);
-            return outcome.Whole;
+            return outcome.Whole ? 0 : 1;
         }
         catch (ImportStoppedException stopped)
         {
             console.Stopped(mapping, stopped);
-            return false;
+            return 1;
         }
     }
 
@@ -64,9 +60,5 @@ public sealed class ImportCommand : JasperFxAsyncCommand<ImportInput>
         await services.GetRequiredService<StoredCatalogues>().StartAsync(CancellationToken.None);
     }
 
-    private static bool Refuse(params string[] reasons)
-    {
-        foreach (var reason in reasons) Console.Error.WriteLine(reason);
-        return false;
-    }
+    private static string? NoSuch(string? file) => file is null || File.Exists(file) ? null : $"{file}: no such file";
 }

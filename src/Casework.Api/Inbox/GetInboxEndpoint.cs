@@ -1,6 +1,6 @@
 using Casework.Api.Commands;
 using Casework.Api.Search;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
@@ -24,7 +24,7 @@ public static class GetInboxEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
-        var (wanted, problem) = InboxWanted.From(new Given(http.Request), catalogues.Current);
+        var (wanted, problem) = InboxWanted.From(new QueryParameters(http.Request), catalogues.Current);
         if (problem is not null) return problem.ToResult();
         return await Show(http, store, wanted, null, log, time);
     }

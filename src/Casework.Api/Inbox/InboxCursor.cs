@@ -7,7 +7,7 @@ namespace Casework.Api.Inbox;
 /// <summary>The last row of a page: its sort value and case. It is bound to the order that it was made in.</summary>
 internal sealed record InboxCursor(string Sort, object Value, Guid CaseId)
 {
-    public static string After(InboxItem last, string sort) => Given.Opaque($"{sort}|{Written(last, sort)}|{last.Id}");
+    public static string After(InboxItem last, string sort) => QueryParameters.Opaque($"{sort}|{Written(last, sort)}|{last.Id}");
 
     public static InboxCursor? Read(string text, string sort) =>
         text.Split('|') is [var made, var value, var id] && made == sort && Guid.TryParse(id, out var caseId) && Parsed(value, sort) is { } parsed

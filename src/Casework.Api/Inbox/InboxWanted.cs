@@ -19,7 +19,7 @@ internal sealed record InboxWanted(
 
     private static readonly string[] Sorts = ["decideBy", "urgency", "lastActivity", "age"];
 
-    public static (InboxWanted Wanted, Problem? Problem) From(Given given, Catalogue catalogue)
+    public static (InboxWanted Wanted, Problem? Problem) From(QueryParameters given, Catalogue catalogue)
     {
         var sort = given.OneOf("sort", [.. Sorts, .. Sorts.Select(name => "-" + name)]) ?? "decideBy";
         var cursor = given.Cursor();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Search;
 using Casework.Domain.Catalogues;
@@ -32,9 +32,9 @@ public sealed record SearchInboxRequest(
     };
 }
 
-public sealed class SearchInboxShape : AbstractValidator<SearchInboxRequest>
+public sealed class SearchInboxValidator : AbstractValidator<SearchInboxRequest>
 {
-    public SearchInboxShape()
+    public SearchInboxValidator()
     {
         RuleFor(body => body.Bsn).Bsn();
         RuleFor(body => body.KvkNumber).KvkNumber();
@@ -53,7 +53,7 @@ public static class SearchInboxEndpoint
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<SearchInboxRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: true);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
-        var (wanted, problem) = InboxWanted.From(new Given(body!.Field), catalogues.Current);
+        var (wanted, problem) = InboxWanted.From(new QueryParameters(body!.Field), catalogues.Current);
         if (problem is not null) return problem.ToResult();
 
         await using var session = store.QuerySession();

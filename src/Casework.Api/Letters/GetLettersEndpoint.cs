@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Store;
 using Marten;
@@ -20,10 +20,10 @@ public static class GetLettersEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
         if (http.Refusal(AllowedRoles.Desk) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (status, limit, after) = (given.OneOf("status", "toPrint", "printed"), given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
         var found = await LetterRows.Of(store, new(settings.Schema), http.Caller(AllowedRoles.Desk).Actor, status, after, limit + 1, http.RequestAborted);
-        return new ViewAnswer(new Page([.. found.Take(limit)], found.Count > limit ? Given.Opaque(found[limit - 1].LetterId.ToString()) : null, null));
+        return new ViewAnswer(new Page([.. found.Take(limit)], found.Count > limit ? QueryParameters.Opaque(found[limit - 1].LetterId.ToString()) : null, null));
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Outbox;
 using Casework.Api.Pages;
 using Casework.Api.Ratings;
@@ -20,16 +20,16 @@ namespace Casework.Api.Letters;
 /// <param name="TrackingCode">The code as the intake or the renewal answered it, which it is held against; without one the slip has none.</param>
 public sealed record PrintSlipRequest(string? TrackingCode);
 
-public sealed class PrintSlipShape : AbstractValidator<PrintSlipRequest>
+public sealed class PrintSlipValidator : AbstractValidator<PrintSlipRequest>
 {
-    public PrintSlipShape() => RuleFor(body => body.TrackingCode).OptionalText(100);
+    public PrintSlipValidator() => RuleFor(body => body.TrackingCode).OptionalText(100);
 }
 
 public static class PrintSlipEndpoint
 {
     [WolverinePost("/api/v1/cases/{caseId}/slip"), Answers(200, MediaType = "text/html")]
-    public static Task<IResult> Post(Guid caseId, HttpContext http, QueryExecutor door, RequestValidation shapes, CitizenIndex citizens, CatalogueVersions catalogues, Words words, RatingTokens ratings) =>
-        door.Read(http, caseId, AllowedRoles.Desk, "slip", async look =>
+    public static Task<IResult> Post(Guid caseId, HttpContext http, QueryExecutor executor, RequestValidation shapes, CitizenIndex citizens, CatalogueVersions catalogues, Words words, RatingTokens ratings) =>
+        executor.Read(http, caseId, AllowedRoles.Desk, "slip", async look =>
         {
             var (body, malformed) = Body.Parse<PrintSlipRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: true);
             if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();

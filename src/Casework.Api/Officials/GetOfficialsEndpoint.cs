@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain;
 using Casework.Domain.Officials;
@@ -32,7 +32,7 @@ public static class GetOfficialsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
     {
         if (http.Refusal(AllowedRoles.AnyOfficial) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, after) = (given.Limit(), given.Cursor()?.Split('\n'));
         if (after is not (null or [_, _])) given.Fault("cursor", "unreadable-cursor");
         var role = given.OneOf("role", [.. AllowedRoles.AnyOfficial.Roles.Select(WireName.Of)]);
@@ -40,7 +40,7 @@ public static class GetOfficialsEndpoint
         if (given.Problem is { } problem) return problem.ToResult();
 
         var found = await Find(store, given.Text("desk"), given.Text("organisation"), role, given.Text("q"), after, limit + 1, http.RequestAborted);
-        var next = found.Count > limit ? Given.Opaque($"{found[limit - 1].Name}\n{found[limit - 1].OfficialId}") : null;
+        var next = found.Count > limit ? QueryParameters.Opaque($"{found[limit - 1].Name}\n{found[limit - 1].OfficialId}") : null;
         return new ViewAnswer(new Page([.. found.Take(limit).Select(OfficialAnswer.Of)], next, null));
     }
 

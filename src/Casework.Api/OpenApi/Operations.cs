@@ -40,7 +40,7 @@ internal sealed class Operations(XmlDocs docs, Words words, Examples examples) :
             parameter.Description ??= route.Command?.Parameters.GetValueOrDefault(parameter.Name!);
         }
 
-        foreach (var asked in route.Asks) operation.Parameters.Add(QueryParameters.Of(asked));
+        foreach (var asked in route.Asks) operation.Parameters.Add(ParameterDescriptions.Of(asked));
         foreach (var name in Sharing.ParametersOf(route)) operation.Parameters.Add(new OpenApiParameterReference(name, document));
     }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.OpenApi;
@@ -16,7 +16,7 @@ internal static class RefusalCodes
         ["changed-meanwhile", "idempotency-key-reused", "in-progress", .. Handling.Refusals.Select(code => code.Name)];
 
     public static IReadOnlyList<string> Of(DescribedRoute route) =>
-        [.. Own(route).Concat(route.Answers[409].Select(answer => answer.Code!)).Where(Refusals.IsConflict).Distinct().Order(StringComparer.Ordinal)];
+        [.. Own(route).Where(Refusals.IsConflict).Union(route.Answers[409].Select(answer => answer.Code!)).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Own(DescribedRoute route) => route switch
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Microsoft.OpenApi;
 
 namespace Casework.Api.OpenApi;

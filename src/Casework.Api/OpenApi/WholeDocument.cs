@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Texts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

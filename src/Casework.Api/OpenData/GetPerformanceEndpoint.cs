@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;
@@ -21,7 +21,7 @@ public static partial class GetPerformanceEndpoint
     [Asks("quarter", Pattern = "^[0-9]{4}Q[1-4]$")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, TimeProvider time)
     {
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var quarter = given.Text("quarter") ?? QuarterOf(LocalDay.Of(time.GetUtcNow()));
         if (!Quarter().IsMatch(quarter)) given.Fault("quarter", "invalid-quarter");
         if (given.Problem is { } problem) return problem.ToResult();

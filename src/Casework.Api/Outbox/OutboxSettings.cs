@@ -14,8 +14,9 @@ internal sealed record OutboxSettings(Uri PublicAddress, TimeSpan Lease, SmtpSet
         GatewaySettings.Of(configuration.GetSection("Sms:Gateway")), GatewaySettings.Of(configuration.GetSection("MessageBox:Gateway")),
         environment.IsDevelopment() ? configuration["Outbox:Folder"] ?? Path.Combine(Secrets.Folder(configuration, environment), "outbox") : null);
 
-    /// <summary>To listen on every address is written with a star or a plus, which is no address to go to.</summary>
-    private static string? Browsable(string? url) => url?.Replace("//*", "//localhost").Replace("//+", "//localhost");
+    /// <summary>To listen on every address is written with a star or a plus, which is no address to go to. What is no address at all, the server refuses.</summary>
+    private static string? Browsable(string? url) =>
+        url?.Replace("//*", "//localhost").Replace("//+", "//localhost") is { } address && Uri.IsWellFormedUriString(address, UriKind.Absolute) ? address : null;
 }
 
 /// <param name="Encrypted">Without it a mail goes in the clear: only for a relay on the same machine.</param>

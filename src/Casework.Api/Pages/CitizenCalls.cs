@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Track;
 

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Track;
@@ -35,7 +35,7 @@ internal static class CitizenPages
         return new HtmlPage<CasesPage>(new Dictionary<string, object?>
         {
             [nameof(CasesPage.Around)] = visit.Around(),
-            [nameof(CasesPage.Cases)] = (await http.RequestServices.GetRequiredService<OwnCasesQuery>().Of(http.Caller())).Take(Given.DefaultLimit).ToList(),
+            [nameof(CasesPage.Cases)] = (await http.RequestServices.GetRequiredService<OwnCasesQuery>().Of(http.Caller())).Take(QueryParameters.DefaultLimit).ToList(),
         });
     }
 
@@ -50,5 +50,5 @@ internal static class CitizenPages
 
     /// <summary>Only to a page of our own: an address of somebody else begins with two slashes or with a name.</summary>
     public static string OurOwn(string path, string otherwise) =>
-        !path.Contains('\\') && (path is "/ask" or "/track" || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal) || path.StartsWith("/help-offers/", StringComparison.Ordinal)) ? path : otherwise;
+        !path.Contains('\\') && (path is HomePages.Path or "/ask" or "/track" || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal) || path.StartsWith("/help-offers/", StringComparison.Ordinal)) ? path : otherwise;
 }

@@ -1,6 +1,6 @@
 using Casework.Api.Commands;
 using Casework.Api.Documents;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Pages.Parts;
 using Casework.Api.Track;
 using Microsoft.AspNetCore.Antiforgery;

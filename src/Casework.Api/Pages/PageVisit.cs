@@ -41,11 +41,14 @@ internal sealed class PageVisit
     }
 
     /// <param name="contact">Whoever handles the case; else every desk is named.</param>
-    public PageFrame Around(TrackContact? contact = null)
+    /// <param name="form">Without a form on the page there is no token for one, whose other half is a cookie. Signing out is a form.</param>
+    public PageFrame Around(TrackContact? contact = null, bool form = true)
     {
-        var token = _http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_http).RequestToken!;
-        return new(Say, token, contact is null ? Desks() : [contact], _http.Request.Path, Session is not null || IsCitizen) { Citizen = IsCitizen };
+        var signedIn = Session is not null || IsCitizen;
+        return new(Say, form || signedIn ? Token() : "", contact is null ? Desks() : [contact], _http.Request.Path, signedIn) { Citizen = IsCitizen };
     }
+
+    private string Token() => _http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_http).RequestToken!;
 
     private TrackContact[] Desks() =>
     [

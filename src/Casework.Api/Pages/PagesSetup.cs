@@ -30,6 +30,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         foreach (var sheet in (Stylesheet[])[Stylesheet.Screen, Stylesheet.Paper]) app.MapGet(sheet.Path, (RequestDelegate)sheet.Send).ExcludeFromDescription();
+        app.Page(HomePages.Path, HomePages.Show);
         app.Page("/track", TrackPages.Show);
         app.Page("/track/signed-out", TrackPages.SignedOut);
         app.Page("/track/language", TrackPages.ChooseLanguage);

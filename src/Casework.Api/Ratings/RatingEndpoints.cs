@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Api.Track;
@@ -22,9 +22,9 @@ public sealed record RateRequest(int? Stars, string? Remark);
 /// <param name="Stars">What was given; null while nothing was.</param>
 public sealed record RatingAnswer(string What, DateOnly On, int? Stars);
 
-public sealed class RateShape : AbstractValidator<RateRequest>
+public sealed class RateValidator : AbstractValidator<RateRequest>
 {
-    public RateShape()
+    public RateValidator()
     {
         RuleFor(body => body.Stars).Required();
         RuleFor(body => body.Stars).Must(stars => stars is null or (>= 1 and <= Rate.Most)).WithErrorCode("out-of-range");

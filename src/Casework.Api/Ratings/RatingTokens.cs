@@ -37,7 +37,7 @@ public sealed class RatingTokens(CitizenIndex citizens)
     /// <summary>What the code of a slip stands for in this case, or null.</summary>
     public TrackRatable? Find(CaseRecord view, string typed)
     {
-        var mark = Encoding.ASCII.GetBytes(Door.TrackingCode.Normal(typed.Trim()[^MarkLength..]));
+        var mark = Encoding.ASCII.GetBytes(Http.TrackingCode.Normal(typed.Trim()[^MarkLength..]));
         return view.Ratables.Append(Visit(view.State) with { At = view.ReceivedAt })
             .FirstOrDefault(asked => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Mark(view.Id, asked.SubjectId)), mark));
     }

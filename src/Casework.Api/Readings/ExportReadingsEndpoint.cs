@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Store;
 using Casework.Projections;
@@ -26,7 +26,7 @@ public static class ExportReadingsEndpoint
     public static IResult Get(HttpContext http, IDocumentStore store)
     {
         if (http.Refusal(AllowedRoles.Supervisors) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (from, to) = (given.Moment("from"), given.Moment("to"));
         if (from > to) given.Fault("to", "out-of-range");
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Projections.Readers;
 using Marten;
@@ -16,7 +16,7 @@ public static class GetReadingsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
     {
         if (http.Refusal(AllowedRoles.Supervisors) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var wanted = ReadingsWanted.Of(given);
         var limit = given.Limit();
         if (given.Problem is { } problem) return problem.ToResult();
@@ -24,7 +24,7 @@ public static class GetReadingsEndpoint
         await using var session = store.QuerySession();
         var found = await wanted.In(session.Query<ReadEntry>()).OrderByDescending(entry => entry.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         return new ViewAnswer(new Page(
-            [.. found.Take(limit).Select(ReadingAnswer.Of)], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, null));
+            [.. found.Take(limit).Select(ReadingAnswer.Of)], found.Count > limit ? QueryParameters.Opaque(found[limit - 1].Id.ToString()) : null, null));
     }
 }
 
@@ -40,7 +40,7 @@ public sealed record ReadingAnswer(
 /// <summary>Which readings are asked for.</summary>
 internal sealed record ReadingsWanted(Guid? CaseId, string? ReaderId, string? Purpose, DateTimeOffset? From, DateTimeOffset? To, Guid? Before)
 {
-    public static ReadingsWanted Of(Given given)
+    public static ReadingsWanted Of(QueryParameters given)
     {
         var wanted = new ReadingsWanted(given.Id("caseId"), given.Text("readerId"), given.Text("purpose"),
             given.Moment("from"), given.Moment("to"), given.GuidCursor());

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
@@ -17,7 +17,7 @@ public static class GetDestructionRequestsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.RecordsManagers) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
 
@@ -28,6 +28,6 @@ public static class GetDestructionRequestsEndpoint
         if (cursor is { } after) asked = asked.Where(item => item.MatchesSql("d.id > ?", after));
         var found = await asked.OrderBy(item => item.Id).Take(limit + 1).ToListAsync(http.RequestAborted);
         return new ViewAnswer(new Page(
-            [.. found.Take(limit).Select(item => KeptRecord.Of(item, today))], found.Count > limit ? Given.Opaque(found[limit - 1].Id.ToString()) : null, total));
+            [.. found.Take(limit).Select(item => KeptRecord.Of(item, today))], found.Count > limit ? QueryParameters.Opaque(found[limit - 1].Id.ToString()) : null, total));
     }
 }

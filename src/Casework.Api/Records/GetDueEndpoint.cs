@@ -1,6 +1,6 @@
 using System.Globalization;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;
 using Casework.Projections.Inbox;
@@ -18,7 +18,7 @@ public static class GetDueEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.RecordsManagers) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, after) = (given.Limit(), After(given));
         if (given.Problem is { } problem) return problem.ToResult();
 
@@ -32,9 +32,9 @@ public static class GetDueEndpoint
             [.. found.Take(limit).Select(item => KeptRecord.Of(item, today))], found.Count > limit ? Cursor(found[limit - 1]) : null, total));
     }
 
-    private static string Cursor(InboxItem last) => Given.Opaque($"{last.KeepUntil:yyyy-MM-dd}|{last.Id}");
+    private static string Cursor(InboxItem last) => QueryParameters.Opaque($"{last.KeepUntil:yyyy-MM-dd}|{last.Id}");
 
-    private static (DateOnly Until, Guid CaseId)? After(Given given)
+    private static (DateOnly Until, Guid CaseId)? After(QueryParameters given)
     {
         if (given.Cursor() is not { } cursor) return null;
         if (cursor.Split('|') is [var day, var id] && Guid.TryParse(id, out var caseId)

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Cases.Sharing;
 using Casework.Projections.Vault;
@@ -11,8 +11,8 @@ namespace Casework.Api.Registers;
 public static class GetKnownFactsEndpoint
 {
     [WolverineGet("/api/v1/cases/{caseId}/known-facts"), Answers(200, typeof(KnownFactsAnswer))]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, KnownFacts known, KeyRing keys) =>
-        door.Read(http, caseId, AllowedRoles.Officials, "known-facts", async look => look.Visibility.IsWhole || look.Visibility.Relation == Relation.CaseManager
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, KnownFacts known, KeyRing keys) =>
+        executor.Read(http, caseId, AllowedRoles.Officials, "known-facts", async look => look.Visibility.IsWhole || look.Visibility.Relation == Relation.CaseManager
             ? new ViewAnswer(await known.Of(keys.Open(look.Current.Citizen.Bsn), keys.Open(look.Current.Citizen.KvkNumber), look.Cancellation), look.Current.Version)
             : Problem.Of(403, "not-allowed").ToResult());
 }

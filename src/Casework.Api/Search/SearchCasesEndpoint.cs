@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Inbox;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
@@ -29,7 +29,7 @@ public static class SearchCasesEndpoint
         if (!catalogues.Current.Purposes.ContainsKey(caller.Purpose)) return Problem.Of(400, "unknown-purpose").ToResult();
         var (body, malformed) = Body.Parse<SearchCasesRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         if (body!.IsEmpty()) given.Fault("text", "one-of-these", "bsn, kvkNumber, name, caseNumber, text");
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Inbox;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
@@ -36,9 +36,9 @@ public sealed record SearchCasesRequest(string? Bsn, string? KvkNumber, string? 
 /// <param name="ByPerson">Found by who the citizen is: that shows only to whoever sees that.</param>
 internal sealed record FoundCases(Guid[] CaseIds, bool ByPerson);
 
-public sealed class SearchCasesShape : AbstractValidator<SearchCasesRequest>
+public sealed class SearchCasesValidator : AbstractValidator<SearchCasesRequest>
 {
-    public SearchCasesShape()
+    public SearchCasesValidator()
     {
         RuleFor(body => body.Bsn).Bsn();
         RuleFor(body => body.KvkNumber).KvkNumber();

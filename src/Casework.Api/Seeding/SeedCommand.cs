@@ -1,50 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Casework.Api.CommandLine;
 using Casework.Api.Import;
 using Casework.Api.Outbox;
 using Casework.Api.Store;
-using JasperFx.CommandLine;
 using Marten;
 
 namespace Casework.Api.Seeding;
 
-public sealed class SeedInput : NetCoreInput
-{
-    [Description("How many cases to make up")]
-    public int CasesFlag { get; set; }
-}
-
 /// <summary><c>seed --cases N</c>: fills the database with made-up cases, for trials at size. Exit code 2 when nothing was tried.</summary>
-[Description("Fill the database with made-up cases", Name = "seed")]
-public sealed class SeedCommand : JasperFxAsyncCommand<SeedInput>
+internal sealed class SeedCommand : Verb
 {
     private const int Most = 40_000_000;
 
-    public override async Task<bool> Execute(SeedInput input)
+    private readonly Option<string?> _cases = Rules.Option("--cases");
+
+    public SeedCommand() : base("seed")
     {
-        if (input.CasesFlag is < 1 or > Most)
-        {
-            Console.Error.WriteLine($"--cases: 1 to {Most}");
-            return false;
-        }
+        Add(_cases);
+        this.Requires(line => [Number(line.GetValue(_cases)) is null ? $"Say how many: --cases N, from 1 to {Most}." : null]);
+    }
 
-        using var host = input.BuildHost();
+    public override async Task<int> Run(ParseResult asked, Func<IHost> system, Streams streams)
+    {
+        using var host = system();
         if (!host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
-        {
-            Console.Error.WriteLine("seed: only in the Development environment, since made-up cases cannot be taken out again");
-            return false;
-        }
+            return streams.Refuse(2, "seed: only in the Development environment, since made-up cases cannot be taken out again");
 
-        Verb.WasTried = true;
+        var wanted = Number(asked.GetValue(_cases))!.Value;
         await ImportCommand.Prepare(host.Services);
         var began = TimeProvider.System.GetTimestamp();
         var (cases, events) = (0, 0L);
-        await foreach (var written in ActivatorUtilities.CreateInstance<SeedWriter>(host.Services).Write(input.CasesFlag, CancellationToken.None))
+        await foreach (var written in ActivatorUtilities.CreateInstance<SeedWriter>(host.Services).Write(wanted, CancellationToken.None))
         {
             (cases, events) = (cases + written.Cases, events + written.Events);
-            if (cases % 20_000 < written.Cases || cases == input.CasesFlag)
-                Console.WriteLine($"{cases} cases, {events} events, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s");
+            if (cases % 20_000 < written.Cases || cases == wanted)
+                streams.Output.WriteLine($"{cases} cases, {events} events, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s");
         }
 
         await NewsFollower.PassOver(host.Services.GetRequiredService<IDocumentStore>(), host.Services.GetRequiredService<StoreSettings>(), CancellationToken.None);
-        return true;
+        return 0;
     }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most ? number : null;
 }

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Officials;

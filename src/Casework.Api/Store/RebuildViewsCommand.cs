@@ -1,32 +1,30 @@
+using System.CommandLine;
 using System.Globalization;
+using Casework.Api.CommandLine;
 using Casework.Projections;
 using Casework.Projections.Rebuild;
-using JasperFx.CommandLine;
 using Npgsql;
 
 namespace Casework.Api.Store;
 
 /// <summary><c>rebuild-views</c>: makes every view anew from the events, such as after a restore of a dump that leaves out views with plain text. The service may run meanwhile. Exit code 1 when an event is of an unknown type.</summary>
-[Description("Make every view anew from the events", Name = "rebuild-views")]
-public sealed class RebuildViewsCommand : JasperFxAsyncCommand<NetCoreInput>
+internal sealed class RebuildViewsCommand() : Verb("rebuild-views")
 {
-    public override async Task<bool> Execute(NetCoreInput input)
+    public override async Task<int> Run(ParseResult asked, Func<IHost> system, Streams streams)
     {
-        using var host = input.BuildHost();
-        Verb.WasTried = true;
+        using var host = system();
         await ActivatorUtilities.CreateInstance<Migration>(host.Services).StartAsync(CancellationToken.None);
         await host.Services.GetRequiredService<IndexKey>().StartAsync(CancellationToken.None);
         try
         {
             var began = TimeProvider.System.GetTimestamp();
             var events = await Run(host.Services, CancellationToken.None);
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Every view was made anew from {events} events in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s."));
-            return true;
+            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Every view was made anew from {events} events in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s."));
+            return 0;
         }
         catch (UnknownEventException unknown)
         {
-            await Console.Error.WriteLineAsync($"{unknown.Message} The views are as they were.");
-            return false;
+            return streams.Refuse(1, $"{unknown.Message} The views are as they were.");
         }
     }
 

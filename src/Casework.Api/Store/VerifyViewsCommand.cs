@@ -1,7 +1,8 @@
+using System.CommandLine;
 using System.Globalization;
+using Casework.Api.CommandLine;
 using Casework.Projections;
 using Casework.Projections.Rebuild;
-using JasperFx.CommandLine;
 
 namespace Casework.Api.Store;
 
@@ -9,30 +10,25 @@ namespace Casework.Api.Store;
 /// <c>verify-views</c> (<c>./casework verify --views</c>): holds records and lists against the events that they come from. Exit code 0 when all are what they should
 /// be, 1 when one differs, which is named. It says nothing of the events themselves: <c>verify</c> does.
 /// </summary>
-[Description("Hold every view against the events that it comes from", Name = "verify-views")]
-public sealed class VerifyViewsCommand : JasperFxAsyncCommand<NetCoreInput>
+internal sealed class VerifyViewsCommand() : Verb("verify-views")
 {
-    public override async Task<bool> Execute(NetCoreInput input)
+    public override string Usage => "verify";
+
+    public override async Task<int> Run(ParseResult asked, Func<IHost> system, Streams streams)
     {
-        using var host = input.BuildHost();
-        Verb.WasTried = true;
+        using var host = system();
         var began = TimeProvider.System.GetTimestamp();
         try
         {
             var (cases, first) = await ActivatorUtilities.CreateInstance<ViewsCheck>(host.Services).Run(CancellationToken.None);
-            if (first is not null) return Refuse($"ALTERED. {first.View} {first.Of} {first.What}.");
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Every view of {cases} cases is what its events say, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s."));
-            return true;
+            if (first is not null) return streams.Refuse(1, $"ALTERED. {first.View} {first.Of} {first.What}.");
+            streams.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Every view of {cases} cases is what its events say, {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s."));
+            return 0;
         }
         catch (UnknownEventException unknown)
         {
-            return Refuse(unknown.Message);
+            return streams.Refuse(1, unknown.Message);
         }
-    }
-
-    private static bool Refuse(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return false;
     }
 }

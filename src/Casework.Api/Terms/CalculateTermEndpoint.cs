@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Texts;
 using Casework.Domain.Terms.Calculation;
 using Casework.Domain.Terms;
@@ -17,9 +17,9 @@ public sealed record TermCalculatedAnswer(JsonElement Result, IReadOnlyList<Term
 
 public sealed record TermStepAnswer(string Rule, string Article, DateOnly? Date, string Explanation);
 
-public sealed class CalculateTermShape : AbstractValidator<CalculateTermRequest>
+public sealed class CalculateTermValidator : AbstractValidator<CalculateTermRequest>
 {
-    public CalculateTermShape()
+    public CalculateTermValidator()
     {
         RuleFor(body => body.Kind).Required();
         RuleFor(body => body.Inputs).Required();

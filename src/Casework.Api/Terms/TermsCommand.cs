@@ -1,41 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casework.Api.CommandLine;
 using Casework.Domain.Terms;
 using Casework.Domain.Terms.Calculation;
 
 namespace Casework.Api.Terms;
 
 /// <summary>
-/// <c>terms KIND '{inputs}'</c>: the calculation of <see cref="CalculateTermEndpoint"/> on the command line. It needs neither server nor database and
-/// is therefore answered before anything of them is built. Exit code 0 when calculated, 2 when the arguments or the inputs are wrong.
+/// <c>terms KIND '{inputs}'</c>: the calculation of <see cref="CalculateTermEndpoint"/> on the command line. It needs neither server nor database,
+/// and builds nothing of them. Exit code 0 when calculated, 2 when the arguments or the inputs are wrong.
 /// </summary>
-internal static class TermsCommand
+internal sealed class TermsCommand : Verb
 {
-    private const string Usage = "Usage: terms KIND '{json inputs}' [--policies '{json}'] [--language nl|en], or: terms --list";
+    private readonly Argument<string?> _kind = Rules.Value("KIND");
+    private readonly Argument<string?> _inputs = Rules.Value("INPUTS");
+    private readonly Option<string?> _policies = Rules.Option("--policies");
+    private readonly Option<string?> _language = Rules.Option("--language");
+    private readonly Option<bool> _list = Rules.Flag("--list");
 
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    public TermsCommand() : base("terms")
     {
-        if (args is ["--list"])
+        foreach (var argument in (Argument[])[_kind, _inputs]) Add(argument);
+        foreach (var option in (Option[])[_policies, _language, _list]) Add(option);
+        this.Requires(line => line.GetValue(_list) ? [line.GetValue(_kind) is null ? null : "--list takes no kind."] : Faults(line));
+    }
+
+    private IEnumerable<string?> Faults(CommandResult line)
+    {
+        if (line.GetValue(_inputs) is not { } inputs) yield return "Name one kind and its inputs as JSON.";
+        else if (Parse(inputs) is null) yield return "The inputs are no JSON.";
+        yield return line.GetValue(_policies) is { } policies && Parse(policies) is null ? "--policies is no JSON." : null;
+        yield return line.GetValue(_language) is null or "nl" or "en" ? null : "--language is nl or en.";
+    }
+
+    public override async Task<int> Run(ParseResult asked, Func<IHost> system, Streams streams)
+    {
+        if (asked.GetValue(_list))
         {
-            foreach (var kind in TermCalculation.KnownKinds) output.WriteLine(kind);
+            foreach (var kind in TermCalculation.KnownKinds) await streams.Output.WriteLineAsync(kind);
             return 0;
         }
 
-        var asked = TermsArguments.Read(args);
-        if (asked is not { Fault: null, Kind: { } named })
-        {
-            errors.WriteLine(asked.Fault);
-            errors.WriteLine(Usage);
-            return 2;
-        }
+        var policies = asked.GetValue(_policies) is { } readings ? Parse(readings) : null;
+        return Calculate(asked.GetValue(_kind)!, Parse(asked.GetValue(_inputs)!)!.Value, policies, asked.GetValue(_language) ?? "nl", streams);
+    }
 
-        var answer = TermCalculation.Calculate(named, asked.Inputs, asked.Policies);
-        foreach (var error in answer.Errors) errors.WriteLine($"{error.Field}: {error.Reason}. {error.Explanation.In(asked.Language)}");
-        if (answer.Errors.Count > 0) return 2;
-        output.Write(Table(["date", "rule", "article", "explanation"], answer.Steps.Select(step =>
-            (string[])[step.Date?.ToString("yyyy-MM-dd") ?? "", step.Rule, step.Article, step.Explanation.In(asked.Language)])));
-        output.WriteLine();
-        output.Write(Table(["result", ""], answer.Result!.Select(field => (string[])[field.Key, Plain(field.Value)])));
+    private static int Calculate(string kind, JsonElement inputs, JsonElement? policies, string language, Streams streams)
+    {
+        var answer = TermCalculation.Calculate(kind, inputs, policies);
+        if (answer.Errors.Count > 0)
+            return streams.Refuse(2, answer.Errors.Select(error => $"{error.Field}: {error.Reason}. {error.Explanation.In(language)}"));
+        streams.Output.Write(Table(["date", "rule", "article", "explanation"], answer.Steps.Select(step =>
+            (string[])[step.Date?.ToString("yyyy-MM-dd") ?? "", step.Rule, step.Article, step.Explanation.In(language)])));
+        streams.Output.WriteLine();
+        streams.Output.Write(Table(["result", ""], answer.Result!.Select(field => (string[])[field.Key, Plain(field.Value)])));
         return 0;
     }
 
@@ -54,31 +74,6 @@ internal static class TermsCommand
         _ when value.GetValueKind() is JsonValueKind.Object => value.ToJsonString(),
         _ => value.ToString(),
     };
-}
-
-/// <summary>What the command line asks for, or what is wrong with it.</summary>
-internal sealed record TermsArguments(string? Kind, JsonElement Inputs, JsonElement? Policies, string Language, string? Fault = null)
-{
-    public static TermsArguments Read(IReadOnlyList<string> args)
-    {
-        List<string> plain = [];
-        Dictionary<string, string> options = [];
-        for (var i = 0; i < args.Count; i++)
-        {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal)) plain.Add(args[i]);
-            else if (args[i] is not ("--policies" or "--language")) return Wrong($"There is no option {args[i]}.");
-            else if (i + 1 == args.Count) return Wrong($"{args[i]} needs a value.");
-            else options[args[i]] = args[++i];
-        }
-
-        if (plain is not [var kind, var inputs]) return Wrong("Name one kind and its inputs as JSON.");
-        if (options.GetValueOrDefault("--language", "nl") is not ("nl" or "en")) return Wrong("--language is nl or en.");
-        if (Parse(inputs) is not { } given) return Wrong("The inputs are no JSON.");
-        if (!options.TryGetValue("--policies", out var policies)) return new(kind, given, null, options.GetValueOrDefault("--language", "nl"));
-        return Parse(policies) is { } readings ? new(kind, given, readings, options.GetValueOrDefault("--language", "nl")) : Wrong("--policies is no JSON.");
-    }
-
-    private static TermsArguments Wrong(string fault) => new(null, default, null, "nl", fault);
 
     private static JsonElement? Parse(string json)
     {

@@ -1,6 +1,6 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Sharing;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Track;
 /// <summary>The citizen, or somebody on their behalf, agrees that an organisation sees parts of the case. It can be taken back at any time.</summary>
 public sealed record AllowSharingRequest(string? Organisation, IReadOnlyList<string>? Parts);
 
-public sealed class AllowSharingShape : AbstractValidator<AllowSharingRequest>
+public sealed class AllowSharingValidator : AbstractValidator<AllowSharingRequest>
 {
-    public AllowSharingShape(CatalogueVersions catalogues)
+    public AllowSharingValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
         RuleFor(body => body.Parts).Required().SharedParts();

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Support;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain;
 using Casework.Domain.Cases.Support;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Track;
 /// <summary>The citizen takes a suggested service, which becomes a question of the case, or declines it.</summary>
 public sealed record AnswerSuggestedRequest(bool? Taken, string? Reason);
 
-public sealed class AnswerSuggestedShape : AbstractValidator<AnswerSuggestedRequest>
+public sealed class AnswerSuggestedValidator : AbstractValidator<AnswerSuggestedRequest>
 {
-    public AnswerSuggestedShape()
+    public AnswerSuggestedValidator()
     {
         RuleFor(body => body.Taken).Required();
         RuleFor(body => body.Reason).OptionalText();

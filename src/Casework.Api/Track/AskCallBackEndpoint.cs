@@ -2,7 +2,7 @@ using Casework.Api.Cases;
 using Casework.Api.Cases.CallBacks;
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
@@ -18,9 +18,9 @@ public sealed record AskCallBackRequest(string? About, string? Phone, Guid? Ques
     public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
 }
 
-public sealed class AskCallBackShape : AbstractValidator<AskCallBackRequest>
+public sealed class AskCallBackValidator : AbstractValidator<AskCallBackRequest>
 {
-    public AskCallBackShape(TimeProvider time)
+    public AskCallBackValidator(TimeProvider time)
     {
         RuleFor(body => body.About).RequiredText(1000);
         RuleFor(body => body.Phone).RequiredPhone();

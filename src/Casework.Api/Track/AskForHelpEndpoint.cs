@@ -1,7 +1,7 @@
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.CallBacks;
@@ -42,11 +42,11 @@ public sealed record AskForHelpRequest(
 /// <param name="AccessCode">For that person, to be passed on by the citizen.</param>
 public sealed record HelpAskedAnswer(Guid HelpId, Guid? CallBackId, IReadOnlyList<string>? HelperIds, Guid? MandateId, string? AccessCode);
 
-public sealed class AskForHelpShape : AbstractValidator<AskForHelpRequest>
+public sealed class AskForHelpValidator : AbstractValidator<AskForHelpRequest>
 {
     private const string Misplaced = "not-for-this-kind";
 
-    public AskForHelpShape(TimeProvider time)
+    public AskForHelpValidator(TimeProvider time)
     {
         RuleFor(body => body.Text).OptionalText();
         When(body => body.Phone is not null, () =>

@@ -1,5 +1,5 @@
 using Casework.Api.Cases;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
 
@@ -9,9 +9,9 @@ namespace Casework.Api.Track;
 /// <param name="Until">The day that they would like; without it whoever asked chooses.</param>
 public sealed record AskMoreTimeRequest(string? Reason, DateOnly? Until);
 
-public sealed class AskMoreTimeShape : AbstractValidator<AskMoreTimeRequest>
+public sealed class AskMoreTimeValidator : AbstractValidator<AskMoreTimeRequest>
 {
-    public AskMoreTimeShape(TimeProvider time)
+    public AskMoreTimeValidator(TimeProvider time)
     {
         RuleFor(body => body.Reason).RequiredText();
         RuleFor(body => body.Until).AfterToday(time);

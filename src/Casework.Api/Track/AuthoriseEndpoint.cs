@@ -1,7 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mandates;
@@ -15,7 +15,7 @@ namespace Casework.Api.Track;
 /// <param name="QuestionIds">The questions that it is about; without it, the whole case.</param>
 public sealed record AuthoriseRequest(string? Name, string? Bsn, string? KvkNumber, IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds) : IMandateRequest;
 
-public sealed class AuthoriseShape(TimeProvider time) : MandateShape<AuthoriseRequest>(time);
+public sealed class AuthoriseValidator(TimeProvider time) : MandateValidator<AuthoriseRequest>(time);
 
 [Runs(typeof(GrantMandate))]
 public static class AuthoriseEndpoint

@@ -1,7 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Help;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases;
@@ -16,9 +16,9 @@ namespace Casework.Api.Track;
 /// <param name="QuestionIds">The questions that it is about; without it, the whole case.</param>
 public sealed record ChooseHelpRequest(IReadOnlyList<MandateScope>? Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds) : IMandateScope;
 
-public sealed class ChooseHelpShape : AbstractValidator<ChooseHelpRequest>
+public sealed class ChooseHelpValidator : AbstractValidator<ChooseHelpRequest>
 {
-    public ChooseHelpShape(TimeProvider time) => MandateRules.AddScopeTo(this, time);
+    public ChooseHelpValidator(TimeProvider time) => MandateRules.AddScopeTo(this, time);
 }
 
 [Runs(typeof(ChooseLocalHelp))]

@@ -1,5 +1,5 @@
 using Casework.Api.Cases.Reaching;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Reaching;
 

@@ -1,7 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -11,9 +11,9 @@ namespace Casework.Api.Track;
 /// <summary>The citizen says that a fact of a register is wrong: a question to the register's holder joins the case.</summary>
 public sealed record CorrectFactRequest(string? Text);
 
-public sealed class CorrectFactShape : AbstractValidator<CorrectFactRequest>
+public sealed class CorrectFactValidator : AbstractValidator<CorrectFactRequest>
 {
-    public CorrectFactShape() => RuleFor(body => body.Text).RequiredText();
+    public CorrectFactValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 [Runs(typeof(DisputeFact))]

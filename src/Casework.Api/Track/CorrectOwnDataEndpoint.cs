@@ -1,6 +1,6 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Records;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases.Records;
 

@@ -1,5 +1,5 @@
 using Casework.Api.Cases;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain;
 using Casework.Domain.Cases.Support;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Track;
 /// <summary>The citizen says which help they need, in place of what an official thought. Nobody has to say why.</summary>
 public sealed record CorrectSupportRequest(SupportLevel? Level, string? Text);
 
-public sealed class CorrectSupportShape : AbstractValidator<CorrectSupportRequest>
+public sealed class CorrectSupportValidator : AbstractValidator<CorrectSupportRequest>
 {
-    public CorrectSupportShape()
+    public CorrectSupportValidator()
     {
         RuleFor(body => body.Level).Required();
         RuleFor(body => body.Text).OptionalText();

@@ -1,7 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Disputes;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.SignIn;
 using Casework.Domain.Cases.Disputes;
 using Casework.Domain.Cases.Sharing;
@@ -15,9 +15,9 @@ public sealed record DisagreeRequest(Guid? QuestionId, string? Text) : INamesIte
     public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
 }
 
-public sealed class DisagreeShape : AbstractValidator<DisagreeRequest>
+public sealed class DisagreeValidator : AbstractValidator<DisagreeRequest>
 {
-    public DisagreeShape() => RuleFor(body => body.Text).RequiredText();
+    public DisagreeValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 [Runs(typeof(RaiseDispute))]

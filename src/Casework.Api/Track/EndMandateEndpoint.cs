@@ -1,5 +1,5 @@
 using Casework.Api.Cases.Mandates;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Mandates;
 
 namespace Casework.Api.Track;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Casework.Api.Cases;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Catalogues;

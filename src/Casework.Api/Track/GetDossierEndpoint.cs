@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
@@ -23,7 +23,7 @@ public static class GetDossierEndpoint
         HttpContext http, IDocumentStore store, CitizenIndex citizens, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         if (given.Problem is { } problem) return problem.ToResult();
 

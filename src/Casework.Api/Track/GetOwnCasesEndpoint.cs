@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain.Cases;
@@ -23,7 +23,7 @@ public static class GetOwnCasesEndpoint
     public static async Task<IResult> Get(HttpContext http, OwnCasesQuery query)
     {
         if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of(await query.Of(http.Caller()), limit, from));
     }

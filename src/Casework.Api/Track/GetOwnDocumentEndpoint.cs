@@ -1,6 +1,6 @@
 using Casework.Api.Commands;
 using Casework.Api.Documents;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 using Casework.Projections.Track;

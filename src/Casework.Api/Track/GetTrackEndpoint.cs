@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;

@@ -1,7 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Objections;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases.Objections;
@@ -16,9 +16,9 @@ public sealed record ObjectRequest(Guid? QuestionId, string? Text) : INamesItems
     public IEnumerable<CaseItem?> Named() => NamedItems.Question(QuestionId) is { } question ? [question] : [];
 }
 
-public sealed class ObjectShape : AbstractValidator<ObjectRequest>
+public sealed class ObjectValidator : AbstractValidator<ObjectRequest>
 {
-    public ObjectShape()
+    public ObjectValidator()
     {
         RuleFor(body => body.QuestionId).Required();
         RuleFor(body => body.Text).RequiredText();

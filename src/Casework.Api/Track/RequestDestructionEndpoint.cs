@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.SignIn;
 using Casework.Api.Texts;
 using Casework.Domain.Cases.Records;
@@ -15,9 +15,9 @@ public sealed record RequestDestructionRequest(string? Reason);
 /// <param name="KeepUntil">The last day; null while the case is open.</param>
 public sealed record DestructionRequestedAnswer(Guid RequestId, DateOnly? KeepUntil, string Answer);
 
-public sealed class RequestDestructionShape : AbstractValidator<RequestDestructionRequest>
+public sealed class RequestDestructionValidator : AbstractValidator<RequestDestructionRequest>
 {
-    public RequestDestructionShape() => RuleFor(body => body.Reason).OptionalText();
+    public RequestDestructionValidator() => RuleFor(body => body.Reason).OptionalText();
 }
 
 public static class RequestDestructionEndpoint

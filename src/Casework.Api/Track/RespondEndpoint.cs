@@ -1,5 +1,5 @@
 using Casework.Api.Cases;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Track;
 /// <summary>The citizen answers what was asked of them.</summary>
 public sealed record RespondRequest(string? Text);
 
-public sealed class RespondShape : AbstractValidator<RespondRequest>
+public sealed class RespondValidator : AbstractValidator<RespondRequest>
 {
-    public RespondShape() => RuleFor(body => body.Text).RequiredText();
+    public RespondValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 [Runs(typeof(GiveInformation))]

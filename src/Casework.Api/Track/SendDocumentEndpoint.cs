@@ -2,7 +2,7 @@ using Casework.Api.Cases;
 using Casework.Api.Cases.Documents;
 using Casework.Api.Documents;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Documents;
@@ -21,9 +21,9 @@ public sealed record SendDocumentRequest(string? File, Guid? RequestId, Guid? Qu
         : QuestionId is { } question ? [new CaseItem.InformationRequest(request), new CaseItem.Question(question)] : [new CaseItem.InformationRequest(request)];
 }
 
-public sealed class SendDocumentShape : AbstractValidator<SendDocumentRequest>
+public sealed class SendDocumentValidator : AbstractValidator<SendDocumentRequest>
 {
-    public SendDocumentShape() => RuleFor(body => body.File).Required();
+    public SendDocumentValidator() => RuleFor(body => body.File).Required();
 }
 
 [Runs(typeof(ReceiveDocument))]

@@ -1,5 +1,5 @@
 using Casework.Api.Cases.Sharing;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Track;
 /// <param name="Parts">The parts that consent is withdrawn for; without it, all.</param>
 public sealed record StopSharingRequest(string? Organisation, IReadOnlyList<string>? Parts);
 
-public sealed class StopSharingShape : AbstractValidator<StopSharingRequest>
+public sealed class StopSharingValidator : AbstractValidator<StopSharingRequest>
 {
-    public StopSharingShape(CatalogueVersions catalogues)
+    public StopSharingValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
         RuleFor(body => body.Parts).SharedParts();

@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.CallBacks;
 using FluentValidation;
 
@@ -7,9 +7,9 @@ namespace Casework.Api.Track;
 /// <summary>The citizen need not be called any more.</summary>
 public sealed record WithdrawCallBackRequest(string? Reason);
 
-public sealed class WithdrawCallBackShape : AbstractValidator<WithdrawCallBackRequest>
+public sealed class WithdrawCallBackValidator : AbstractValidator<WithdrawCallBackRequest>
 {
-    public WithdrawCallBackShape() => RuleFor(body => body.Reason).OptionalText();
+    public WithdrawCallBackValidator() => RuleFor(body => body.Reason).OptionalText();
 }
 
 public static class WithdrawCallBackEndpoint

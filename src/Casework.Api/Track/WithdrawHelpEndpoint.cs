@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Help;
 
 namespace Casework.Api.Track;

@@ -1,7 +1,7 @@
 using Casework.Api.Cases;
 using Casework.Api.Cases.Contacts;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
@@ -18,12 +18,12 @@ public sealed record WriteMessageRequest(string? Text, Guid? InReplyTo, string? 
     public IEnumerable<CaseItem?> Named() => InReplyTo is null ? [] : [null];
 }
 
-public sealed class WriteMessageShape : AbstractValidator<WriteMessageRequest>
+public sealed class WriteMessageValidator : AbstractValidator<WriteMessageRequest>
 {
-    public WriteMessageShape(CatalogueVersions catalogues)
+    public WriteMessageValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Text).RequiredText();
-        RuleFor(body => body.ReplyOption).Known(SendMessageShape.ReplyOptions.Contains, "unknown-reply-option")
+        RuleFor(body => body.ReplyOption).Known(SendMessageValidator.ReplyOptions.Contains, "unknown-reply-option")
             .Must((body, option) => option is null || body.InReplyTo is not null).WithErrorCode("not-for-this-kind");
         RuleFor(body => body.AboutReader).Known(reader => Track.AboutReader.Of(reader)?.IsKnown(catalogues.Current) is true, "unknown-reader");
     }

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
 using Casework.Api.Store;
@@ -18,9 +18,9 @@ public sealed record AddWebhookRequest(string? Url, IReadOnlyList<string>? Event
 
 public sealed record WebhookAddedAnswer(Guid WebhookId);
 
-public sealed class AddWebhookShape : AbstractValidator<AddWebhookRequest>
+public sealed class AddWebhookValidator : AbstractValidator<AddWebhookRequest>
 {
-    public AddWebhookShape(IServiceProvider services)
+    public AddWebhookValidator(IServiceProvider services)
     {
         var settings = services.GetRequiredService<WebhookSettings>();
         RuleFor(body => body.Url).RequiredText(2000).Must(url => url is null || WebhookUrl.IsAllowed(url, settings.AllowPrivate)).WithErrorCode("url-not-allowed");

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Outbox;
 using Casework.Api.Reading;
 using Casework.Api.Store;
@@ -22,7 +22,7 @@ public static class GetWebhooksEndpoint
     {
         if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
         if (WebhookOwner.Of(http.Caller(AllowedRoles.Coordinators).Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem is { } problem
             ? problem.ToResult()

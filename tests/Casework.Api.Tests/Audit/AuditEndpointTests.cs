@@ -72,8 +72,7 @@ public sealed class AuditEndpointTests(TestDesk desk)
 }
 
 /// <summary>Moves the clock, which the desk of others must not feel.</summary>
-[Collection(nameof(OwnDesk))]
-public sealed class StateInTimeTests(OwnDesk desk)
+public sealed class StateInTimeTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task the_state_travels_by_version_and_by_time()

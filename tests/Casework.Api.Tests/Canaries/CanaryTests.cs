@@ -12,8 +12,7 @@ namespace Casework.Api.Tests.Canaries;
 /// Cases full of texts that each stand nowhere else: every caller of every relation goes through every route, and no text comes to somebody for whom it is not
 /// (law 18). CANARY_SEEDS names how many cases; the usual few take less than a minute.
 /// </summary>
-[Collection(nameof(OutDesk))]
-public sealed class CanaryTests(OutDesk desk)
+public sealed class CanaryTests(OutDesk desk) : IClassFixture<OutDesk>
 {
     private static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("CANARY_SEEDS"), out var seeds) ? seeds : 3;
 
@@ -61,7 +60,7 @@ public sealed class CanaryTests(OutDesk desk)
     }
 
     /// <summary>Every command on the case, so that no problem tells anything either.</summary>
-    private static IEnumerable<(string Path, string Body)> Commands(ToldCase told) => Door.CommandRoutes.All.Select(route => (route.On(told.Taken), "{"));
+    private static IEnumerable<(string Path, string Body)> Commands(ToldCase told) => Http.CommandRoutes.All.Select(route => (route.On(told.Taken), "{"));
 
     private static void Look(List<string> flown, ToldCase told, CanaryCaller caller, string where, Answer answer)
     {

@@ -7,12 +7,15 @@ namespace Casework.Api.Tests;
 /// <summary>A command as people run it: a process of its own on a desk's database, judged by its exit code and what it prints.</summary>
 internal static class CommandLine
 {
-    /// <summary>The application where it was built: beside the tests lie assemblies that the search for commands cannot load.</summary>
+    /// <summary>The application where it was built.</summary>
     private static readonly string Application = AppContext.BaseDirectory.Replace("Casework.Api.Tests", "Casework.Api") + "Casework.Api.dll";
 
-    public static async Task<(int ExitCode, string Output, string Errors)> RunCommand(this TestDesk desk, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunCommand(this TestDesk desk, params string[] arguments) => await desk.Command(arguments).Ended();
+
+    /// <summary>Starts it and waits until it ends by itself.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Ended(this ProcessStartInfo start)
     {
-        using var process = Process.Start(desk.Command(arguments))!;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

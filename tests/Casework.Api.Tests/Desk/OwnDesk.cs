@@ -5,7 +5,3 @@ public sealed class OwnDesk : TestDesk
 {
     public OwnDesk() => Clock = new(new(2031, 11, 24, 9, 0, 0, TimeSpan.Zero));
 }
-
-/// <summary>Tests that move the clock, one after the other.</summary>
-[CollectionDefinition(nameof(OwnDesk))]
-public sealed class OwnDeskTests : ICollectionFixture<OwnDesk>;

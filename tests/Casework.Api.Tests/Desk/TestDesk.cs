@@ -75,10 +75,16 @@ public class TestDesk : IAsyncLifetime
             web.UseSetting("Outbox:Folder", Messages);
             web.ConfigureLogging(logging => logging.AddProvider(Logs));
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            web.ConfigureServices(Add);
         });
         await EnterWellKnown();
         // As strict as the real server is by itself.
         Host.Server.AllowSynchronousIO = false;
+    }
+
+    /// <summary>What this desk has besides.</summary>
+    protected virtual void Add(IServiceCollection services)
+    {
     }
 
     /// <summary>Colleagues to whom tests give work before they have signed in themselves.</summary>

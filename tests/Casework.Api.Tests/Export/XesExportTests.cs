@@ -57,8 +57,7 @@ public sealed class XesExportTests(TestDesk desk)
 }
 
 /// <summary>Moves the clock, which the desk of others must not feel.</summary>
-[Collection(nameof(OwnDesk))]
-public sealed class XesExportInTimeTests(OwnDesk desk)
+public sealed class XesExportInTimeTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task the_time_of_recording_chooses_the_events()

@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Casework.Api.Tests.Help;
 
 /// <summary>A citizen asks local helpers: they hear nothing personal, answer by a link, and only the one that is chosen gets in.</summary>
-[Collection(nameof(OutDesk))]
-public sealed partial class HelpOfferEndpointsTests(OutDesk desk)
+public sealed partial class HelpOfferEndpointsTests(OutDesk desk) : IClassFixture<OutDesk>
 {
     private const string Library = "informatiepunt-utrecht@example.org", Brigade = "formulierenbrigade-utrecht@example.org", Seniors = "ouderenadvies@example.org";
 

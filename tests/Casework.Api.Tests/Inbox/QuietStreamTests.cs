@@ -4,8 +4,7 @@ using System.Diagnostics;
 namespace Casework.Api.Tests.Inbox;
 
 /// <summary>What following costs while nothing happens.</summary>
-[Collection(nameof(OwnDesk))] // Nobody else acts on this desk meanwhile.
-public sealed class QuietStreamTests(OwnDesk desk)
+public sealed class QuietStreamTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task in_silence_there_is_a_sign_of_life_and_one_look_at_a_time_however_many_listen()

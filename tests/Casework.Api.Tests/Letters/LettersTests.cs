@@ -4,8 +4,7 @@ using Casework.Api.Tests.Outbox;
 
 namespace Casework.Api.Tests.Letters;
 
-[Collection(nameof(OutDesk))]
-public sealed class LettersTests(OutDesk desk)
+public sealed class LettersTests(OutDesk desk) : IClassFixture<OutDesk>
 {
     [Fact]
     public async Task news_on_paper_waits_for_the_desk_to_print_it_and_is_printed_once()

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.OpenApi;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,8 +4,7 @@ using Casework.Domain.Terms;
 namespace Casework.Api.Tests.OpenData;
 
 /// <summary>On a desk where nobody else is rated, in whatever quarter its other tests have moved the clock to.</summary>
-[Collection(nameof(OwnDesk))]
-public sealed class GetPerformanceEndpointTests(OwnDesk desk)
+public sealed class GetPerformanceEndpointTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task totals_are_shown_from_ten_ratings_on_and_nothing_that_names_anybody()

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Casework.Api.Tests.Outbox;
 
-[Collection(nameof(OutDesk))]
-public sealed class DeliveryPurgeTests(OutDesk desk)
+public sealed class DeliveryPurgeTests(OutDesk desk) : IClassFixture<OutDesk>
 {
     private readonly string _path = "/hooks/" + Guid.NewGuid().ToString("N");
 

@@ -4,8 +4,7 @@ using SmtpServer.Protocol;
 
 namespace Casework.Api.Tests.Outbox;
 
-[Collection(nameof(OutDesk))]
-public sealed class NewsTests(OutDesk desk)
+public sealed class NewsTests(OutDesk desk) : IClassFixture<OutDesk>
 {
     [Fact]
     public async Task each_act_that_is_news_gives_one_mail_with_a_number_to_phone_and_nothing_of_the_case()

@@ -68,7 +68,3 @@ public sealed class OutDesk : TestDesk
         await Others.DisposeAsync();
     }
 }
-
-/// <summary>Tests that move its clock, one after the other.</summary>
-[CollectionDefinition(nameof(OutDesk))]
-public sealed class OutDeskTests : ICollectionFixture<OutDesk>;

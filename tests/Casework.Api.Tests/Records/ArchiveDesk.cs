@@ -70,7 +70,3 @@ public sealed class ArchiveDesk : ProofDesk
         return connection;
     }
 }
-
-/// <summary>Tests that archive, one after the other.</summary>
-[CollectionDefinition(nameof(ArchiveDesk))]
-public sealed class ArchiveDeskTests : ICollectionFixture<ArchiveDesk>;

@@ -10,8 +10,7 @@ using Microsoft.Extensions.Hosting;
 namespace Casework.Api.Tests.Records;
 
 /// <summary>What is archived is there for every reader, and the citizen's rights to it hold.</summary>
-[Collection(nameof(ArchiveDesk))]
-public sealed class ArchivedCasesTests(ArchiveDesk desk)
+public sealed class ArchivedCasesTests(ArchiveDesk desk) : IClassFixture<ArchiveDesk>
 {
     private readonly Person _anna = desk.FirstLine();
 

@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Records;
 
-[Collection(nameof(ArchiveDesk))]
-public sealed class ArchivingTests(ArchiveDesk desk)
+public sealed class ArchivingTests(ArchiveDesk desk) : IClassFixture<ArchiveDesk>
 {
     private readonly Person _anna = desk.FirstLine();
 

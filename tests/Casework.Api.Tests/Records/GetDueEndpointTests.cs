@@ -1,7 +1,6 @@
 namespace Casework.Api.Tests.Records;
 
-[Collection(nameof(RecordsDesk))]
-public sealed class GetDueEndpointTests(RecordsDesk desk)
+public sealed class GetDueEndpointTests(RecordsDesk desk) : IClassFixture<RecordsDesk>
 {
     [Fact]
     public async Task what_is_due_is_listed_page_by_page_without_any_content()

@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Records;
 
-[Collection(nameof(RecordsDesk))]
-public sealed class ListedDestructionsTests(RecordsDesk desk)
+public sealed class ListedDestructionsTests(RecordsDesk desk) : IClassFixture<RecordsDesk>
 {
     private ListedDestructions AtTheStart => desk.Host.Services.GetRequiredService<ListedDestructions>();
 

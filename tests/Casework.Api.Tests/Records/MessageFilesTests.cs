@@ -1,8 +1,7 @@
 namespace Casework.Api.Tests.Records;
 
 /// <summary>Messages that Development writes to files name an address: they are as secret as what they are about, and go with it.</summary>
-[Collection(nameof(RecordsDesk))]
-public sealed class MessageFilesTests(RecordsDesk desk)
+public sealed class MessageFilesTests(RecordsDesk desk) : IClassFixture<RecordsDesk>
 {
     private const string Address = "vuurvlinder@example.org";
 

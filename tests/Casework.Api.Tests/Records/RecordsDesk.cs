@@ -89,7 +89,3 @@ public sealed class RecordsDesk : ProofDesk
         return text.ToString();
     }
 }
-
-/// <summary>Tests that move years ahead, one after the other.</summary>
-[CollectionDefinition(nameof(RecordsDesk))]
-public sealed class RecordsDeskTests : ICollectionFixture<RecordsDesk>;

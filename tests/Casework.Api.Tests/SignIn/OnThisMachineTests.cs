@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 
 namespace Casework.Api.Tests.SignIn;
@@ -35,11 +34,7 @@ public sealed class OnThisMachineTests(TestDesk desk)
     {
         var start = desk.Command();
         (start.Environment["ASPNETCORE_ENVIRONMENT"], start.Environment["ASPNETCORE_URLS"]) = ("Development", urls);
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await output;
-        return (process.ExitCode, await errors);
+        var run = await start.Ended();
+        return (run.ExitCode, run.Errors);
     }
 }

@@ -6,8 +6,7 @@ using Npgsql;
 namespace Casework.Api.Tests.Store;
 
 /// <summary>What the database itself lets the application do with its archive.</summary>
-[Collection(nameof(ArchiveDesk))]
-public sealed class ArchiveFunctionsTests(ArchiveDesk desk)
+public sealed class ArchiveFunctionsTests(ArchiveDesk desk) : IClassFixture<ArchiveDesk>
 {
     private StoreSettings Settings => desk.Host.Services.GetRequiredService<StoreSettings>();
 

@@ -4,8 +4,7 @@ using Npgsql;
 
 namespace Casework.Api.Tests.Store;
 
-[Collection(nameof(OwnDesk))]
-public sealed class CaseNumbersTests(OwnDesk desk)
+public sealed class CaseNumbersTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
 

@@ -4,8 +4,7 @@ using Npgsql;
 
 namespace Casework.Api.Tests.Store;
 
-[Collection(nameof(OwnDesk))]
-public sealed class ListColumnsTests(OwnDesk desk)
+public sealed class ListColumnsTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     private StoreSettings Settings => desk.Host.Services.GetRequiredService<StoreSettings>();
 

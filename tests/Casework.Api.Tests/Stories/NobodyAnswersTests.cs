@@ -5,8 +5,7 @@ using Wolverine.Tracking;
 namespace Casework.Api.Tests.Stories;
 
 /// <summary>Story C: nobody answers.</summary>
-[Collection(nameof(OwnDesk))]
-public sealed class NobodyAnswersTests(OwnDesk desk)
+public sealed class NobodyAnswersTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task an_offer_lapses_and_the_next_one_has_one_winner()

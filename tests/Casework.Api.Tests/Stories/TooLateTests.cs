@@ -10,8 +10,7 @@ using Wolverine.Tracking;
 namespace Casework.Api.Tests.Stories;
 
 /// <summary>Story D: too late.</summary>
-[Collection(nameof(OwnDesk))]
-public sealed class TooLateTests(OwnDesk desk)
+public sealed class TooLateTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task an_application_is_extended_late_and_paid_for_to_the_cent()

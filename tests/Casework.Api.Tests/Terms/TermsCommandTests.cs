@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Casework.Api.Terms;
+using Casework.Api.Tests.Verbs;
 
 namespace Casework.Api.Tests.Terms;
 
@@ -9,9 +9,9 @@ public sealed class TermsCommandTests
     private const string Whitsun = """{"receivedOn":"2026-03-30","unit":"weeks","length":8}""";
 
     [Fact]
-    public void it_prints_the_steps_as_a_table_and_then_the_result()
+    public async Task it_prints_the_steps_as_a_table_and_then_the_result()
     {
-        var (code, output, errors) = Run("decision.term", Whitsun, "--language", "en");
+        var (code, output, errors) = await Run("decision.term", Whitsun, "--language", "en");
         code.ShouldBe(0, errors);
         output.ShouldBe("""
             date        rule  article      explanation
@@ -23,21 +23,21 @@ public sealed class TermsCommandTests
             end     2026-05-26
 
             """.ReplaceLineEndings());
-        Run("decision.term", Whitsun).Output.ShouldContain("is geen werkdag");
+        (await Run("decision.term", Whitsun)).Output.ShouldContain("is geen werkdag");
     }
 
     [Fact]
-    public void a_reading_of_the_law_can_be_chosen()
+    public async Task a_reading_of_the_law_can_be_chosen()
     {
         const string suspended = """{"decisionDue":"2026-03-02","noticeReceivedOn":"2026-03-03"}""";
-        Run("dwangsom.schedule", suspended).Output.ShouldContain("2026-03-18");
-        Run("dwangsom.schedule", suspended, "--policies", """{"firstDayIsFourteenthDay":true}""").Output.ShouldContain("firstDay            2026-03-17");
+        (await Run("dwangsom.schedule", suspended)).Output.ShouldContain("2026-03-18");
+        (await Run("dwangsom.schedule", suspended, "--policies", """{"firstDayIsFourteenthDay":true}""")).Output.ShouldContain("firstDay            2026-03-17");
     }
 
     [Fact]
-    public void it_lists_the_kinds()
+    public async Task it_lists_the_kinds()
     {
-        var (code, output, _) = Run("--list");
+        var (code, output, _) = await Run("--list");
         code.ShouldBe(0);
         output.ShouldContain("dwangsom.schedule");
     }
@@ -53,9 +53,9 @@ public sealed class TermsCommandTests
     [InlineData("kind: unknown-kind.", "term.magic", "{}")]
     [InlineData("inputs.receivedOn: required. Dit veld ontbreekt.", "decision.term", "{}")]
     [InlineData("policies.x: unknown-policy.", "decision.term", Whitsun, "--policies", """{"x":true}""")]
-    public void bad_input_is_told_and_exits_with_2(string said, params string[] args)
+    public async Task bad_input_is_told_and_exits_with_2(string said, params string[] args)
     {
-        var (code, output, errors) = Run(args);
+        var (code, output, errors) = await Run(args);
         code.ShouldBe(2);
         output.ShouldBeEmpty();
         errors.ShouldContain(said);
@@ -74,10 +74,5 @@ public sealed class TermsCommandTests
         errors.ShouldContain("inputs.receivedOn: required.");
     }
 
-    private static (int Code, string Output, string Errors) Run(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        return (TermsCommand.Run(args, output, errors), output.ToString(), errors.ToString());
-    }
+    private static Task<(int Code, string Output, string Errors)> Run(params string[] args) => VerbTests.Run(["terms", .. args]);
 }

@@ -6,8 +6,7 @@ using Wolverine.Tracking;
 
 namespace Casework.Api.Tests.Timers;
 
-[Collection(nameof(OwnDesk))]
-public sealed class LookAtCaseTests(OwnDesk desk)
+public sealed class LookAtCaseTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task an_offer_that_nobody_answers_is_escalated_and_lapses_and_the_question_never_moved()

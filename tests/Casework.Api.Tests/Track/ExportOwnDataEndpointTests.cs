@@ -2,8 +2,7 @@ using Casework.Api.Tests.Records;
 
 namespace Casework.Api.Tests.Track;
 
-[Collection(nameof(RecordsDesk))]
-public sealed class ExportOwnDataEndpointTests(RecordsDesk desk)
+public sealed class ExportOwnDataEndpointTests(RecordsDesk desk) : IClassFixture<RecordsDesk>
 {
     [Fact]
     public async Task a_citizen_takes_along_everything_that_is_held_about_them_over_all_their_cases()

@@ -2,8 +2,7 @@ using Casework.Api.Tests.Records;
 
 namespace Casework.Api.Tests.Track;
 
-[Collection(nameof(RecordsDesk))]
-public sealed class RequestDestructionEndpointTests(RecordsDesk desk)
+public sealed class RequestDestructionEndpointTests(RecordsDesk desk) : IClassFixture<RecordsDesk>
 {
     [Fact]
     public async Task while_law_demands_keeping_the_answer_says_until_when_and_the_records_manager_sees_the_request()

@@ -4,8 +4,7 @@ using Casework.Api.Tests.Outbox;
 
 namespace Casework.Api.Tests.Webhooks;
 
-[Collection(nameof(OutDesk))]
-public sealed class WebhookTests(OutDesk desk)
+public sealed class WebhookTests(OutDesk desk) : IClassFixture<OutDesk>
 {
     private const string Secret = "een geheim van minstens vierentwintig tekens";
 

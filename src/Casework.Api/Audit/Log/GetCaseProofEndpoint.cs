@@ -1,6 +1,6 @@
 using System.Text;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Casework.Proof.Entries;
@@ -18,7 +18,7 @@ namespace Casework.Api.Audit.Log;
 public static class GetCaseProofEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/proof"), Answers(200, typeof(CaseProof))]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door) => door.Read(http, caseId, AllowedRoles.Auditors, "proof", async look =>
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor) => executor.Read(http, caseId, AllowedRoles.Auditors, "proof", async look =>
     {
         var log = http.RequestServices.GetRequiredService<LogReading>();
         return Results.Json(await log.Read(log.Events, (batch, connection) => Prove(look, log.Events, batch, connection), look.Cancellation));

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 using Wolverine.Http;
@@ -16,7 +16,7 @@ public static class GetConsistencyEndpoint
         if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         var log = http.RequestServices.GetRequiredService<LogReading>();
         var size = (await log.Head(log.Events, http.RequestAborted))?.Size ?? 0;
-        var given = new Given(http.Request);
+        var given = new QueryParameters(http.Request);
         var (from, to) = (given.Number("from", 1, size), given.Number("to", 1, size));
         foreach (var name in (string[])["from", "to"])
             if (!given.Has(name)) given.Fault(name, "required");

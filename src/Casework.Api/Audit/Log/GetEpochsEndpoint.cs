@@ -1,6 +1,6 @@
 using System.Text;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Proof;
 using Casework.Proof.Entries;
 using Wolverine.Http;

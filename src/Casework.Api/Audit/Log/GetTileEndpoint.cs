@@ -1,6 +1,6 @@
 using System.Globalization;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Proof;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;

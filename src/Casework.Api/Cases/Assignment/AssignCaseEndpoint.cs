@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -15,9 +15,9 @@ public sealed record AssignCaseRequest(string? OfficialId, string? OfficialName,
     public IEnumerable<NamedOfficial> Officials(CitizenCase current, Actor actor) => [NamedOfficial.OfCaseManagersPlace(OfficialId!, current)];
 }
 
-public sealed class AssignCaseShape : AbstractValidator<AssignCaseRequest>
+public sealed class AssignCaseValidator : AbstractValidator<AssignCaseRequest>
 {
-    public AssignCaseShape()
+    public AssignCaseValidator()
     {
         RuleFor(body => body.OfficialId).RequiredText(100);
         RuleFor(body => body.OfficialName).OptionalText(200);

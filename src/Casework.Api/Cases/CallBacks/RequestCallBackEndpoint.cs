@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.CallBacks;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
@@ -19,9 +19,9 @@ public sealed record RequestCallBackRequest(string? About, string? Phone, Guid? 
 
 public sealed record CallBackRequestedAnswer(Guid CallBackId);
 
-public sealed class RequestCallBackShape : AbstractValidator<RequestCallBackRequest>
+public sealed class RequestCallBackValidator : AbstractValidator<RequestCallBackRequest>
 {
-    public RequestCallBackShape(CatalogueVersions catalogues, TimeProvider time)
+    public RequestCallBackValidator(CatalogueVersions catalogues, TimeProvider time)
     {
         RuleFor(body => body.About).RequiredText(1000);
         RuleFor(body => body.Phone).RequiredPhone();

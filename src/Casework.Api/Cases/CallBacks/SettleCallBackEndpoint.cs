@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.CallBacks;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Cases.CallBacks;
 /// <param name="Text">What was said, which is recorded as a contact and required after a talk; else why there was none.</param>
 public sealed record SettleCallBackRequest(CallBackOutcome? Outcome, string? Text);
 
-public sealed class SettleCallBackShape : AbstractValidator<SettleCallBackRequest>
+public sealed class SettleCallBackValidator : AbstractValidator<SettleCallBackRequest>
 {
-    public SettleCallBackShape()
+    public SettleCallBackValidator()
     {
         RuleFor(body => body.Outcome).Required();
         RuleFor(body => body.Text).Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required").When(body => body.Outcome is CallBackOutcome.Spoken);

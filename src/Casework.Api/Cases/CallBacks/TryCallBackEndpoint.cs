@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.CallBacks;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.CallBacks;
 /// <summary>Somebody called now. Reached says whether the citizen answered; the talk itself is told by the outcome.</summary>
 public sealed record TryCallBackRequest(bool? Reached, string? Note);
 
-public sealed class TryCallBackShape : AbstractValidator<TryCallBackRequest>
+public sealed class TryCallBackValidator : AbstractValidator<TryCallBackRequest>
 {
-    public TryCallBackShape()
+    public TryCallBackValidator()
     {
         RuleFor(body => body.Reached).Required();
         RuleFor(body => body.Note).OptionalText();

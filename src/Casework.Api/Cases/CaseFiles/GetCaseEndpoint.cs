@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;
@@ -11,8 +11,8 @@ namespace Casework.Api.Cases.CaseFiles;
 public static class GetCaseEndpoint
 {
     [WolverineGet("/api/v1/cases/{caseId}"), Answers(200, typeof(CaseFileAnswer)), Answers(304)]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor door, PermittedActions actions, CatalogueVersions catalogues) =>
-        door.Read(http, caseId, AllowedRoles.Readers, "case-file", look => Answer(look, http.Request.Headers.IfNoneMatch, actions, catalogues));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, PermittedActions actions, CatalogueVersions catalogues) =>
+        executor.Read(http, caseId, AllowedRoles.Readers, "case-file", look => Answer(look, http.Request.Headers.IfNoneMatch, actions, catalogues));
 
     private static async Task<IResult> Answer(QueryContext look, string? known, PermittedActions actions, CatalogueVersions catalogues)
     {

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Closure;
 using FluentValidation;
 
@@ -8,10 +8,10 @@ namespace Casework.Api.Cases.Closure;
 /// <summary>Closes the case; without a result it follows from how the questions ended.</summary>
 public sealed record CloseCaseRequest(string? Result);
 
-public sealed class CloseCaseShape : AbstractValidator<CloseCaseRequest>
+public sealed class CloseCaseValidator : AbstractValidator<CloseCaseRequest>
 {
     /// <summary>A result is a code, not a text: it outlives the personal data of the case.</summary>
-    public CloseCaseShape() => RuleFor(body => body.Result)
+    public CloseCaseValidator() => RuleFor(body => body.Result)
         .Must(result => result is null || ShapeRules.IsCode(result)).WithErrorCode("not-a-code");
 }
 

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Closure;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Closure;
 /// <summary>Opens a closed case again.</summary>
 public sealed record ReopenCaseRequest(string? Reason);
 
-public sealed class ReopenCaseShape : AbstractValidator<ReopenCaseRequest>
+public sealed class ReopenCaseValidator : AbstractValidator<ReopenCaseRequest>
 {
-    public ReopenCaseShape() => RuleFor(body => body.Reason).RequiredText();
+    public ReopenCaseValidator() => RuleFor(body => body.Reason).RequiredText();
 }
 
 public static class ReopenCaseEndpoint

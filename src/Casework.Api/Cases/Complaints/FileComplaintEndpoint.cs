@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Complaints;
 using FluentValidation;
 
@@ -10,9 +10,9 @@ public sealed record FileComplaintRequest(string? Text, string? About);
 
 public sealed record ComplaintFiledAnswer(Guid ComplaintId);
 
-public sealed class FileComplaintShape : AbstractValidator<FileComplaintRequest>
+public sealed class FileComplaintValidator : AbstractValidator<FileComplaintRequest>
 {
-    public FileComplaintShape()
+    public FileComplaintValidator()
     {
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.About).OptionalText(500);

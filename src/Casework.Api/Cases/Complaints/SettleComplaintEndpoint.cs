@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Complaints;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Complaints;
 /// <summary>The findings on a complaint, as told to the citizen (Awb 9:12).</summary>
 public sealed record SettleComplaintRequest(ComplaintOutcome? Outcome, string? Text);
 
-public sealed class SettleComplaintShape : AbstractValidator<SettleComplaintRequest>
+public sealed class SettleComplaintValidator : AbstractValidator<SettleComplaintRequest>
 {
-    public SettleComplaintShape()
+    public SettleComplaintValidator()
     {
         RuleFor(body => body.Outcome).Required();
         RuleFor(body => body.Text).RequiredText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Consultations;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Consultations;
 /// <summary>The organisation that was asked gives its advice.</summary>
 public sealed record GiveAdviceRequest(string? Text);
 
-public sealed class GiveAdviceShape : AbstractValidator<GiveAdviceRequest>
+public sealed class GiveAdviceValidator : AbstractValidator<GiveAdviceRequest>
 {
-    public GiveAdviceShape() => RuleFor(body => body.Text).RequiredText();
+    public GiveAdviceValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 public static class GiveAdviceEndpoint

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.HandOffs;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Consultations;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
@@ -16,15 +16,15 @@ public sealed record RequestAdviceRequest(Guid? QuestionId, string? Organisation
 
 public sealed record ConsultationRequestedAnswer(Guid ConsultationId);
 
-public sealed class RequestAdviceShape : AbstractValidator<RequestAdviceRequest>
+public sealed class RequestAdviceValidator : AbstractValidator<RequestAdviceRequest>
 {
-    public RequestAdviceShape(CatalogueVersions catalogues)
+    public RequestAdviceValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.QuestionId).Required();
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
         RuleFor(body => body.Request).RequiredText();
         RuleForEach(body => body.Share).Required();
-        RuleForEach(body => body.Share).SetValidator(new ShareShape());
+        RuleForEach(body => body.Share).SetValidator(new ShareValidator());
     }
 }
 

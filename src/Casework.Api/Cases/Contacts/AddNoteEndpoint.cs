@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Contacts;
 using FluentValidation;
 
@@ -10,9 +10,9 @@ public sealed record AddNoteRequest(string? Text);
 
 public sealed record NoteAddedAnswer(Guid NoteId);
 
-public sealed class AddNoteShape : AbstractValidator<AddNoteRequest>
+public sealed class AddNoteValidator : AbstractValidator<AddNoteRequest>
 {
-    public AddNoteShape() => RuleFor(body => body.Text).RequiredText();
+    public AddNoteValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 public static class AddNoteEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Ratings;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -14,9 +14,9 @@ public sealed record RecordContactRequest(Channel? Channel, Direction? Direction
 /// <param name="RatingCode">To be read out: where somebody was reached, the citizen rates this contact with it at /track/rating, once.</param>
 public sealed record ContactRecordedAnswer(Guid ContactId, string RatingCode);
 
-public sealed class RecordContactShape : AbstractValidator<RecordContactRequest>
+public sealed class RecordContactValidator : AbstractValidator<RecordContactRequest>
 {
-    public RecordContactShape()
+    public RecordContactValidator()
     {
         RuleFor(body => body.Channel).Required();
         RuleFor(body => body.Direction).Required();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Contacts;
 using FluentValidation;
 
@@ -14,12 +14,12 @@ public sealed record SendMessageRequest(string? Text, string? Template, IReadOnl
 
 public sealed record MessageSentAnswer(Guid MessageId);
 
-public sealed class SendMessageShape : AbstractValidator<SendMessageRequest>
+public sealed class SendMessageValidator : AbstractValidator<SendMessageRequest>
 {
     public const int LongestValue = 2000;
     public static readonly IReadOnlyList<string> ReplyOptions = ["answer", "document", "question", "objection", "talk"];
 
-    public SendMessageShape(MessageTemplates templates)
+    public SendMessageValidator(MessageTemplates templates)
     {
         RuleFor(body => body.Text)
             .Must((body, text) => text is not null || body.Template is not null).WithErrorCode("one-of-these").WithState(_ => (string[])["text, template"])

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Decisions;
 using FluentValidation;
@@ -11,9 +11,9 @@ namespace Casework.Api.Cases.Decisions;
 /// <param name="NoContactReason">Why no talk was possible, when the outcome is not simply granted (law 7).</param>
 public sealed record DecideQuestionRequest(DecisionOutcome? Outcome, string? Reasons, string? LegalBasis, string? Deviation, string? NoContactReason);
 
-public sealed class DecideQuestionShape : AbstractValidator<DecideQuestionRequest>
+public sealed class DecideQuestionValidator : AbstractValidator<DecideQuestionRequest>
 {
-    public DecideQuestionShape()
+    public DecideQuestionValidator()
     {
         RuleFor(body => body.Outcome).Required();
         RuleFor(body => body.Reasons).RequiredText();

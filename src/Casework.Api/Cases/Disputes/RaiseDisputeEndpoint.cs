@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Disputes;
 using Casework.Domain.Cases.Sharing;
 using FluentValidation;
@@ -14,9 +14,9 @@ public sealed record RaiseDisputeRequest(Guid? QuestionId, string? Text) : IName
 
 public sealed record DisputeRaisedAnswer(Guid DisputeId);
 
-public sealed class RaiseDisputeShape : AbstractValidator<RaiseDisputeRequest>
+public sealed class RaiseDisputeValidator : AbstractValidator<RaiseDisputeRequest>
 {
-    public RaiseDisputeShape()
+    public RaiseDisputeValidator()
     {
         RuleFor(body => body.QuestionId).Required();
         RuleFor(body => body.Text).RequiredText();

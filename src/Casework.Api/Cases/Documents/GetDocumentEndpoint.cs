@@ -1,7 +1,7 @@
 using Casework.Api.Cases.CaseFiles;
 using Casework.Api.Commands;
 using Casework.Api.Documents;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Projections.CaseFiles;
 using Wolverine.Http;
@@ -12,8 +12,8 @@ namespace Casework.Api.Cases.Documents;
 public static class GetDocumentEndpoint
 {
     [WolverineGet("/api/v1/cases/{caseId}/documents/{documentId}"), Answers(200, File = true), Answers(500)]
-    public static Task<IResult> Get(Guid caseId, Guid documentId, HttpContext http, QueryExecutor door, KeptDocuments documents) =>
-        door.Read(http, caseId, AllowedRoles.Readers, "document", look => Answer(look, documentId, documents));
+    public static Task<IResult> Get(Guid caseId, Guid documentId, HttpContext http, QueryExecutor executor, KeptDocuments documents) =>
+        executor.Read(http, caseId, AllowedRoles.Readers, "document", look => Answer(look, documentId, documents));
 
     private static async Task<IResult> Answer(QueryContext look, Guid documentId, KeptDocuments documents)
     {

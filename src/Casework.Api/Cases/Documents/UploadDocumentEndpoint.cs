@@ -1,6 +1,6 @@
 using Casework.Api.Documents;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Documents;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases;
@@ -20,9 +20,9 @@ public sealed record UploadDocumentRequest(string? File, DocumentFrom? From, Cha
     public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId), RequestId is { } id ? new CaseItem.InformationRequest(id) : null];
 }
 
-public sealed class UploadDocumentShape : AbstractValidator<UploadDocumentRequest>
+public sealed class UploadDocumentValidator : AbstractValidator<UploadDocumentRequest>
 {
-    public UploadDocumentShape() => RuleFor(body => body.File).Required();
+    public UploadDocumentValidator() => RuleFor(body => body.File).Required();
 }
 
 [Runs(typeof(ReceiveDocument))]

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -11,9 +11,9 @@ namespace Casework.Api.Cases.Facts;
 /// <param name="Text">Why; the citizen and the register's holder read it.</param>
 public sealed record DisputeFactRequest(string? Text);
 
-public sealed class DisputeFactShape : AbstractValidator<DisputeFactRequest>
+public sealed class DisputeFactValidator : AbstractValidator<DisputeFactRequest>
 {
-    public DisputeFactShape() => RuleFor(body => body.Text).RequiredText();
+    public DisputeFactValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 public static class DisputeFactEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -16,9 +16,9 @@ public sealed record AcceptHandOffRequest(string? SpecialistId, string? Speciali
     public IEnumerable<NamedOfficial> Officials(CitizenCase current, Actor actor) => [NamedOfficial.OfPlace(SpecialistId!, Place.Organisation(actor.Organisation!))];
 }
 
-public sealed class AcceptHandOffShape : AbstractValidator<AcceptHandOffRequest>
+public sealed class AcceptHandOffValidator : AbstractValidator<AcceptHandOffRequest>
 {
-    public AcceptHandOffShape()
+    public AcceptHandOffValidator()
     {
         RuleFor(body => body.SpecialistId).RequiredText(100);
         RuleFor(body => body.SpecialistName).OptionalText(200);

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.HandOffs;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.HandOffs;
 /// <summary>The organisation returns a question to the first line.</summary>
 public sealed record HandBackQuestionRequest(string? Reason);
 
-public sealed class HandBackQuestionShape : AbstractValidator<HandBackQuestionRequest>
+public sealed class HandBackQuestionValidator : AbstractValidator<HandBackQuestionRequest>
 {
-    public HandBackQuestionShape() => RuleFor(body => body.Reason).RequiredText();
+    public HandBackQuestionValidator() => RuleFor(body => body.Reason).RequiredText();
 }
 
 public static class HandBackQuestionEndpoint

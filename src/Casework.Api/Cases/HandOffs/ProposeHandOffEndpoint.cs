@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
@@ -16,9 +16,9 @@ public sealed record ProposeHandOffRequest(
 
 public sealed record HandOffProposedAnswer(Guid HandOffId, DateOnly AnswerBy);
 
-public sealed class ProposeHandOffShape : AbstractValidator<ProposeHandOffRequest>
+public sealed class ProposeHandOffValidator : AbstractValidator<ProposeHandOffRequest>
 {
-    public ProposeHandOffShape(CatalogueVersions catalogues)
+    public ProposeHandOffValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.QuestionIds).NotEmptyList();
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
@@ -26,7 +26,7 @@ public sealed class ProposeHandOffShape : AbstractValidator<ProposeHandOffReques
         RuleFor(body => body.Summary).RequiredText();
         RuleFor(body => body.Warm).Required();
         RuleForEach(body => body.Share).Required();
-        RuleForEach(body => body.Share).SetValidator(new ShareShape());
+        RuleForEach(body => body.Share).SetValidator(new ShareValidator());
     }
 }
 

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.HandOffs;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.HandOffs;
 /// <summary>The organisation refuses the offer; if it belongs elsewhere it says where.</summary>
 public sealed record RefuseHandOffRequest(string? Reason, string? BelongsTo);
 
-public sealed class RefuseHandOffShape : AbstractValidator<RefuseHandOffRequest>
+public sealed class RefuseHandOffValidator : AbstractValidator<RefuseHandOffRequest>
 {
-    public RefuseHandOffShape(CatalogueVersions catalogues)
+    public RefuseHandOffValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Reason).RequiredText();
         RuleFor(body => body.BelongsTo).Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");

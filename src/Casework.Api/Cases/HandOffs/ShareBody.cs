@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using FluentValidation;
 
@@ -7,9 +7,9 @@ namespace Casework.Api.Cases.HandOffs;
 /// <summary>A part of the file that goes along, and on which ground (law 13).</summary>
 public sealed record ShareBody(string? Part, SharingGround? Ground);
 
-public sealed class ShareShape : AbstractValidator<ShareBody>
+public sealed class ShareValidator : AbstractValidator<ShareBody>
 {
-    public ShareShape()
+    public ShareValidator()
     {
         RuleFor(body => body.Part).Required().Must(part => part is null || ShapeRules.IsCode(part)).WithErrorCode("not-a-code");
         RuleFor(body => body.Ground).Required();

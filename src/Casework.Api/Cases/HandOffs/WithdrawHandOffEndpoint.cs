@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.HandOffs;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.HandOffs;
 /// <summary>The case manager takes an unanswered offer back.</summary>
 public sealed record WithdrawHandOffRequest(string? Reason);
 
-public sealed class WithdrawHandOffShape : AbstractValidator<WithdrawHandOffRequest>
+public sealed class WithdrawHandOffValidator : AbstractValidator<WithdrawHandOffRequest>
 {
-    public WithdrawHandOffShape() => RuleFor(body => body.Reason).RequiredText();
+    public WithdrawHandOffValidator() => RuleFor(body => body.Reason).RequiredText();
 }
 
 public static class WithdrawHandOffEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Information;
 /// <summary>The citizen gets more time to answer, asked for or not; the decision term rests as long.</summary>
 public sealed record ExtendInformationRequestRequest(DateOnly? Until);
 
-public sealed class ExtendInformationRequestShape : AbstractValidator<ExtendInformationRequestRequest>
+public sealed class ExtendInformationRequestValidator : AbstractValidator<ExtendInformationRequestRequest>
 {
-    public ExtendInformationRequestShape(TimeProvider time) => RuleFor(body => body.Until).Required().AfterToday(time);
+    public ExtendInformationRequestValidator(TimeProvider time) => RuleFor(body => body.Until).Required().AfterToday(time);
 }
 
 public static class ExtendInformationRequestEndpoint

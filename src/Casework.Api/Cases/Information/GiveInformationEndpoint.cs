@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Information;
 /// <summary>What the citizen brought or said, at whichever desk: it ends the request.</summary>
 public sealed record GiveInformationRequest(string? Text);
 
-public sealed class GiveInformationShape : AbstractValidator<GiveInformationRequest>
+public sealed class GiveInformationValidator : AbstractValidator<GiveInformationRequest>
 {
-    public GiveInformationShape() => RuleFor(body => body.Text).RequiredText();
+    public GiveInformationValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 public static class GiveInformationEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Information;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Information;
 /// <summary>The citizen asked for more time and does not get it; the date stays, and they hear why.</summary>
 public sealed record RefuseInformationExtensionRequest(string? Reason);
 
-public sealed class RefuseInformationExtensionShape : AbstractValidator<RefuseInformationExtensionRequest>
+public sealed class RefuseInformationExtensionValidator : AbstractValidator<RefuseInformationExtensionRequest>
 {
-    public RefuseInformationExtensionShape() => RuleFor(body => body.Reason).RequiredText();
+    public RefuseInformationExtensionValidator() => RuleFor(body => body.Reason).RequiredText();
 }
 
 public static class RefuseInformationExtensionEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Information;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Terms;
@@ -15,9 +15,9 @@ public sealed record RequestInformationRequest(Guid? QuestionId, IReadOnlyList<s
 
 public sealed record InformationRequestedAnswer(Guid RequestId);
 
-public sealed class RequestInformationShape : AbstractValidator<RequestInformationRequest>
+public sealed class RequestInformationValidator : AbstractValidator<RequestInformationRequest>
 {
-    public RequestInformationShape(TimeProvider time)
+    public RequestInformationValidator(TimeProvider time)
     {
         RuleFor(body => body.QuestionId).Required();
         RuleFor(body => body.Items).NotEmptyList(20);

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Catalogues;
@@ -10,10 +10,10 @@ namespace Casework.Api.Cases.Intake;
 /// <summary>The citizen asks something more; it joins the case and is triaged like any other question.</summary>
 public sealed record AddQuestionRequest(string? Text, string? Service, QuestionFactsBody? Facts);
 
-public sealed class AddQuestionShape : AbstractValidator<AddQuestionRequest>
+public sealed class AddQuestionValidator : AbstractValidator<AddQuestionRequest>
 {
-    public AddQuestionShape(CatalogueVersions catalogues) =>
-        RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts)).SetValidator(new QuestionShape(catalogues)).OverridePropertyName("");
+    public AddQuestionValidator(CatalogueVersions catalogues) =>
+        RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts)).SetValidator(new QuestionValidator(catalogues)).OverridePropertyName("");
 }
 
 [Runs(typeof(AskQuestions))]

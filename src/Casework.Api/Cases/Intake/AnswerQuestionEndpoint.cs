@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Intake;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Intake;
 /// <summary>The first line solved the question: the answer as it was given to the citizen.</summary>
 public sealed record AnswerQuestionRequest(string? Text);
 
-public sealed class AnswerQuestionShape : AbstractValidator<AnswerQuestionRequest>
+public sealed class AnswerQuestionValidator : AbstractValidator<AnswerQuestionRequest>
 {
-    public AnswerQuestionShape() => RuleFor(body => body.Text).RequiredText();
+    public AnswerQuestionValidator() => RuleFor(body => body.Text).RequiredText();
 }
 
 public static class AnswerQuestionEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Drafts;
 using Casework.Api.Officials;
 using Casework.Api.Reading;

@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Wolverine.Http;
 
 namespace Casework.Api.Cases.Intake;

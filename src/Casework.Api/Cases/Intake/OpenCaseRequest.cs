@@ -1,5 +1,5 @@
 using Casework.Api.Cases.Reaching;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -51,44 +51,44 @@ public sealed record ReuseBody(string? Fact, string? Wrong);
 
 public sealed record SeparateBody(string? Reason);
 
-public sealed class OpenCaseShape : AbstractValidator<OpenCaseRequest>
+public sealed class OpenCaseValidator : AbstractValidator<OpenCaseRequest>
 {
-    public OpenCaseShape(CatalogueVersions catalogues)
+    public OpenCaseValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Citizen).Required();
-        RuleFor(body => body.Citizen!).SetValidator(new CitizenShape()).When(body => body.Citizen is not null);
+        RuleFor(body => body.Citizen!).SetValidator(new CitizenValidator()).When(body => body.Citizen is not null);
         RuleFor(body => body.Representative).OptionalText(200);
         RuleFor(body => body.Channel).Required();
         RuleFor(body => body.DeskId).Known(code => catalogues.Current.Desks.ContainsKey(code), "unknown-desk");
         RuleFor(body => body.LifeEvent).Known(code => catalogues.Current.LifeEvents.ContainsKey(code), "unknown-life-event");
-        RuleFor(body => body.SupportNeed!).SetValidator(new SupportNeedShape()).When(body => body.SupportNeed is not null);
+        RuleFor(body => body.SupportNeed!).SetValidator(new SupportNeedValidator()).When(body => body.SupportNeed is not null);
         RuleFor(body => body.Language).Known(code => code is "nl" or "en", "unknown-language");
         RuleForEach(body => body.AccessNeeds).Must(need => !string.IsNullOrWhiteSpace(need) && need.Length <= 50 && need.All(char.IsLetter)).WithErrorCode("unknown-access-need");
-        RuleFor(body => body.Reach!).SetValidator(new ChooseReachShape()).When(body => body.Reach is not null);
+        RuleFor(body => body.Reach!).SetValidator(new ChooseReachValidator()).When(body => body.Reach is not null);
         RuleFor(body => body.Questions).NotEmptyList(20);
         RuleForEach(body => body.Questions).Required();
-        RuleForEach(body => body.Questions).SetValidator(new QuestionShape(catalogues));
+        RuleForEach(body => body.Questions).SetValidator(new QuestionValidator(catalogues));
         RuleFor(body => body.Reuse).Must(facts => facts is null || facts.Count <= 20).WithErrorCode("too-many").WithState(_ => (string[])["20"]);
         RuleForEach(body => body.Reuse).Required();
-        RuleForEach(body => body.Reuse).SetValidator(new ReuseShape());
+        RuleForEach(body => body.Reuse).SetValidator(new ReuseValidator());
         RuleFor(body => body.Draft).OptionalText(100);
         RuleForEach(body => body.Confirm).Must(what => what == OpenCaseRequest.NameDiffers).WithErrorCode("unknown-value");
         RuleFor(body => body.Separate!.Reason).RequiredText(500).When(body => body.Separate is not null);
     }
 }
 
-public sealed class ReuseShape : AbstractValidator<ReuseBody>
+public sealed class ReuseValidator : AbstractValidator<ReuseBody>
 {
-    public ReuseShape()
+    public ReuseValidator()
     {
         RuleFor(body => body.Fact).RequiredText(4000);
         RuleFor(body => body.Wrong).OptionalText();
     }
 }
 
-public sealed class CitizenShape : AbstractValidator<CitizenBody>
+public sealed class CitizenValidator : AbstractValidator<CitizenBody>
 {
-    public CitizenShape()
+    public CitizenValidator()
     {
         RuleFor(body => body.Kind).Required();
         RuleFor(body => body.Name).OptionalText(200);
@@ -99,18 +99,18 @@ public sealed class CitizenShape : AbstractValidator<CitizenBody>
     }
 }
 
-public sealed class SupportNeedShape : AbstractValidator<SupportNeedBody>
+public sealed class SupportNeedValidator : AbstractValidator<SupportNeedBody>
 {
-    public SupportNeedShape()
+    public SupportNeedValidator()
     {
         RuleFor(body => body.Level).Required();
         RuleFor(body => body.Reason).RequiredText();
     }
 }
 
-public sealed class QuestionShape : AbstractValidator<QuestionBody>
+public sealed class QuestionValidator : AbstractValidator<QuestionBody>
 {
-    public QuestionShape(CatalogueVersions catalogues)
+    public QuestionValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");

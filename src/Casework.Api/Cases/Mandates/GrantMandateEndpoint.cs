@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Mandates;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases;
@@ -24,9 +24,9 @@ public sealed record MandateGrantedAnswer(Guid MandateId, string? AccessCode)
     internal static MandateGrantedAnswer Of(CitizenCase after, Guid mandate, CommandContext context) => new(mandate, context.Open(after.Mandates.First(granted => granted.Id == mandate).AccessCode));
 }
 
-public sealed class GrantMandateShape : MandateShape<GrantMandateRequest>
+public sealed class GrantMandateValidator : MandateValidator<GrantMandateRequest>
 {
-    public GrantMandateShape(TimeProvider time) : base(time) => RuleFor(body => body.Consent).Required();
+    public GrantMandateValidator(TimeProvider time) : base(time) => RuleFor(body => body.Consent).Required();
 }
 
 public static class GrantMandateEndpoint

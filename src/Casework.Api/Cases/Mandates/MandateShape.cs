@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using FluentValidation;
 
@@ -20,9 +20,9 @@ public interface IMandateRequest : IMandateScope
     string? KvkNumber { get; }
 }
 
-public abstract class MandateShape<TBody> : AbstractValidator<TBody> where TBody : IMandateRequest
+public abstract class MandateValidator<TBody> : AbstractValidator<TBody> where TBody : IMandateRequest
 {
-    protected MandateShape(TimeProvider time) => MandateRules.AddTo(this, time);
+    protected MandateValidator(TimeProvider time) => MandateRules.AddTo(this, time);
 }
 
 /// <summary>The rules of shape of a mandate, for every body that holds one.</summary>

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Mediations;
 /// <summary>How mediation ended; the agreement is the one text of it that is kept.</summary>
 public sealed record ConcludeMediationRequest(MediationOutcome? Outcome, string? Agreement);
 
-public sealed class ConcludeMediationShape : AbstractValidator<ConcludeMediationRequest>
+public sealed class ConcludeMediationValidator : AbstractValidator<ConcludeMediationRequest>
 {
-    public ConcludeMediationShape()
+    public ConcludeMediationValidator()
     {
         RuleFor(body => body.Outcome).Required();
         RuleFor(body => body.Agreement).OptionalText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Mediations;
 /// <summary>One party agrees to mediation, or does not. It starts with the last consent.</summary>
 public sealed record ConsentToMediationRequest(string? Party, bool? Agrees);
 
-public sealed class ConsentToMediationShape : AbstractValidator<ConsentToMediationRequest>
+public sealed class ConsentToMediationValidator : AbstractValidator<ConsentToMediationRequest>
 {
-    public ConsentToMediationShape()
+    public ConsentToMediationValidator()
     {
         RuleFor(body => body.Party).Party();
         RuleFor(body => body.Agrees).Required();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Mediations;
 using Casework.Domain.Terms;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Mediations;
 /// <summary>A session was held: only its date and who attended. There is no field for what was said.</summary>
 public sealed record HoldSessionRequest(DateOnly? HeldOn, IReadOnlyList<string>? Attended);
 
-public sealed class HoldSessionShape : AbstractValidator<HoldSessionRequest>
+public sealed class HoldSessionValidator : AbstractValidator<HoldSessionRequest>
 {
-    public HoldSessionShape(TimeProvider time)
+    public HoldSessionValidator(TimeProvider time)
     {
         RuleFor(body => body.HeldOn).Required().NotInTheFuture(time);
         RuleFor(body => body.Attended).NotEmptyList(20);

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -14,9 +14,9 @@ public sealed record NameMediatorRequest(string? MediatorId) : INamesOfficials
     public IEnumerable<NamedOfficial> Officials(CitizenCase current, Actor actor) => [NamedOfficial.OfRole(MediatorId!, Role.Mediator)];
 }
 
-public sealed class NameMediatorShape : AbstractValidator<NameMediatorRequest>
+public sealed class NameMediatorValidator : AbstractValidator<NameMediatorRequest>
 {
-    public NameMediatorShape() => RuleFor(body => body.MediatorId).RequiredText(100);
+    public NameMediatorValidator() => RuleFor(body => body.MediatorId).RequiredText(100);
 }
 
 public static class NameMediatorEndpoint

@@ -1,4 +1,4 @@
-using Casework.Api.Door;
+using Casework.Api.Http;
 using FluentValidation;
 
 namespace Casework.Api.Cases.Mediations;

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Officials;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -20,9 +20,9 @@ public sealed record ProposeMediationRequest(Guid? DisputeId, IReadOnlyList<stri
 
 public sealed record MediationProposedAnswer(Guid MediationId);
 
-public sealed class ProposeMediationShape : AbstractValidator<ProposeMediationRequest>
+public sealed class ProposeMediationValidator : AbstractValidator<ProposeMediationRequest>
 {
-    public ProposeMediationShape()
+    public ProposeMediationValidator()
     {
         RuleFor(body => body.DisputeId).Required();
         RuleFor(body => body.Parties).NotEmptyList(10).Must(parties => parties is null || parties.Distinct().Count() == parties.Count).WithErrorCode("duplicate");

@@ -7,9 +7,9 @@ namespace Casework.Api.Cases.Mediations;
 /// <summary>A party withdraws its consent: mediation stops at once.</summary>
 public sealed record WithdrawFromMediationRequest(string? Party);
 
-public sealed class WithdrawFromMediationShape : AbstractValidator<WithdrawFromMediationRequest>
+public sealed class WithdrawFromMediationValidator : AbstractValidator<WithdrawFromMediationRequest>
 {
-    public WithdrawFromMediationShape() => RuleFor(body => body.Party).Party();
+    public WithdrawFromMediationValidator() => RuleFor(body => body.Party).Party();
 }
 
 public static class WithdrawFromMediationEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Objections;
 /// <summary>The decision on the objection, with its reasons.</summary>
 public sealed record DecideObjectionRequest(ObjectionOutcome? Outcome, string? Reasons);
 
-public sealed class DecideObjectionShape : AbstractValidator<DecideObjectionRequest>
+public sealed class DecideObjectionValidator : AbstractValidator<DecideObjectionRequest>
 {
-    public DecideObjectionShape()
+    public DecideObjectionValidator()
     {
         RuleFor(body => body.Outcome).Required();
         RuleFor(body => body.Reasons).RequiredText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Objections;
 /// <summary>The objector was heard on a day, or a hearing was waived for a reason: exactly one of the two.</summary>
 public sealed record HearObjectionRequest(DateOnly? HeldOn, string? WaivedBecause);
 
-public sealed class HearObjectionShape : AbstractValidator<HearObjectionRequest>
+public sealed class HearObjectionValidator : AbstractValidator<HearObjectionRequest>
 {
-    public HearObjectionShape(TimeProvider time)
+    public HearObjectionValidator(TimeProvider time)
     {
         RuleFor(body => body.HeldOn).NotInTheFuture(time);
         RuleFor(body => body.HeldOn).Must((body, day) => (day is null) == !string.IsNullOrWhiteSpace(body.WaivedBecause)).WithErrorCode("one-of-two");

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Objections;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Objections;
 /// <summary>Whether the objection is admissible (Awb 6:5 to 6:11), and why.</summary>
 public sealed record JudgeAdmissibilityRequest(bool? Admissible, string? Reason);
 
-public sealed class JudgeAdmissibilityShape : AbstractValidator<JudgeAdmissibilityRequest>
+public sealed class JudgeAdmissibilityValidator : AbstractValidator<JudgeAdmissibilityRequest>
 {
-    public JudgeAdmissibilityShape()
+    public JudgeAdmissibilityValidator()
     {
         RuleFor(body => body.Admissible).Required();
         RuleFor(body => body.Reason).RequiredText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain;
@@ -19,9 +19,9 @@ public sealed record LodgeObjectionRequest(
 
 public sealed record ObjectionLodgedAnswer(Guid ObjectionId);
 
-public sealed class LodgeObjectionShape : AbstractValidator<LodgeObjectionRequest>
+public sealed class LodgeObjectionValidator : AbstractValidator<LodgeObjectionRequest>
 {
-    public LodgeObjectionShape(TimeProvider time)
+    public LodgeObjectionValidator(TimeProvider time)
     {
         RuleFor(body => body.QuestionId).Required();
         RuleFor(body => body.Text).RequiredText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Terms;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Objections;
 /// <summary>The citizen went to court; noted with the court's reference.</summary>
 public sealed record NoteAppealRequest(string? CourtReference, DateOnly? LodgedOn, string? Outcome);
 
-public sealed class NoteAppealShape : AbstractValidator<NoteAppealRequest>
+public sealed class NoteAppealValidator : AbstractValidator<NoteAppealRequest>
 {
-    public NoteAppealShape(TimeProvider time)
+    public NoteAppealValidator(TimeProvider time)
     {
         RuleFor(body => body.CourtReference).RequiredText(100);
         RuleFor(body => body.LodgedOn).Required().NotInTheFuture(time);

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Promises;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Promises;
 /// <summary>The promise was broken.</summary>
 public sealed record BreakPromiseRequest(string? Reason);
 
-public sealed class BreakPromiseShape : AbstractValidator<BreakPromiseRequest>
+public sealed class BreakPromiseValidator : AbstractValidator<BreakPromiseRequest>
 {
-    public BreakPromiseShape() => RuleFor(body => body.Reason).OptionalText();
+    public BreakPromiseValidator() => RuleFor(body => body.Reason).OptionalText();
 }
 
 [Runs(typeof(SettlePromise))]

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Promises;
 using Casework.Domain.Terms;
 using FluentValidation;
@@ -11,9 +11,9 @@ public sealed record MakePromiseRequest(string? Text, DateOnly? By);
 
 public sealed record PromiseMadeAnswer(Guid PromiseId);
 
-public sealed class MakePromiseShape : AbstractValidator<MakePromiseRequest>
+public sealed class MakePromiseValidator : AbstractValidator<MakePromiseRequest>
 {
-    public MakePromiseShape(TimeProvider time)
+    public MakePromiseValidator(TimeProvider time)
     {
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.By).Required().NotBeforeToday(time);

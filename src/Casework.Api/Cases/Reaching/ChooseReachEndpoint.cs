@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Reaching;
 using FluentValidation;
@@ -10,16 +10,16 @@ namespace Casework.Api.Cases.Reaching;
 /// <param name="Address">Where letters go; without one they wait for an address, or to be fetched at the desk.</param>
 public sealed record ChooseReachRequest(ReachChannel? Channel, string? Email, string? Phone, PostalAddressBody? Address);
 
-public sealed class ChooseReachShape : AbstractValidator<ChooseReachRequest>
+public sealed class ChooseReachValidator : AbstractValidator<ChooseReachRequest>
 {
-    public ChooseReachShape()
+    public ChooseReachValidator()
     {
         RuleFor(body => body.Channel).Required();
         RuleFor(body => body.Email).RequiredText(254).When(body => body.Channel is ReachChannel.Email);
         RuleFor(body => body.Email).Must(email => email is null || ReachAddress.IsEmail(email)).WithErrorCode("invalid-email").When(body => body.Channel is ReachChannel.Email);
         RuleFor(body => body.Phone).RequiredText(30).When(body => body.Channel is ReachChannel.Sms);
         RuleFor(body => body.Phone).Must(phone => phone is null || ReachAddress.Phone(phone) is not null).WithErrorCode("invalid-phone").When(body => body.Channel is ReachChannel.Sms);
-        RuleFor(body => body.Address!).SetValidator(new PostalAddressShape()).When(body => body is { Channel: ReachChannel.Paper, Address: not null });
+        RuleFor(body => body.Address!).SetValidator(new PostalAddressValidator()).When(body => body is { Channel: ReachChannel.Paper, Address: not null });
     }
 }
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using FluentValidation;
 
 namespace Casework.Api.Cases.Reaching;
@@ -13,11 +13,11 @@ public sealed record PostalAddressBody(string? Name, string? Street, string? Num
 }
 
 /// <summary>Says what a postman could not deliver. Whether the address exists is not known here.</summary>
-public sealed partial class PostalAddressShape : AbstractValidator<PostalAddressBody>
+public sealed partial class PostalAddressValidator : AbstractValidator<PostalAddressBody>
 {
     private const int MostLines = 5;
 
-    public PostalAddressShape()
+    public PostalAddressValidator()
     {
         RuleFor(address => address.Name).Line(100);
         RuleFor(address => address.Country).Line(60);

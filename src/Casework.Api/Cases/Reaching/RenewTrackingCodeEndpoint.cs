@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Reaching;
 using Casework.Projections.Vault;
@@ -13,9 +13,9 @@ public sealed record RenewTrackingCodeRequest(string? Reason);
 /// <param name="TrackingCode">Shown once: what is stored to check it is a keyed hash.</param>
 public sealed record TrackingCodeAnswer(string? TrackingCode);
 
-public sealed class RenewTrackingCodeShape : AbstractValidator<RenewTrackingCodeRequest>
+public sealed class RenewTrackingCodeValidator : AbstractValidator<RenewTrackingCodeRequest>
 {
-    public RenewTrackingCodeShape() => RuleFor(body => body.Reason).OptionalText(500);
+    public RenewTrackingCodeValidator() => RuleFor(body => body.Reason).OptionalText(500);
 }
 
 public static class RenewTrackingCodeEndpoint

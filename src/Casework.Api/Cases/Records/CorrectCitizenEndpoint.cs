@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Records;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Records;
 /// <summary>Corrects the citizen's own data; what is left out stays. A number (BSN, KvK) cannot be corrected: another number is another citizen.</summary>
 public sealed record CorrectCitizenRequest(string? Name, string? Representative, string? Language, IReadOnlyList<string>? AccessNeeds, string? Reason);
 
-public sealed class CorrectCitizenShape : AbstractValidator<CorrectCitizenRequest>
+public sealed class CorrectCitizenValidator : AbstractValidator<CorrectCitizenRequest>
 {
-    public CorrectCitizenShape()
+    public CorrectCitizenValidator()
     {
         RuleFor(body => body.Name).Must((body, _) => body is not { Name: null, Representative: null, Language: null, AccessNeeds: null })
             .WithErrorCode("one-of-these").WithState(_ => (string[])["name, representative, language, accessNeeds"]);

@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Cases.Routing;
 /// <summary>The desk says which service a question is about. Correcting a service that was named before needs a reason.</summary>
 public sealed record NameServiceRequest(string? Service, string? Reason);
 
-public sealed class NameServiceShape : AbstractValidator<NameServiceRequest>
+public sealed class NameServiceValidator : AbstractValidator<NameServiceRequest>
 {
-    public NameServiceShape(CatalogueVersions catalogues)
+    public NameServiceValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Service).Required().Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
         RuleFor(body => body.Reason).OptionalText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Routing;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Routing;
 /// <summary>An official confirms the advised route, or overrules it; overruling needs a reason.</summary>
 public sealed record SettleTriageRequest(Route? Route, string? Reason);
 
-public sealed class SettleTriageShape : AbstractValidator<SettleTriageRequest>
+public sealed class SettleTriageValidator : AbstractValidator<SettleTriageRequest>
 {
-    public SettleTriageShape()
+    public SettleTriageValidator()
     {
         RuleFor(body => body.Route).Required();
         RuleFor(body => body.Reason).OptionalText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
@@ -11,9 +11,9 @@ namespace Casework.Api.Cases.Sharing;
 /// <param name="How">How the citizen said so.</param>
 public sealed record GiveSharingConsentRequest(string? Organisation, IReadOnlyList<string>? Parts, ConsentHeard? How);
 
-public sealed class GiveSharingConsentShape : AbstractValidator<GiveSharingConsentRequest>
+public sealed class GiveSharingConsentValidator : AbstractValidator<GiveSharingConsentRequest>
 {
-    public GiveSharingConsentShape(CatalogueVersions catalogues)
+    public GiveSharingConsentValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
         RuleFor(body => body.Parts).Required().SharedParts();

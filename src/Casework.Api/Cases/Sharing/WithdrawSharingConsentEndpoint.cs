@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Cases.Sharing;
 /// <param name="Parts">The parts that consent is withdrawn for; without it, all.</param>
 public sealed record WithdrawSharingConsentRequest(string? Organisation, IReadOnlyList<string>? Parts);
 
-public sealed class WithdrawSharingConsentShape : AbstractValidator<WithdrawSharingConsentRequest>
+public sealed class WithdrawSharingConsentValidator : AbstractValidator<WithdrawSharingConsentRequest>
 {
-    public WithdrawSharingConsentShape(CatalogueVersions catalogues)
+    public WithdrawSharingConsentValidator(CatalogueVersions catalogues)
     {
         RuleFor(body => body.Organisation).Required().Known(code => catalogues.Current.Organisations.ContainsKey(code), "unknown-organisation");
         RuleFor(body => body.Parts).SharedParts();

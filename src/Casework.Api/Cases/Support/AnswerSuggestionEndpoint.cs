@@ -1,6 +1,6 @@
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases.Support;
@@ -17,9 +17,9 @@ public sealed record SuggestionAnsweredAnswer(Guid? QuestionId)
     public static SuggestionAnsweredAnswer Of(IReadOnlyList<Guid> ids) => new(ids.Count > 0 ? ids[0] : null);
 }
 
-public sealed class AnswerSuggestionShape : AbstractValidator<AnswerSuggestionRequest>
+public sealed class AnswerSuggestionValidator : AbstractValidator<AnswerSuggestionRequest>
 {
-    public AnswerSuggestionShape()
+    public AnswerSuggestionValidator()
     {
         RuleFor(body => body.Taken).Required();
         RuleFor(body => body.Reason).OptionalText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Terms;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Terms;
 /// <summary>Tells the citizen that the decision comes later, and by when (Awb 4:14).</summary>
 public sealed record ExtendTermRequest(string? Reason, DateOnly? Until);
 
-public sealed class ExtendTermShape : AbstractValidator<ExtendTermRequest>
+public sealed class ExtendTermValidator : AbstractValidator<ExtendTermRequest>
 {
-    public ExtendTermShape(TimeProvider time)
+    public ExtendTermValidator(TimeProvider time)
     {
         RuleFor(body => body.Reason).RequiredText();
         RuleFor(body => body.Until).Required().AfterToday(time);

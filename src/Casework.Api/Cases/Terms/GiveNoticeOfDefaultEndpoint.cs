@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Terms;
@@ -16,9 +16,9 @@ public sealed record NoticeOfDefaultAnswer(bool Premature)
     public static NoticeOfDefaultAnswer Of(CitizenCase after) => new(after.LastNoticeWasPremature);
 }
 
-public sealed class GiveNoticeOfDefaultShape : AbstractValidator<GiveNoticeOfDefaultRequest>
+public sealed class GiveNoticeOfDefaultValidator : AbstractValidator<GiveNoticeOfDefaultRequest>
 {
-    public GiveNoticeOfDefaultShape(TimeProvider time) => RuleFor(body => body.ReceivedOn).NotInTheFuture(time);
+    public GiveNoticeOfDefaultValidator(TimeProvider time) => RuleFor(body => body.ReceivedOn).NotInTheFuture(time);
 }
 
 public static class GiveNoticeOfDefaultEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Terms;
 using FluentValidation;
 
@@ -8,9 +8,9 @@ namespace Casework.Api.Cases.Terms;
 /// <summary>The decision term runs on.</summary>
 public sealed record ResumeTermRequest(string? Reason);
 
-public sealed class ResumeTermShape : AbstractValidator<ResumeTermRequest>
+public sealed class ResumeTermValidator : AbstractValidator<ResumeTermRequest>
 {
-    public ResumeTermShape() => RuleFor(body => body.Reason).OptionalText();
+    public ResumeTermValidator() => RuleFor(body => body.Reason).OptionalText();
 }
 
 public static class ResumeTermEndpoint

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Terms;
 using FluentValidation;
@@ -10,9 +10,9 @@ namespace Casework.Api.Cases.Terms;
 /// <param name="Until">The last day of the delay that the citizen agreed to in writing; after it the term runs on by itself. Only with 4:15-2-a.</param>
 public sealed record SuspendTermRequest(string? Ground, string? Reason, DateOnly? Until);
 
-public sealed class SuspendTermShape : AbstractValidator<SuspendTermRequest>
+public sealed class SuspendTermValidator : AbstractValidator<SuspendTermRequest>
 {
-    public SuspendTermShape(TimeProvider time)
+    public SuspendTermValidator(TimeProvider time)
     {
         RuleFor(body => body.Ground).Required().Known(ground => SuspendTerm.Grounds.Contains(ground), "unknown-ground");
         RuleFor(body => body.Reason).RequiredText();

@@ -1,5 +1,5 @@
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Undo;
 using FluentValidation;
@@ -9,9 +9,9 @@ namespace Casework.Api.Cases.Undo;
 /// <summary>Takes back what was done by mistake a moment ago: an assignment, triage, note, support need, hand-off that nobody answered, or closure.</summary>
 public sealed record TakeBackRequest(string? Reason);
 
-public sealed class TakeBackShape : AbstractValidator<TakeBackRequest>
+public sealed class TakeBackValidator : AbstractValidator<TakeBackRequest>
 {
-    public TakeBackShape() => RuleFor(body => body.Reason).OptionalText();
+    public TakeBackValidator() => RuleFor(body => body.Reason).OptionalText();
 }
 
 public static class TakeBackEndpoint

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Track;
 using Casework.Domain;
@@ -69,7 +69,7 @@ internal static class AskSending
         // Whoever is not signed in asks as a citizen without a number: the case is followed with its code.
         if (!caller.SignedIn.IsAuthenticated) caller = caller with { SignedIn = new(Actor.Citizen, null, null), Id = "web" };
         caller = caller with { StoredKey = Caller.KeyOf(caller.Id, null, "page /ask", draft.Once) };
-        var source = new JsonBody(JsonSerializer.SerializeToUtf8Bytes(body, Door.Body.Strict));
+        var source = new JsonBody(JsonSerializer.SerializeToUtf8Bytes(body, Http.Body.Strict));
         return http.RequestServices.GetRequiredService<IntakeExecutor>().Execute(caller, source, waits: true, http.RequestAborted);
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Casework.Api.Commands;
-using Casework.Api.Door;
+using Casework.Api.Http;
 
 namespace Casework.Api.SignIn.Development;
 

@@ -20,7 +20,7 @@ public sealed class MessageTemplatesTests(TestDesk desk)
         Words.All("nl").Keys.Where(key => key.StartsWith("template.")).Select(key => key.Split('.')[1]).Distinct().ShouldBe(MessageTemplates.All.Keys, ignoreOrder: true);
 
     [Fact]
-    public void the_ways_to_answer_are_ways_that_there_are() => MessageTemplates.All.Values.SelectMany(ways => ways).Except(SendMessageShape.ReplyOptions).ShouldBeEmpty();
+    public void the_ways_to_answer_are_ways_that_there_are() => MessageTemplates.All.Values.SelectMany(ways => ways).Except(SendMessageValidator.ReplyOptions).ShouldBeEmpty();
 
     [Fact]
     public void every_place_has_the_name_of_a_field()

@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Cases.Records;
 
-[Collection(nameof(RecordsDesk))]
-public sealed class DestroyPersonalContentEndpointTests(RecordsDesk desk)
+public sealed class DestroyPersonalContentEndpointTests(RecordsDesk desk) : IClassFixture<RecordsDesk>
 {
     [Fact]
     public async Task after_destruction_a_full_dump_holds_nothing_personal_and_the_proof_still_verifies()

@@ -161,8 +161,7 @@ public sealed class TakeBackEndpointTests(TestDesk desk)
     private async Task<string> Last(TakenIn taken) => $"acts/{(await desk.History(taken)).Length}/take-back";
 }
 
-[Collection(nameof(OwnDesk))]
-public sealed class TakeBackTooLateTests(OwnDesk desk)
+public sealed class TakeBackTooLateTests(OwnDesk desk) : IClassFixture<OwnDesk>
 {
     [Fact]
     public async Task after_ten_minutes_it_is_too_late()

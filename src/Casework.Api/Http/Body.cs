@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Casework.Api.Commands;
+
+namespace Casework.Api.Http;
+
+/// <summary>Reads a request body strictly: JSON in UTF-8, no unknown fields, no duplicates, no numbers in strings.</summary>
+public static class Body
+{
+    public static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        AllowDuplicateProperties = false,
+        MaxDepth = 16,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new StrictChoices(), new StrictInstants() },
+    };
+
+    public const int MaxBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The bytes of the body, at most 1 MiB (413 beyond).</summary>
+    public static async Task<byte[]> Bytes(HttpRequest request, CancellationToken cancellation)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(chunk, cancellation)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > MaxBytes) throw new BadHttpRequestException("Too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>As below, and what is not sent as JSON is not read as JSON (415). Nothing at all needs no content type.</summary>
+    public static (T? Value, Problem? Problem) Parse<T>(HttpRequest request, byte[] bytes, bool optional) where T : class =>
+        bytes.Length > 0 && !IsJson(request) ? (null, Problem.Of(415, "unsupported-media-type")) : Parse<T>(bytes, optional);
+
+    private static bool IsJson(HttpRequest request) =>
+        request.HasJsonContentType() && request.GetTypedHeaders().ContentType?.Charset.Value is null or "" or "utf-8" or "UTF-8" or "\"utf-8\"";
+
+    /// <summary>
+    /// The body as <typeparamref name="T"/>, or the problem of its first fault with the JSON path. With both, it could be read and holds what no text may hold.
+    /// </summary>
+    public static (T? Value, Problem? Problem) Parse<T>(byte[] bytes, bool optional) where T : class
+    {
+        if (bytes.Length == 0) return optional ? Parse<T>("{}"u8.ToArray(), optional) : (null, Problem.Malformed("$", "body-missing"));
+        try
+        {
+            Utf8.GetCharCount(bytes);
+            return JsonSerializer.Deserialize<T>(bytes, Strict) is { } value ? (value, NoText.In(bytes)) : (null, Problem.Malformed("$", "body-not-an-object"));
+        }
+        catch (DecoderFallbackException)
+        {
+            return (null, Problem.Malformed("$", "invalid-utf-8"));
+        }
+        catch (JsonException e)
+        {
+            return (null, StrictChoices.FaultOf(e) ?? Problem.Malformed(e.Path ?? "$", FaultOf(e)));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, Problem.Malformed("$", "invalid-json"));
+        }
+    }
+
+    /// <summary>Which fault it was. The parser's own words are not passed on: they may quote the citizen's text.</summary>
+    private static string FaultOf(JsonException e) => e switch
+    {
+        { InnerException: JsonException or null } when e.Message.Contains("could not be mapped", StringComparison.Ordinal) => "unknown-field",
+        _ when e.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) => "duplicate-field",
+        _ when e.Message.Contains("could not be converted", StringComparison.Ordinal) => "wrong-type",
+        _ => "invalid-json",
+    };
+}
