@@ -12,8 +12,8 @@ WebApplication Build(string[] settings)
     return app;
 }
 
-// Generated code is the framework's own affair; every other verb is ours. What begins with a dash is a setting.
-if (args is ["codegen", ..]) return await Build(args).RunJasperFxCommands(args);
+// Generated code and the OpenAPI document for the linter are the frameworks' own affair; every other verb is ours. What begins with a dash is a setting.
+if (args is ["codegen" or "openapi", ..]) return await Build(args).RunJasperFxCommands(args);
 if (args is ["-h" or "--help"] || (args.Length > 0 && !args[0].StartsWith('-'))) return await new Shell(Verbs.All(), Build, Streams.Console).Run(args);
 
 var app = Build(args);
