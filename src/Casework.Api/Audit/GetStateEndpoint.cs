@@ -1,6 +1,7 @@
+using Casework.Api.Access;
 using Casework.Api.Cases.CaseFiles;
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;

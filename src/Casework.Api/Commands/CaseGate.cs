@@ -1,3 +1,5 @@
+using Casework.Api.Access;
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;

@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;

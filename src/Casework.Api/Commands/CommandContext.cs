@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;

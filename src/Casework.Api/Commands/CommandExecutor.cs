@@ -1,5 +1,6 @@
 using Casework.Api.Http;
 using Casework.Api.Officials;
+using Casework.Api.Problems;
 using Casework.Api.Records;
 using Casework.Api.Store;
 using Casework.Domain.Cases;

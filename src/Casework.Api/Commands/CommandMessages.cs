@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Officials;
+using Casework.Api.Problems;
 using Casework.Api.SignIn;
 using Casework.Api.Store;
 using Casework.Domain.Catalogues;

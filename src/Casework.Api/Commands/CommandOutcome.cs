@@ -1,3 +1,4 @@
+using Casework.Api.Problems;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Commands;

@@ -1,4 +1,6 @@
+using Casework.Api.Access;
 using Casework.Api.Documents;
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;

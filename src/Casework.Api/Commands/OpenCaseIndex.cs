@@ -1,3 +1,4 @@
+using Casework.Api.Problems;
 using Casework.Api.Store;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;

@@ -1,3 +1,5 @@
+using Casework.Api.Access;
+using Casework.Api.Problems;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Commands;
@@ -10,10 +12,10 @@ internal static class Refusals
     /// </summary>
     public static Problem Problem(Refusal refusal, PathValues path) => refusal.Code switch
     {
-        var code when IsForbidden(code) => Commands.Problem.Of(403, code, refusal.Details),
-        var code when IsConflict(code) => Commands.Problem.Of(409, code, refusal.Details),
-        var code when code.StartsWith("unknown-", StringComparison.Ordinal) && IsInPath(code, path) => Commands.Problem.NotFound,
-        _ => Commands.Problem.Of(400, refusal.Code, refusal.Details),
+        var code when IsForbidden(code) => Problems.Problem.Of(403, code, refusal.Details),
+        var code when IsConflict(code) => Problems.Problem.Of(409, code, refusal.Details),
+        var code when code.StartsWith("unknown-", StringComparison.Ordinal) && IsInPath(code, path) => Problems.Problem.NotFound,
+        _ => Problems.Problem.Of(400, refusal.Code, refusal.Details),
     };
 
     /// <summary>Whether a refusal with this code is 409: a rule of the house that says no.</summary>

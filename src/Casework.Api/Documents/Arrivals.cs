@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Projections.Vault;
 using Microsoft.Net.Http.Headers;

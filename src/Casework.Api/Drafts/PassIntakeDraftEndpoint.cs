@@ -1,5 +1,5 @@
+using Casework.Api.Access;
 using Casework.Api.Cases.Intake;
-using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;

@@ -1,5 +1,5 @@
 using System.Data;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Api.Store;
 using Casework.Projections.Vault;
 using Marten;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Casework.Api.CommandLine;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 

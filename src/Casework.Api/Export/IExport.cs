@@ -9,7 +9,7 @@ internal interface IExport
     string FileName { get; }
 
     /// <summary>Why this scope cannot be exported in this form, or null; asked before anything is written.</summary>
-    Task<Commands.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => Task.FromResult<Commands.Problem?>(null);
+    Task<Problems.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => Task.FromResult<Problems.Problem?>(null);
 
     /// <summary>Writes as it reads. Whatever it throws, the target then holds no whole export.</summary>
     Task Write(ExportScope scope, Stream target, CancellationToken cancellation);

@@ -21,7 +21,7 @@ internal sealed class OcelExport(CaseHistories histories, Pseudonyms pseudonyms)
 
     public string FileName => "casework-export.json";
 
-    public Task<Commands.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => histories.Refusal(scope, cancellation);
+    public Task<Problems.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => histories.Refusal(scope, cancellation);
 
     public async Task Write(ExportScope scope, Stream target, CancellationToken cancellation)
     {

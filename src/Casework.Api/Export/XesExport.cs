@@ -16,7 +16,7 @@ internal sealed class XesExport(CaseHistories histories, Pseudonyms people) : IE
 
     public string FileName => "casework-export.xes";
 
-    public Task<Commands.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => histories.Refusal(scope, cancellation);
+    public Task<Problems.Problem?> Refusal(ExportScope scope, CancellationToken cancellation) => histories.Refusal(scope, cancellation);
 
     public async Task Write(ExportScope scope, Stream target, CancellationToken cancellation)
     {

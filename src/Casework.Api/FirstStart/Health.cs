@@ -1,6 +1,6 @@
-using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Observability;
+using Casework.Api.Problems;
 using Casework.Api.Proof;
 using Casework.Api.Reading;
 

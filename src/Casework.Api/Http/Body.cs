@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 
 namespace Casework.Api.Http;
 

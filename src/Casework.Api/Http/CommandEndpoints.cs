@@ -1,5 +1,6 @@
 using Casework.Api.Commands;
 using Casework.Api.Documents;
+using Casework.Api.Problems;
 using Casework.Api.Track;
 using Casework.Domain.Catalogues;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.SignIn;
 using Casework.Api.Texts;
 
@@ -24,7 +24,7 @@ public static class HttpCaller
             Address = AddressOf(http),
             IfMatch = Header(http, "If-Match"),
             Language = Language.Of(http.Request),
-            StoredKey = Header(http, "Idempotency-Key") is { } key ? Commands.Caller.KeyOf(id, code, Operation(http.Request), key) : null,
+            StoredKey = Header(http, "Idempotency-Key") is { } key ? Access.Caller.KeyOf(id, code, Operation(http.Request), key) : null,
             Aborted = http.RequestAborted,
         };
     }

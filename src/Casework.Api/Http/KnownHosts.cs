@@ -1,6 +1,6 @@
 using System.Net;
-using Casework.Api.Commands;
 using Casework.Api.Outbox;
+using Casework.Api.Problems;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Primitives;
 

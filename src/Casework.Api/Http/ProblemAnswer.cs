@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Api.Texts;
 
 namespace Casework.Api.Http;

@@ -1,4 +1,5 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
 

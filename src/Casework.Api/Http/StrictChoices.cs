@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Domain;
 
 namespace Casework.Api.Http;

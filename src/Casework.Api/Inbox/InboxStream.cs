@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 
 namespace Casework.Api.Inbox;

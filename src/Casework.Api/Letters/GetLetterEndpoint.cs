@@ -1,7 +1,8 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Outbox;
 using Casework.Api.Pages;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Store;
 using Casework.Api.Texts;

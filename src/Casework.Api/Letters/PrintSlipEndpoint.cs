@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Outbox;
 using Casework.Api.Pages;
+using Casework.Api.Problems;
 using Casework.Api.Ratings;
 using Casework.Api.Reading;
 using Casework.Api.Texts;

@@ -1,5 +1,5 @@
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Officials;

@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Officials;

@@ -1,4 +1,5 @@
-using Casework.Api.Commands;
+using Casework.Api.Http;
+using Casework.Api.Problems;
 
 namespace Casework.Api.Pages;
 

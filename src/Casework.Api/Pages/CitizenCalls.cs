@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Track;
 
@@ -17,7 +18,7 @@ internal static class CitizenCalls
         return caller with
         {
             TrackingCode = code,
-            StoredKey = string.IsNullOrEmpty(once) ? null : Commands.Caller.KeyOf(caller.Id, code, $"page {http.Request.Path}", once),
+            StoredKey = string.IsNullOrEmpty(once) ? null : Access.Caller.KeyOf(caller.Id, code, $"page {http.Request.Path}", once),
         };
     }
 

@@ -1,5 +1,6 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.SignIn;
 using Casework.Api.Track;

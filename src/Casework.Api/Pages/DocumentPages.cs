@@ -1,7 +1,8 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Documents;
 using Casework.Api.Http;
 using Casework.Api.Pages.Parts;
+using Casework.Api.Problems;
 using Casework.Api.Track;
 using Microsoft.AspNetCore.Antiforgery;
 

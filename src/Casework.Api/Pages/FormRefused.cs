@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 
 namespace Casework.Api.Pages;
 

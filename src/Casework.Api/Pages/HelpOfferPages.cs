@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Help;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 
 namespace Casework.Api.Pages;

@@ -1,7 +1,7 @@
-using Casework.Api.Commands;
 using Casework.Api.Pages.Ask;
 using Casework.Api.Pages.Look;
 using Casework.Api.Pages.Parts;
+using Casework.Api.Problems;
 using Casework.Api.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,5 +1,5 @@
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 
 namespace Casework.Api.Pages;
 

@@ -1,4 +1,5 @@
-using Casework.Api.Commands;
+using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.SignIn;
 using Casework.Api.Track;
 using Casework.Projections.Cases;
@@ -39,7 +40,7 @@ internal static class TrackPages
         var form = await http.Form();
         var (number, code) = (form["caseNumber"].ToString().Trim(), form["code"].ToString().Trim());
         Fault[] missing = [.. Missing("caseNumber", number), .. Missing("code", code)];
-        if (missing.Length > 0) return SignInForm(visit, number, Commands.Problem.Invalid(missing));
+        if (missing.Length > 0) return SignInForm(visit, number, Problems.Problem.Invalid(missing));
         if (await Problem(http, number, code) is { } problem) return SignInForm(visit, number, problem);
         visit.Sessions.Begin(http, number, code);
         return Redirect("/track");
@@ -101,5 +102,5 @@ internal static class TrackPages
     }
 
     /// <summary>Here "not found" can only mean that number and code do not fit.</summary>
-    private static Problem? Said(Problem? problem) => problem is { Status: 404 } ? Commands.Problem.Of(400, "wrong-code") : problem;
+    private static Problem? Said(Problem? problem) => problem is { Status: 404 } ? Problems.Problem.Of(400, "wrong-code") : problem;
 }

@@ -1,4 +1,5 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
+using Casework.Api.Problems;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 
 namespace Casework.Api.Reading;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Store;

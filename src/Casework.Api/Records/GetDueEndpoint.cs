@@ -1,5 +1,5 @@
 using System.Globalization;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Domain.Terms;

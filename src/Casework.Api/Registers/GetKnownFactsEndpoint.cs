@@ -1,5 +1,6 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Domain.Cases.Sharing;
 using Casework.Projections.Vault;

@@ -1,6 +1,7 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Inbox;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Api.SignIn.Development;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Officials;
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Domain.Officials;
 using Casework.Projections.Vault;

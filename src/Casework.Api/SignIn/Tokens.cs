@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Texts;
 using Casework.Domain.Terms.Calculation;
 using Casework.Domain.Terms;

@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Cases;
 using Casework.Api.Cases.CallBacks;
 using Casework.Api.Cases.Reaching;

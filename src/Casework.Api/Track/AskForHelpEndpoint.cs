@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Cases.Mandates;
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Commands;

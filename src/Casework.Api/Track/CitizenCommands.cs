@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Commands;
 
 namespace Casework.Api.Track;

@@ -1,4 +1,6 @@
+using Casework.Api.Access;
 using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Marten;

@@ -1,5 +1,6 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 using Microsoft.AspNetCore.Authorization;

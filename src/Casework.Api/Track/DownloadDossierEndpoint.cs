@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Projections.Vault;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Casework.Api.Access;
 using Casework.Api.Cases;
-using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Reading;
 using Casework.Api.Texts;

@@ -1,6 +1,7 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Documents;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 using Casework.Projections.Track;

@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Cases;
 using Casework.Api.Cases.Terms;
 using Casework.Api.Commands;

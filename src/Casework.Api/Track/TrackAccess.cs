@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.SignIn;
 using Casework.Domain;
 using Casework.Domain.Cases;

@@ -1,5 +1,5 @@
+using Casework.Api.Access;
 using Casework.Api.Cases;
-using Casework.Api.Commands;
 using Casework.Api.Ratings;
 using Casework.Api.Reading;
 using Casework.Api.Texts;

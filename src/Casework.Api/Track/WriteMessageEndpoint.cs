@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Cases;
 using Casework.Api.Cases.Contacts;
 using Casework.Api.Commands;

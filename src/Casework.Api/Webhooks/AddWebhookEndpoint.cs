@@ -1,6 +1,7 @@
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Outbox;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Store;
 using Casework.Projections;

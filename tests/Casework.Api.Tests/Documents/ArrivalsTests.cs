@@ -55,7 +55,7 @@ public sealed class ArrivalsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<(Arrived? File, Api.Commands.Problem? Problem)> Receive(string clamd, byte[] file) =>
+    private Task<(Arrived? File, Api.Problems.Problem? Problem)> Receive(string clamd, byte[] file) =>
         new Arrivals(new(25 * 1024 * 1024, _folder, clamd, null), new ClamScan(clamd, NullLogger<ClamScan>.Instance), TimeProvider.System)
             .Receive(new MemoryStream(file), "bestand", _cipher, TestContext.Current.CancellationToken);
 }

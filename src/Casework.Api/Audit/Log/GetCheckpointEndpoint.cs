@@ -1,5 +1,5 @@
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Proof;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;

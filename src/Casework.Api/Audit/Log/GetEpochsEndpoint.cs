@@ -1,5 +1,5 @@
 using System.Text;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
 using Casework.Api.Proof;
 using Casework.Proof.Entries;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Casework.Api.Commands;
+using Casework.Api.Access;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Proof;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;

@@ -1,7 +1,8 @@
+using Casework.Api.Access;
 using Casework.Api.Cases.CaseFiles;
-using Casework.Api.Commands;
 using Casework.Api.Documents;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Projections.CaseFiles;
 using Wolverine.Http;

@@ -1,6 +1,8 @@
+using Casework.Api.Access;
 using Casework.Api.Cases.Reaching;
 using Casework.Api.Commands;
 using Casework.Api.Officials;
+using Casework.Api.Problems;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;

@@ -1,7 +1,9 @@
+using Casework.Api.Access;
 using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Drafts;
 using Casework.Api.Officials;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Registers;
 using Casework.Api.SignIn;

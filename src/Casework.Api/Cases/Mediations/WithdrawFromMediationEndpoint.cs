@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Commands;
 using Casework.Domain.Cases.Mediations;
 using FluentValidation;

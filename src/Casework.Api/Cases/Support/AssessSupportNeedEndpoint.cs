@@ -1,3 +1,4 @@
+using Casework.Api.Access;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Commands;
 using Casework.Domain.Cases.Sharing;

@@ -1,6 +1,6 @@
-using Casework.Api.Commands;
 using Casework.Api.Http;
 using Casework.Api.Drafts;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Registers;
 using Casework.Api.SignIn;

@@ -1,8 +1,9 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Casework.Api.Access;
 using Casework.Api.Cases.Intake;
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Track;
 using Casework.Domain;

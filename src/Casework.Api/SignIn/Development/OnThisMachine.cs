@@ -1,6 +1,6 @@
 using System.Net;
-using Casework.Api.Commands;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 
 namespace Casework.Api.SignIn.Development;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Api.Commands;
+using Casework.Api.Http;
 using Casework.Api.Registers.Development;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

@@ -1,4 +1,4 @@
-namespace Casework.Api.Commands;
+namespace Casework.Api.Problems;
 
 /// <summary>A refusal on its way to the caller (RFC 9457): status, stable code, details for the text, and faults per field.</summary>
 public sealed record Problem(int Status, string Code, IReadOnlyList<string> Details, IReadOnlyList<Fault> Faults)

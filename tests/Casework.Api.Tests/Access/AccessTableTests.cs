@@ -1,10 +1,11 @@
 using System.Text;
+using Casework.Api.Access;
 using Casework.Api.Commands;
 using Casework.Domain;
 using Casework.Domain.Cases.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Casework.Api.Tests.Commands;
+namespace Casework.Api.Tests.Access;
 
 /// <summary>docs/access.md says who may do what, as the routes do.</summary>
 public sealed class AccessTableTests(TestDesk desk)

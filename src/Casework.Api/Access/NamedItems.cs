@@ -1,6 +1,6 @@
 using Casework.Domain.Cases.Sharing;
 
-namespace Casework.Api.Commands;
+namespace Casework.Api.Access;
 
 /// <summary>A body that names things of the case by their ids.</summary>
 public interface INamesItems

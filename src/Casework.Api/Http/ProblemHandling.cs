@@ -1,13 +1,13 @@
-using Casework.Api.Commands;
 using Casework.Api.Observability;
 using Casework.Api.Pages;
+using Casework.Api.Problems;
 using Casework.Api.Store;
 using Casework.Projections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Casework.Api.Http;
 
-internal static class Problems
+internal static class ProblemHandling
 {
     public static IResult ToResult(this Problem problem) => new ProblemAnswer(problem);
 
@@ -31,7 +31,7 @@ internal static class Problems
             await next(http);
         });
         Patience.Use(app);
-        NoText.Use(app);
+        NoTextInRequests.Use(app);
     }
 
     private static IResult Told(HttpContext http, Problem problem) => ProblemPages.IsPage(http) ? ProblemPages.Of(http, problem) : problem.ToResult();

@@ -1,11 +1,11 @@
 using System.Security.Claims;
 using System.Text.Json;
 
-namespace Casework.Api.Commands;
+namespace Casework.Api.Problems;
 
 /// <summary>
 /// The character U+0000, which no text may hold: PostgreSQL stores none, and a statement with one fails. It is refused wherever text comes
-/// in: headers and cookies here (the server itself refuses it in a path), parameters where they are <see cref="Reading.QueryParameters"/>, bodies
+/// in: headers and cookies by <see cref="Http.NoTextInRequests"/> (the server itself refuses it in a path), parameters where they are <see cref="Reading.QueryParameters"/>, bodies
 /// and forms where they are read, claims at the sign-in.
 /// </summary>
 internal static class NoText
@@ -13,17 +13,6 @@ internal static class NoText
     public static bool Is(string text) => text.Contains('\0');
 
     public static bool In(ClaimsPrincipal user) => user.Claims.Any(claim => Is(claim.Value));
-
-    public static void Use(WebApplication app) => app.Use((http, next) => In(http.Request) ? throw new BadHttpRequestException("U+0000") : next(http));
-
-    /// <summary>The form that was sent; with such a field it is malformed.</summary>
-    public static async Task<IFormCollection> Form(this HttpContext http)
-    {
-#pragma warning disable RS0030 // This is the one place.
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-#pragma warning restore RS0030
-        return form.Any(field => Is(field.Key) || Is(field.Value.ToString())) ? throw new BadHttpRequestException("U+0000") : form;
-    }
 
     /// <summary>Every text of this JSON that holds it, as a fault of its field. It can only be there escaped.</summary>
     public static Problem? In(byte[] json)
@@ -47,7 +36,4 @@ internal static class NoText
             else Look(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}", faults);
         }
     }
-
-    private static bool In(HttpRequest request) =>
-        request.Headers.Any(header => Is(header.Value.ToString())) || request.Cookies.Any(cookie => Is(cookie.Value));
 }

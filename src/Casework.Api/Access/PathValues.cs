@@ -1,7 +1,7 @@
 using System.Globalization;
 using Casework.Domain.Cases.Sharing;
 
-namespace Casework.Api.Commands;
+namespace Casework.Api.Access;
 
 /// <summary>The values of the parameters of a path.</summary>
 public sealed record PathValues(IReadOnlyDictionary<string, string> Values)

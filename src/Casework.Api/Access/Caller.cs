@@ -3,7 +3,7 @@ using System.Text;
 using Casework.Api.SignIn;
 using Casework.Domain;
 
-namespace Casework.Api.Commands;
+namespace Casework.Api.Access;
 
 /// <summary>Everything about a caller that does not depend on the case: sign-in, proof, purpose, key, expected version, correlation and language.</summary>
 /// <param name="Id">Who this is for keys and counters: unlike the actor's id also telling one citizen from another.</param>

@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Api.Problems;
 using Casework.Domain;
 using FluentValidation;
 using FluentValidation.Results;

@@ -1,6 +1,6 @@
 using Casework.Domain;
 
-namespace Casework.Api.Commands;
+namespace Casework.Api.Access;
 
 /// <summary>Which roles may use a route at all; what they may do on a case is decided by the case.</summary>
 public sealed record AllowedRoles(params IReadOnlyList<Role> Roles)

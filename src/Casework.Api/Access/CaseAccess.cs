@@ -1,9 +1,10 @@
+using Casework.Api.Problems;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 
-namespace Casework.Api.Commands;
+namespace Casework.Api.Access;
 
 /// <summary>
 /// What a route does with the case: another desk may read and help (no wrong desk), and nothing more.
