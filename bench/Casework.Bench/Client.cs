@@ -45,7 +45,7 @@ internal sealed class Client(Uri server) : IDisposable
     public static byte[] Request(string method, string path, string? token, object? body = null, params (string Name, string Value)[] headers)
     {
         var json = body is null ? "" : JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
-        var text = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: bench\r\n");
+        var text = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         if (token is not null) text.Append($"Authorization: Bearer {token}\r\n");
         foreach (var (name, value) in headers) text.Append($"{name}: {value}\r\n");
         if (body is not null) text.Append("Content-Type: application/json\r\n");
