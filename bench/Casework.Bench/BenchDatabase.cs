@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Casework.Bench;
@@ -20,7 +21,22 @@ internal static class BenchDatabase
         create.ExecuteNonQuery();
     }
 
-    public static void Drop(string owner) => Do(owner, $"drop database if exists {Name} with (force)");
+    /// <summary>PostgreSQL's own cleaning (autovacuum) may be at work there, which an owner may not end: it is soon done.</summary>
+    public static void Drop(string owner)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                Do(owner, $"drop database if exists {Name} with (force)");
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && Stopwatch.GetElapsedTime(began).TotalSeconds < 60)
+            {
+                Thread.Sleep(500);
+            }
+        }
+    }
 
     public static void Do(string connection, string sql)
     {
