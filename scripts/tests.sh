@@ -163,6 +163,7 @@ count_suite() {
         say "$title ended with code $status before it told its result."
     fi
     PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
+    if [ "$failed" -gt 0 ]; then grep -A 12 '\[FAIL\]' "$RESULTS/$title.log" >>"$RESULTS/failures.txt" || true; fi
     say "$title: $passed of $((passed + failed + skipped)) in $seconds s, CASEWORK_TEST_SEED=$CASEWORK_TEST_SEED$([ "$failed" -eq 0 ] || echo ", FAILED $failed")"
 }
 
@@ -178,6 +179,7 @@ leave_tests() {
     set +e
     close_test_databases
     if [ "$status" -ne 0 ] && [ "$FAILED" -eq 0 ]; then FAILED=1; fi
+    if [ -s "$RESULTS/failures.txt" ]; then say "What failed:" && head -n 200 "$RESULTS/failures.txt"; fi
     local last="$PASSED passed, $FAILED failed"
     if [ "$SKIPPED" -gt 0 ]; then last="$last, $SKIPPED skipped"; fi
     echo "$last"

@@ -19,20 +19,20 @@ public sealed class Shuffled : ITestCollectionOrderer, ITestClassOrderer, ITestM
     private static readonly string Seed = Choose();
 
     public IReadOnlyCollection<T> OrderTestCollections<T>(IReadOnlyCollection<T> testCollections) where T : ITestCollection =>
-        Order(testCollections, each => each.UniqueID);
+        Order(testCollections, each => each.TestCollectionDisplayName.Split(" (id: ")[0]);
 
     public IReadOnlyCollection<T?> OrderTestClasses<T>(IReadOnlyCollection<T?> testClasses) where T : notnull, ITestClass =>
-        Order(testClasses, each => each?.UniqueID);
+        Order(testClasses, each => each?.TestClassName);
 
     public IReadOnlyCollection<T?> OrderTestMethods<T>(IReadOnlyCollection<T?> testMethods) where T : notnull, ITestMethod =>
-        Order(testMethods, each => each?.UniqueID);
+        Order(testMethods, each => each?.MethodName);
 
     public IReadOnlyCollection<T> OrderTestCases<T>(IReadOnlyCollection<T> testCases) where T : notnull, ITestCase =>
-        Order(testCases, each => each.UniqueID);
+        Order(testCases, each => each.TestCaseDisplayName);
 
-    /// <summary>A test that is added leaves the order of the others as it was.</summary>
-    private static IReadOnlyCollection<T> Order<T>(IReadOnlyCollection<T> all, Func<T, string?> id) =>
-        [.. all.OrderBy(each => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Seed + id(each)))), StringComparer.Ordinal)];
+    /// <summary>By names: unlike ids they do not depend on where the sources lie. A test that is added leaves the order of the others as it was.</summary>
+    private static IReadOnlyCollection<T> Order<T>(IReadOnlyCollection<T> all, Func<T, string?> name) =>
+        [.. all.OrderBy(each => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Seed + name(each)))), StringComparer.Ordinal)];
 
     private static string Choose()
     {

@@ -7,11 +7,13 @@ internal static class Waiting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task Until(Func<Task<bool>> isSo, string what)
+    public static Task Until(Func<Task<bool>> isSo, string what) => Until(isSo, () => what);
+
+    public static async Task Until(Func<Task<bool>> isSo, Func<string> what)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(50, TestContext.Current.CancellationToken))
             if (await isSo()) return;
-        Assert.Fail($"In vain: {what}");
+        Assert.Fail($"In vain: {what()}");
     }
 
     public static Task Until(Func<bool> isSo, string what) => Until(() => Task.FromResult(isSo()), what);

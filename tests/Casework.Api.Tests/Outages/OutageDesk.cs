@@ -20,22 +20,51 @@ public sealed class OutageDesk : TestDesk
 
     public string[] LinesOfOutages => [.. Logs.Lines.Where(line => line.Contains("away, slow or full"))];
 
-    /// <summary>As the owner, by another wire.</summary>
+    /// <summary>As the owner, by another wire. Tables are locked against work that goes on, so a deadlock may take it back: then it is tried again.</summary>
     public async Task AsOwner(string sql)
     {
         await using var connection = new NpgsqlConnection(Database.ConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await connection.OpenAsync(CancellationToken.None);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var command = new NpgsqlCommand(sql, connection);
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && tries < 10)
+            {
+            }
+        }
+    }
+
+    /// <summary>Puts something in the database's way and takes it away again, whatever happens in between.</summary>
+    public async Task While(string begun, string ended, Func<Task> act)
+    {
+        await AsOwner(begun);
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            await AsOwner(ended);
+        }
     }
 
     public async Task<Answer> Ready() => await Nobody.Get("~/health/ready");
 
     /// <summary>Returns when the system is ready again and has said so.</summary>
-    public Task UntilReady()
+    public async Task UntilReady()
     {
-        var outage = Host.Services.GetRequiredService<OutageState>();
-        return Waiting.Until(async () => (await Ready()).Status == 200 && !outage.Lasts, "the system turns ready again");
+        var (outage, answered) = (Host.Services.GetRequiredService<OutageState>(), "");
+        await Waiting.Until(async () =>
+        {
+            var ready = await Ready();
+            answered = $"{ready.Status} {ready.Json}, the outage {(outage.Lasts ? "lasts" : "is over")}";
+            return ready.Status == 200 && !outage.Lasts;
+        }, () => $"the system turns ready again: {answered}");
     }
 
     public override async ValueTask DisposeAsync()

@@ -85,12 +85,13 @@ public sealed class OutageTests(OutageDesk desk)
     public async Task what_the_database_itself_takes_back_in_the_commit_is_no_riddle()
     {
         var taken = await desk.FirstLine().TakeIn();
-        await desk.AsOwner($"""
+        await desk.While(
+            $"""
             create function {desk.Schema}.no() returns trigger language plpgsql as $$ begin raise exception using errcode = '53100'; end $$;
             create constraint trigger no after insert on {desk.Schema}.mt_events_default deferrable initially deferred for each row execute function {desk.Schema}.no();
-            """);
-        (await desk.FirstLine().Post($"{taken.Path}/notes", new { text = "Dag" })).ShouldBeProblem(503, "not-ready");
-        await desk.AsOwner($"drop trigger no on {desk.Schema}.mt_events_default; drop function {desk.Schema}.no()");
+            """,
+            $"drop trigger no on {desk.Schema}.mt_events_default; drop function {desk.Schema}.no()",
+            async () => (await desk.FirstLine().Post($"{taken.Path}/notes", new { text = "Dag" })).ShouldBeProblem(503, "not-ready"));
         (await desk.FirstLine().Post($"{taken.Path}/notes", new { text = "Dag" })).ShouldBe(201);
     }
 
@@ -99,13 +100,17 @@ public sealed class OutageTests(OutageDesk desk)
     {
         var taken = await desk.FirstLine().TakeIn();
         var table = $"{desk.Schema}.mt_doc_readentry";
-        await desk.AsOwner($"""
+        await desk.While(
+            $"""
             create function {desk.Schema}.full() returns trigger language plpgsql as $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$;
             create trigger disk_full before insert on {table} for each row execute function {desk.Schema}.full();
-            """);
-        (await desk.Ready()).ShouldBeProblem(503, "not-ready");
-        await ShouldBeRefused(desk.FirstLine().Get(taken.Path));
-        await desk.AsOwner($"drop trigger disk_full on {table}; drop function {desk.Schema}.full()");
+            """,
+            $"drop trigger disk_full on {table}; drop function {desk.Schema}.full()",
+            async () =>
+            {
+                (await desk.Ready()).ShouldBeProblem(503, "not-ready");
+                await ShouldBeRefused(desk.FirstLine().Get(taken.Path));
+            });
         await desk.UntilReady();
     }
 
