@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Casework.Api.Catalogues;
+using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Triage;

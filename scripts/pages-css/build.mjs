@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { PurgeCSS } from 'purgecss';
 
-const look = new URL('../../src/Casework.Api/Pages/Look/', import.meta.url);
+const look = new URL('../../src/Casework.Web/Look/', import.meta.url);
 const modules = new URL('./node_modules/', import.meta.url);
 const sheets = [
   '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css',

@@ -1,5 +1,7 @@
 using Casework.Api;
 using Casework.Api.CommandLine;
+using Casework.Api.Hosting;
+using Casework.Application.CommandLine;
 using JasperFx;
 
 WebApplication Build(string[] settings)

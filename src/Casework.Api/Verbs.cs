@@ -1,11 +1,11 @@
-using Casework.Api.CommandLine;
-using Casework.Api.Export;
-using Casework.Api.Import;
-using Casework.Api.Officials;
-using Casework.Api.Proof;
 using Casework.Api.Seeding;
-using Casework.Api.Store;
 using Casework.Api.Terms;
+using Casework.Application.CommandLine;
+using Casework.Application.Records;
+using Casework.Application.Store;
+using Casework.Export.CommandLine;
+using Casework.Import.Running;
+using Casework.Sealing.Logs;
 
 namespace Casework.Api;
 

@@ -12,6 +12,9 @@ namespace Casework.Projections;
 /// </summary>
 public static class StoredEvents
 {
+    /// <summary>Failed appends leave a row of this type, which is no event.</summary>
+    public const string NoEvent = "tombstone";
+
     private const string Columns = "e.type, e.seq_id, e.data, e.id, e.stream_id, e.version, e.timestamp, e.user_name, e.correlation_id, e.causation_id";
 
     /// <summary>

@@ -1,14 +1,14 @@
-using System.Reflection;
-using Casework.Api.Texts;
+using Casework.Application.Commands;
+using Casework.Application.Texts;
 using Casework.Projections;
-using Wolverine.Http;
+using Casework.Tests;
 
 namespace Casework.Api.Tests;
 
 /// <summary>What the tests leave out, found in their source: no command without a test file, no event and no problem that no test expects.</summary>
 public sealed class CoverageTests
 {
-    private static readonly string Tests = Path.Combine(Root(), "tests");
+    private static readonly string Tests = Path.Combine(Repository.Root, "tests");
 
     private static readonly string Source = string.Concat(Directory.EnumerateFiles(Tests, "*.cs", SearchOption.AllDirectories)
         .Where(file => Path.GetFileName(file) != "CoverageTests.cs").Select(File.ReadAllText));
@@ -22,8 +22,9 @@ public sealed class CoverageTests
     [Fact]
     public void every_command_has_a_test_file_of_its_own()
     {
-        var endpoints = typeof(Program).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Casework.Api.Cases", StringComparison.Ordinal) is true
-            && type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => method.GetCustomAttribute<WolverinePostAttribute>() is not null));
+        var endpoints = typeof(CommandRoute).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Casework.Application.Cases", StringComparison.Ordinal) is true
+            && type.Name.EndsWith("Endpoint", StringComparison.Ordinal)).ToList();
+        endpoints.Count.ShouldBeGreaterThan(50);
         var files = Directory.EnumerateFiles(Tests, "*Tests.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
         endpoints.Select(type => type.Name).Where(name => !files.Contains(name + "Tests")).ShouldBeEmpty();
     }
@@ -42,11 +43,4 @@ public sealed class CoverageTests
     public void no_excuse_outlives_its_reason() => Excused.Keys.Except(Codes()).ShouldBeEmpty();
 
     private static IEnumerable<string> Codes() => new Words().All("nl").Keys.Where(key => key.StartsWith("problem.", StringComparison.Ordinal)).Select(key => key.Split('.')[1]).Distinct();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Casework.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }

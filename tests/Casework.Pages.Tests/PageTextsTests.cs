@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Casework.Api.Pages;
-using Casework.Api.Texts;
+using Casework.Application.Texts;
+using Casework.Tests;
+using Casework.Web.Track;
 
 namespace Casework.Pages.Tests;
 
@@ -24,7 +25,7 @@ public sealed partial class PageTextsTests
     [Fact]
     public void every_text_of_a_page_is_used_and_every_text_that_is_used_exists()
     {
-        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Casework.Api", "Pages"), "*.*", SearchOption.AllDirectories)
+        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Casework.Web"), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor") || file.EndsWith(".cs")).Select(File.ReadAllText));
         string[] composed = [.. TrackActs.All.Select(act => act.Name + "."), "step.", "messages.", "problem.", "rating.", "document.", "cases.", "ask.", "help-offer."];
         var all = Words.All("nl").Keys.Where(key => key.StartsWith("page.", StringComparison.Ordinal)).Select(key => key["page.".Length..]).ToHashSet();
@@ -39,11 +40,4 @@ public sealed partial class PageTextsTests
 
     [GeneratedRegex("""Say(?:\.Text\(|\[)"([a-z.-]+)"[\],)]""")]
     private static partial Regex Used();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Casework.sln"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }

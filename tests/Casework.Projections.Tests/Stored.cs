@@ -1,5 +1,6 @@
 using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
+using Casework.Tests;
 using Marten;
 
 namespace Casework.Projections.Tests;
@@ -7,7 +8,7 @@ namespace Casework.Projections.Tests;
 /// <summary>The store's own settings, without a database, and the files that pin what it wrote.</summary>
 internal static class Stored
 {
-    public static readonly string Folder = Path.Combine(Above(AppContext.BaseDirectory), "tests", "Casework.Projections.Tests");
+    public static readonly string Folder = Path.Combine(Repository.Root, "tests", "Casework.Projections.Tests");
 
     public static readonly string Approved = Path.Combine(Folder, "EventContract.approved.txt");
 
@@ -27,8 +28,4 @@ internal static class Stored
         options.UseCasework(new KeyRing(master), new CitizenIndex(master), Catalogues);
         return options.Serializer();
     }
-
-    private static string Above(string folder) => File.Exists(Path.Combine(folder, "Casework.sln"))
-        ? folder
-        : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository."));
 }

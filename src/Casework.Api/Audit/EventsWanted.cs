@@ -1,6 +1,6 @@
-using Casework.Api.Proof;
-using Casework.Api.Reading;
+using Casework.Application.Reading;
 using Casework.Projections;
+using Casework.Sealing.Logs;
 using Npgsql;
 
 namespace Casework.Api.Audit;

@@ -1,7 +1,9 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Proof;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
+using Casework.Sealing.Logs;
 using Npgsql;
 using Wolverine.Http;
 
@@ -20,7 +22,7 @@ public static class FindEventsEndpoint
     public static async Task<IResult> Get(HttpContext http)
     {
         if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (limit, after) = (given.Limit(), given.NumberCursor() ?? 0);
         var wanted = EventsWanted.Of(given);
         if (given.Problem is { } problem) return problem.ToResult();

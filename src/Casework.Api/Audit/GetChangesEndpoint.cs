@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Casework.Api.Access;
-using Casework.Api.Cases.CaseFiles;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Cases.CaseFiles;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Application.Texts;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections.CaseFiles;
 using Wolverine.Http;
 
@@ -21,7 +22,7 @@ public static class GetChangesEndpoint
     [WolverineGet("/api/v1/audit/cases/{caseId}/changes"), Answers(200, typeof(PageOf<ChangeAnswer>))]
     [Asks("from", typeof(long), Required = true), Asks("to", typeof(long), Required = true)]
     public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues, Words words, ViewJson json) =>
-        executor.Read(http, caseId, AllowedRoles.Auditors, "changes", look => Answer(look, new(http.Request), catalogues, words, json));
+        executor.Read(http, caseId, AllowedRoles.Auditors, "changes", look => Answer(look, http.Request.Parameters(), catalogues, words, json));
 
     private static async Task<IResult> Answer(QueryContext look, QueryParameters given, CatalogueVersions catalogues, Words words, ViewJson json)
     {

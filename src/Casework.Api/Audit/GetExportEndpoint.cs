@@ -1,7 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Export;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Export.Bundles;
+using Casework.Export.CommandLine;
+using Casework.Export.Ocel;
+using Casework.Export.Xes;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Microsoft.AspNetCore.Http.Features;
 using Wolverine.Http;
 
@@ -20,7 +25,7 @@ public static class GetExportEndpoint
     public static async Task<IResult> Get(HttpContext http)
     {
         if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var format = ExportAsked.Format(given);
         var scope = ExportAsked.Scope(given);
         if (given.Problem is { } problem) return problem.ToResult();

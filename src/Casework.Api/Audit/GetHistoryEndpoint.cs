@@ -1,8 +1,9 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Application.Texts;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections;
 using Casework.Projections.Vault;
 using Wolverine.Http;
@@ -15,7 +16,7 @@ public static class GetHistoryEndpoint
     [WolverineGet("/api/v1/audit/cases/{caseId}/history"), Answers(200, typeof(PageOf<HistoryItem>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, Words words, ViewJson json, KeyRing keys, CatalogueVersions catalogues) =>
-        executor.Read(http, caseId, AllowedRoles.Auditors, "history", look => Answer(look, new(http.Request), new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
+        executor.Read(http, caseId, AllowedRoles.Auditors, "history", look => Answer(look, http.Request.Parameters(), new HistoryWords(words, json, keys, catalogues.Current, look.Language)));
 
     private static async Task<IResult> Answer(QueryContext look, QueryParameters given, HistoryWords words)
     {

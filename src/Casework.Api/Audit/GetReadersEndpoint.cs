@@ -1,6 +1,7 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Http.Answers;
 using Casework.Projections.Readers;
 using Marten;
 using Marten.Linq.MatchesSql;
@@ -17,7 +18,7 @@ public static class GetReadersEndpoint
 {
     [WolverineGet("/api/v1/audit/cases/{caseId}/readers"), Answers(200, typeof(PageOf<ReaderAnswer>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor) => executor.Read(http, caseId, AllowedRoles.Auditors, "readers", look => Answer(look, new(http.Request)));
+    public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor) => executor.Read(http, caseId, AllowedRoles.Auditors, "readers", look => Answer(look, http.Request.Parameters()));
 
     private static async Task<IResult> Answer(QueryContext look, QueryParameters given)
     {

@@ -1,9 +1,10 @@
-using Casework.Api.Access;
-using Casework.Api.Cases.CaseFiles;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Cases.CaseFiles;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections.CaseFiles;
 using Wolverine.Http;
 
@@ -15,7 +16,7 @@ public static class GetStateEndpoint
     [WolverineGet("/api/v1/audit/cases/{caseId}/state"), Answers(200, typeof(CaseFileAnswer))]
     [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset)), Asks("axis", OneOf = ["recorded", "happened"])]
     public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues) =>
-        executor.Read(http, caseId, AllowedRoles.Auditors, "state", look => Answer(look, new(http.Request), catalogues));
+        executor.Read(http, caseId, AllowedRoles.Auditors, "state", look => Answer(look, http.Request.Parameters(), catalogues));
 
     private static async Task<IResult> Answer(QueryContext look, QueryParameters given, CatalogueVersions catalogues)
     {

@@ -1,11 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
-using Casework.Api.Track;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Application.Texts;
+using Casework.Application.Track;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections.CaseFiles;
 using Casework.Projections.Cases;
 using Casework.Projections.Track;
@@ -21,7 +22,7 @@ public static class GetTrackStateEndpoint
     [WolverineGet("/api/v1/audit/cases/{caseId}/track-state"), Answers(200, typeof(TrackAnswer))]
     [Asks("version", typeof(long)), Asks("at", typeof(DateTimeOffset))]
     public static Task<IResult> Get(Guid caseId, HttpContext http, QueryExecutor executor, CatalogueVersions catalogues, Words words, KeyRing keys) =>
-        executor.Read(http, caseId, AllowedRoles.Auditors, "track-state", look => Answer(look, new(http.Request), catalogues, words, keys));
+        executor.Read(http, caseId, AllowedRoles.Auditors, "track-state", look => Answer(look, http.Request.Parameters(), catalogues, words, keys));
 
     private static async Task<IResult> Answer(QueryContext look, QueryParameters given, CatalogueVersions catalogues, Words words, KeyRing keys)
     {

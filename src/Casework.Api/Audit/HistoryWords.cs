@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Application.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections;
 using Casework.Projections.Vault;
 

@@ -1,10 +1,11 @@
-using Casework.Api.Access;
-using Casework.Api.Cases.Contacts;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Cases.Contacts;
+using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
@@ -56,7 +57,7 @@ public static class CatalogueEndpoints
 
     private static IResult Shown(HttpContext http, Func<string, IEnumerable<object>> items)
     {
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of([.. items(Language.Of(http.Request))], limit, from));
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Casework.Api.Http;
+using Casework.Application.CommandLine;
+using Casework.Application.Store;
 
 namespace Casework.Api.CommandLine;
 
@@ -40,22 +41,16 @@ internal sealed class Shell(IReadOnlyList<Verb> verbs, Func<string[], IHost> bui
     /// <summary>What is no option, or stands twice, is told alone: the rest often follows from it.</summary>
     private static IEnumerable<string> Sentences(ParseResult asked)
     {
-        var options = UnknownOptions([.. asked.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)]);
+        var options = Rules.UnknownOptions([.. asked.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)]);
         List<string> unknown =
         [
             .. options,
             .. asked.CommandResult.Children.OfType<OptionResult>()
                 .Where(option => option.IdentifierTokenCount > 1).Select(option => $"{option.Option.Name} is given twice."),
-            .. asked.UnmatchedTokens.Select(token => token.StartsWith('-') ? NoOption(token) : $"'{token}' is one argument too many."),
+            .. asked.UnmatchedTokens.Select(token => token.StartsWith('-') ? Rules.NoOption(token) : $"'{token}' is one argument too many."),
         ];
         return unknown.Count > 0 ? unknown : asked.Errors.Select(error => error.Message).Distinct();
     }
-
-    /// <summary>The library takes an option that it does not know for an argument, where one may stand.</summary>
-    public static IEnumerable<string> UnknownOptions(IEnumerable<Token> arguments) =>
-        arguments.Where(token => token.Value.StartsWith('-')).Select(token => NoOption(token.Value));
-
-    private static string NoOption(string token) => $"There is no option {token.Split('=')[0]}.";
 
     /// <summary>What was asked for goes to the output, what is wrong to the errors.</summary>
     private (Verb? Verb, ParseResult? Asked, int? Fault) Told(int exitCode, IEnumerable<string> lines)

@@ -1,4 +1,4 @@
-using Casework.Api.Webhooks;
+using Casework.Delivery.Webhooks;
 using Casework.Domain;
 using Npgsql;
 

@@ -1,9 +1,11 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Outbox;
-using Casework.Api.Reading;
-using Casework.Api.Store;
-using Casework.Api.Webhooks;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Application.Store;
+using Casework.Delivery.Outbox;
+using Casework.Delivery.Webhooks;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections;
 using Marten;
 using Npgsql;
@@ -27,7 +29,7 @@ public static class GetDeliveriesEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, StoreSettings settings)
     {
         if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (status, limit, after) = (given.OneOf("status", "pending", "sent", "dead"), given.Limit(), given.Cursor()?.Split('|'));
         if (after is not null && !(after is [var at, var id] && DateTimeOffset.TryParse(at, out _) && Guid.TryParse(id, out _))) given.Fault("cursor", "unreadable-cursor");
         if (given.Problem is { } problem) return problem.ToResult();
@@ -57,7 +59,7 @@ public static class GetDeliveriesEndpoint
     }
 
     private static DeliveryAnswer Read(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(3) == Delivery.Webhook ? Guid.Parse(row.GetString(4)) : null, CloudEvent.TypeOf(row.GetString(5)),
+        row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(3) == OutboxMessage.Webhook ? Guid.Parse(row.GetString(4)) : null, CloudEvent.TypeOf(row.GetString(5)),
         row.GetString(6), row.GetInt32(7), row.IsDBNull(8) ? null : row.GetString(8), row.GetFieldValue<DateTimeOffset>(9),
         row.GetString(6) == "pending" ? row.GetFieldValue<DateTimeOffset>(10) : null, row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11));
 }

@@ -1,8 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
-using Casework.Api.Track;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Cases.Intake;
+using Casework.Application.Drafts;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Application.Validation;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -27,7 +31,7 @@ public static class FindIntakeDraftEndpoint
     {
         if (http.Refusal(AllowedRoles.Desk) is { } refusal) return refusal.ToResult();
         var caller = http.Caller(AllowedRoles.Desk);
-        var (body, malformed) = Body.Parse<FindIntakeDraftRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        var (body, malformed) = RequestBody.Parse<FindIntakeDraftRequest>(http.Request, await RequestBody.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } bad) return bad.ToResult();
         if (await drafts.Read<PassIntakeDraftRequest>(body!.Code!, http.RequestAborted) is not { } draft)
             return wrong.Count($"draft by {caller.Id}", HttpCaller.AddressOf(http)) is { } seconds

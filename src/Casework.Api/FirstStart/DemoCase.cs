@@ -1,5 +1,5 @@
-using Casework.Api.Cases.Intake;
-using Casework.Api.Store;
+using Casework.Application.Cases.Intake;
+using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;

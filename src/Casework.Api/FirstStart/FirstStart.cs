@@ -1,3 +1,6 @@
+using Casework.Application.Background;
+using Casework.Application.Catalogues;
+using Casework.Application.Store;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -40,6 +43,7 @@ internal static class FirstStartSetup
     /// <summary>Must come behind the store: hosted services start in the order of their registration.</summary>
     public static void AddFirstStart(this IServiceCollection services)
     {
+        services.AddSingleton(new StoredPart((options, _) => options.RegisterDocumentType<FirstStartMark>()));
         services.AddSingleton<Readiness>();
         services.AddSingleton<SampleCases>();
         services.AddSingleton<DemoCase>();

@@ -1,8 +1,8 @@
-using Casework.Api.Http;
-using Casework.Api.Observability;
-using Casework.Api.Problems;
-using Casework.Api.Proof;
-using Casework.Api.Reading;
+using Casework.Application.Observability;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Http.Answers;
+using Casework.Sealing.Logs;
 
 namespace Casework.Api.FirstStart;
 

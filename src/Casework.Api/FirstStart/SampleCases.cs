@@ -1,6 +1,6 @@
-using Casework.Api.Import;
+using Casework.Application.Store;
 using Casework.Import.Mappings;
-using Casework.Api.Store;
+using Casework.Import.Running;
 using Casework.Projections.Cases;
 using Marten;
 

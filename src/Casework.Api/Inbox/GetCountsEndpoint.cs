@@ -1,7 +1,9 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Inbox;
 using Casework.Domain.Terms;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections.Inbox;
 using Marten;
 using Wolverine.Http;

@@ -1,9 +1,11 @@
-using Casework.Api.Access;
-using Casework.Api.Search;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Inbox;
+using Casework.Application.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Marten;
 using Wolverine.Http;
 
@@ -24,7 +26,7 @@ public static class GetInboxEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
-        var (wanted, problem) = InboxWanted.From(new QueryParameters(http.Request), catalogues.Current);
+        var (wanted, problem) = InboxWanted.From(http.Request.Parameters(), catalogues.Current);
         if (problem is not null) return problem.ToResult();
         return await Show(http, store, wanted, null, log, time);
     }

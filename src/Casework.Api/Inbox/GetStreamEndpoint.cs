@@ -1,5 +1,6 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Http.Answers;
 using Wolverine.Http;
 
 namespace Casework.Api.Inbox;

@@ -1,5 +1,6 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
+using Casework.Application.Access;
+using Casework.Application.Inbox;
+using Casework.Http.Requests;
 
 namespace Casework.Api.Inbox;
 

@@ -1,8 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.Search;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Inbox;
+using Casework.Application.Json;
+using Casework.Application.Reading;
+using Casework.Application.Validation;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections.Vault;
 using FluentValidation;
 using Marten;
@@ -51,7 +55,7 @@ public static class SearchInboxEndpoint
         HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
-        var (body, malformed) = Body.Parse<SearchInboxRequest>(await Body.Bytes(http.Request, http.RequestAborted), optional: true);
+        var (body, malformed) = Body.Parse<SearchInboxRequest>(await RequestBody.Bytes(http.Request, http.RequestAborted), optional: true);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
         var (wanted, problem) = InboxWanted.From(new QueryParameters(body!.Field), catalogues.Current);
         if (problem is not null) return problem.ToResult();

@@ -1,17 +1,21 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Outbox;
-using Casework.Api.Pages;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
-using Casework.Api.Store;
-using Casework.Api.Texts;
-using Casework.Api.Track;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Application.Store;
+using Casework.Application.Texts;
+using Casework.Application.Track;
+using Casework.Delivery.Letters;
+using Casework.Delivery.Outbox;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections.Cases;
 using Casework.Projections.Vault;
+using Casework.Web.Layout;
+using Casework.Web.Paper;
 using Marten;
 using Wolverine.Http;
 
@@ -42,7 +46,7 @@ public static class GetLetterEndpoint
     }
 
     /// <summary>The address as it is known now, so that what was given later counts.</summary>
-    private static string? Address(TrackPage page, Delivery letter, IDocumentStore store, KeyRing keys) => page.Current.Reached is { Channel: ReachChannel.Paper, Address: { } known }
+    private static string? Address(TrackPage page, OutboxMessage letter, IDocumentStore store, KeyRing keys) => page.Current.Reached is { Channel: ReachChannel.Paper, Address: { } known }
         ? Addressed(page, keys.Open(known))
         : letter.Address is { } stored ? Addressed(page, keys.Open(store.Options.Serializer().FromJson<Domain.Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(stored))).AsAddress())) : null;
 
@@ -50,7 +54,7 @@ public static class GetLetterEndpoint
     private static string? Addressed(TrackPage page, string? lines) =>
         lines?.Split('\n').Length == 2 && page.Open(page.Current.Citizen.Name) is { } name ? $"{name}\n{lines}" : lines;
 
-    private static PrintedLetter Printed(TrackPage page, Delivery letter, string? address, OutboxSettings settings)
+    private static PrintedLetter Printed(TrackPage page, OutboxMessage letter, string? address, OutboxSettings settings)
     {
         var desk = page.Catalogues.Current.Desks.GetValueOrDefault(letter.Desk);
         bool IsThen(DateTimeOffset at) => (at - letter.HappenedAt).Duration() < TimeSpan.FromMilliseconds(1);

@@ -1,7 +1,10 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Store;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Store;
+using Casework.Delivery.Letters;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Marten;
 using Wolverine.Http;
 

@@ -1,17 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Outbox;
-using Casework.Api.Pages;
-using Casework.Api.Problems;
-using Casework.Api.Ratings;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Ratings;
+using Casework.Application.Reading;
+using Casework.Application.Texts;
+using Casework.Application.Validation;
+using Casework.Delivery.Outbox;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections.Vault;
+using Casework.Web.Layout;
+using Casework.Web.Paper;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -32,7 +36,7 @@ public static class PrintSlipEndpoint
     public static Task<IResult> Post(Guid caseId, HttpContext http, QueryExecutor executor, RequestValidation shapes, CitizenIndex citizens, CatalogueVersions catalogues, Words words, RatingTokens ratings) =>
         executor.Read(http, caseId, AllowedRoles.Desk, "slip", async look =>
         {
-            var (body, malformed) = Body.Parse<PrintSlipRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: true);
+            var (body, malformed) = RequestBody.Parse<PrintSlipRequest>(http.Request, await RequestBody.Bytes(http.Request, http.RequestAborted), optional: true);
             if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
             var code = body!.TrackingCode is { } typed ? TrackingCode.Normal(typed) : null;
             if (code is not null && !IsRight(look.Current, code, citizens)) return Problem.Of(400, "wrong-code").ToResult();

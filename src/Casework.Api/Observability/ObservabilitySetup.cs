@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Casework.Application.Observability;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;

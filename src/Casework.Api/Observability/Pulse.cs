@@ -1,32 +1,21 @@
-using Casework.Api.Outbox;
-using Casework.Api.Proof;
-using Casework.Api.Store;
+using Casework.Application.Background;
+using Casework.Application.Observability;
+using Casework.Application.Store;
+using Casework.Delivery.Outbox;
 using Casework.Projections;
+using Casework.Sealing.Logs;
 using Marten;
 using Npgsql;
 
 namespace Casework.Api.Observability;
 
 /// <summary>Looks every fifteen seconds, in one round trip, how far sealing and scheduled work are.</summary>
-internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings, Vitals vitals, TimeProvider time, ILogger<Pulse> log) : EnduringWork(log)
+internal sealed class Pulse(IDocumentStore store, StoreSettings settings, Vitals vitals, TimeProvider time, ILogger<Pulse> log)
+    : PeriodicWork(time, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(15);
 
-    protected override async Task Work(CancellationToken stopping)
-    {
-        using var ticks = new PeriodicTimer(Interval, time);
-        while (await ticks.WaitForNextTickAsync(stopping))
-        {
-            try
-            {
-                vitals.Last = await Look(stopping);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogFailure(log, e.GetType().Name);
-            }
-        }
-    }
+    protected override async Task Round(CancellationToken cancellation) => vitals.Last = await Look(cancellation);
 
     internal async Task<Sample> Look(CancellationToken cancellation)
     {
@@ -40,7 +29,7 @@ internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings
     /// <summary>An id of version 7 begins with its milliseconds: the age of a reading is read from the id of its place.</summary>
     private string Sql { get; } = $"""
         select coalesce(extract(epoch from now() - (select e.timestamp from {settings.Schema}.mt_events e
-                where e.seq_id > coalesce((select position from {new LogTables(settings.Schema, "event_log").Head}), 0) and e.type <> '{RecordedRows.NoEvent}'
+                where e.seq_id > coalesce((select position from {new LogTables(settings.Schema, "event_log").Head}), 0) and e.type <> '{StoredEvents.NoEvent}'
                 order by e.seq_id limit 1)), 0)::float8,
             coalesce(extract(epoch from now()) - (select ('x' || left(replace(p.id::text, '-', ''), 12))::bit(48)::bigint / 1000.0 from {settings.Schema}.read_log_place p
                 where p.position > coalesce((select position from {new LogTables(settings.Schema, "read_log").Head}), 0) order by p.position limit 1), 0)::float8,
@@ -50,7 +39,4 @@ internal sealed partial class Pulse(IDocumentStore store, StoreSettings settings
             (select count(*) from {new OutboxTables(settings.Schema).Deliveries} where status = 'pending' and channel <> 'paper'),
             (select count(*) from {new OutboxTables(settings.Schema).Deliveries} where status = 'dead')
         """;
-
-    [LoggerMessage(LogLevel.Warning, "The database did not answer how far the work is ({Failure}); the next look tries again.")]
-    private static partial void LogFailure(ILogger logger, string failure);
 }

@@ -1,8 +1,10 @@
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Store;
+using Casework.Application.Officials;
+using Casework.Application.Problems;
+using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Domain.Officials;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 
 namespace Casework.Api.Officials;
 

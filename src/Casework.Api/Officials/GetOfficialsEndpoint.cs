@@ -1,8 +1,9 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Officials;
+using Casework.Http.Answers;
 using Casework.Projections;
 using Marten;
 using Npgsql;
@@ -32,7 +33,7 @@ public static class GetOfficialsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
     {
         if (http.Refusal(AllowedRoles.AnyOfficial) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (limit, after) = (given.Limit(), given.Cursor()?.Split('\n'));
         if (after is not (null or [_, _])) given.Fault("cursor", "unreadable-cursor");
         var role = given.OneOf("role", [.. AllowedRoles.AnyOfficial.Roles.Select(WireName.Of)]);

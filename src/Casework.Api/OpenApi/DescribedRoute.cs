@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Casework.Api.Cases.Intake;
-using Casework.Api.Commands;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Cases.Intake;
+using Casework.Application.Commands;
+using Casework.Application.Reading;
 using Casework.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -45,11 +45,12 @@ internal sealed partial record DescribedRoute(MemberInfo Member, string HttpMeth
         }
     }
 
-    /// <summary>The last folder: Cases/HandOffs is Hand-offs.</summary>
+    /// <summary>The last folder: Cases/HandOffs is Hand-offs; unless the route names another.</summary>
     public string Tag
     {
         get
         {
+            if (Member.GetCustomAttribute<TagsAttribute>() is { } named) return named.Tags[0];
             var words = Capital().Replace(Endpoint.Namespace!.Split('.')[^1], "-$1").ToLowerInvariant();
             return char.ToUpperInvariant(words[0]) + words[1..];
         }

@@ -1,5 +1,5 @@
-using Casework.Api.Documents;
-using Casework.Api.Texts;
+using Casework.Application.Documents;
+using Casework.Application.Texts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

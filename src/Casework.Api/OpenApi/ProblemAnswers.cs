@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Texts;
+using Casework.Application.Texts;
 using Microsoft.OpenApi;
 
 namespace Casework.Api.OpenApi;

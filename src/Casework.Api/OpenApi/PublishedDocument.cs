@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Api.Http;
-using Casework.Api.Problems;
+using Casework.Application.Problems;
+using Casework.Http.Answers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

@@ -1,6 +1,5 @@
 using System.Reflection;
-using Casework.Api.Commands;
-using Casework.Api.Http;
+using Casework.Application.Commands;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.OpenApi;

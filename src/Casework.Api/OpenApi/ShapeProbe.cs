@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Casework.Api.Http;
-using Casework.Api.Problems;
+using Casework.Application.Json;
+using Casework.Application.Problems;
+using Casework.Application.Validation;
 using Casework.Domain;
 using FluentValidation;
 

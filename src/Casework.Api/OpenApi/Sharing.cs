@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Http;
+using Casework.Api.Hosting;
 using Microsoft.OpenApi;
 
 namespace Casework.Api.OpenApi;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Webhooks;
+using Casework.Delivery.Webhooks;
 using Microsoft.OpenApi;
 
 namespace Casework.Api.OpenApi;

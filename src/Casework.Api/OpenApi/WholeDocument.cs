@@ -1,5 +1,5 @@
-using Casework.Api.Http;
-using Casework.Api.Texts;
+using Casework.Api.Hosting;
+using Casework.Application.Texts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

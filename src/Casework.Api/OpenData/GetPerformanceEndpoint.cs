@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Api.Routing;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Marten;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
@@ -21,7 +21,7 @@ public static partial class GetPerformanceEndpoint
     [Asks("quarter", Pattern = "^[0-9]{4}Q[1-4]$")]
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, TimeProvider time)
     {
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var quarter = given.Text("quarter") ?? QuarterOf(LocalDay.Of(time.GetUtcNow()));
         if (!Quarter().IsMatch(quarter)) given.Fault("quarter", "invalid-quarter");
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.Store;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Application.Store;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections;
 using Marten;
 using Npgsql;
@@ -26,7 +28,7 @@ public static class ExportReadingsEndpoint
     public static IResult Get(HttpContext http, IDocumentStore store)
     {
         if (http.Refusal(AllowedRoles.Supervisors) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (from, to) = (given.Moment("from"), given.Moment("to"));
         if (from > to) given.Fault("to", "out-of-range");
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,6 +1,7 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Http.Answers;
 using Casework.Projections.Readers;
 using Marten;
 using Marten.Linq.MatchesSql;
@@ -16,7 +17,7 @@ public static class GetReadingsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
     {
         if (http.Refusal(AllowedRoles.Supervisors) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var wanted = ReadingsWanted.Of(given);
         var limit = given.Limit();
         if (given.Problem is { } problem) return problem.ToResult();

@@ -1,7 +1,9 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Application.Records;
 using Casework.Domain.Terms;
+using Casework.Http.Answers;
 using Casework.Projections.Inbox;
 using Marten;
 using Marten.Linq.MatchesSql;
@@ -17,7 +19,7 @@ public static class GetDestructionRequestsEndpoint
     public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.RecordsManagers) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (limit, cursor) = (given.Limit(), given.GuidCursor());
         if (given.Problem is { } problem) return problem.ToResult();
 

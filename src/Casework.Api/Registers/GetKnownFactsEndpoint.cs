@@ -1,8 +1,10 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Application.Registers;
 using Casework.Domain.Cases.Sharing;
+using Casework.Http.Answers;
 using Casework.Projections.Vault;
 using Wolverine.Http;
 

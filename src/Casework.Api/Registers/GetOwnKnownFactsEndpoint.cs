@@ -1,7 +1,8 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.SignIn;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Registers;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Wolverine.Http;
 
 namespace Casework.Api.Registers;
@@ -10,12 +11,6 @@ namespace Casework.Api.Registers;
 public static class GetOwnKnownFactsEndpoint
 {
     [WolverineGet("/api/v1/me/known-facts"), Answers(200, typeof(KnownFactsAnswer))]
-    public static async Task<IResult> Get(HttpContext http, KnownFacts known, ReadLog log, Assurances assurances)
-    {
-        if ((http.Refusal(AllowedRoles.Citizens) ?? assurances.Refusal(http.Caller().SignedIn, CitizenAct.Facts)) is { } refusal) return refusal.ToResult();
-        var caller = http.Caller();
-        var answer = await known.Of(caller.SignedIn.Bsn, caller.SignedIn.KvkNumber, http.RequestAborted);
-        await log.WriteWithoutCase(caller, "known-facts");
-        return new ViewAnswer(answer);
-    }
+    public static async Task<IResult> Get(HttpContext http, OwnFacts facts) =>
+        http.Refusal(AllowedRoles.Citizens) is { } refusal ? refusal.ToResult() : (await facts.Read(http.Caller())).ToResult();
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Casework.Api.CommandLine;
-using Casework.Api.Import;
-using Casework.Api.Outbox;
-using Casework.Api.Store;
+using Casework.Application.CommandLine;
+using Casework.Application.Store;
+using Casework.Delivery.Sending;
+using Casework.Import.Running;
 using Marten;
 
 namespace Casework.Api.Seeding;

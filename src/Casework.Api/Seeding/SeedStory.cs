@@ -1,5 +1,5 @@
 using System.Globalization;
-using Casework.Api.Http;
+using Casework.Application.Access;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Closure;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Casework.Api.Store;
-using Casework.Api.Timers;
+using Casework.Application.Commands;
+using Casework.Application.Store;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
 using Casework.Domain.Catalogues;
@@ -11,6 +11,7 @@ using JasperFx.Events;
 using Marten;
 using Wolverine;
 using Wolverine.Persistence.Durability;
+using Wolverine.Util;
 
 namespace Casework.Api.Seeding;
 
@@ -74,8 +75,8 @@ internal sealed class SeedWriter(
     {
         Data = JsonSerializer.SerializeToUtf8Bytes(wakeUp, JsonSerializerOptions.Web),
         ContentType = EnvelopeConstants.JsonContentType,
-        MessageType = typeof(LookAtCase).FullName!,
-        Destination = new($"local://{typeof(LookAtCase).FullName!.ToLowerInvariant()}/"),
+        MessageType = typeof(LookAtCase).ToMessageTypeName(),
+        Destination = new($"local://{typeof(LookAtCase).ToMessageTypeName().ToLowerInvariant()}/"),
         ScheduledTime = wakeUp.DueAt.ToUniversalTime(),
         Status = EnvelopeStatus.Scheduled,
         OwnerId = 0,

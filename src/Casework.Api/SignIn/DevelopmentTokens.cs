@@ -1,10 +1,14 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Casework.Api.Http;
-using Casework.Api.Officials;
-using Casework.Api.Problems;
+using Casework.Application.Access;
+using Casework.Application.Json;
+using Casework.Application.Officials;
+using Casework.Application.Problems;
 using Casework.Domain;
 using Casework.Domain.Officials;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
+using Casework.Http.SignIn;
 using Casework.Projections.Vault;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -17,7 +21,7 @@ internal static class DevelopmentTokens
     public static void MapDevelopmentTokens(this WebApplication app) =>
         app.MapPost("/dev/token", async (HttpRequest request, MasterKey master, OfficialDirectory directory, CancellationToken cancellation) =>
         {
-            var (claims, problem) = Body.Parse<Dictionary<string, JsonElement>>(await Body.Bytes(request, cancellation), optional: false);
+            var (claims, problem) = Body.Parse<Dictionary<string, JsonElement>>(await RequestBody.Bytes(request, cancellation), optional: false);
             if (problem is not null) return problem.ToResult();
             Fault[] faults = [.. Faults(claims!)];
             if (faults.Length > 0) return Problem.Invalid(faults).ToResult();

@@ -1,9 +1,13 @@
 using System.Text.Json;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Texts;
-using Casework.Domain.Terms.Calculation;
+using Casework.Api.Routing;
+using Casework.Application.Cases.CaseFiles;
+using Casework.Application.Problems;
+using Casework.Application.Texts;
+using Casework.Application.Validation;
 using Casework.Domain.Terms;
+using Casework.Domain.Terms.Calculation;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using FluentValidation;
 using Wolverine.Http;
 
@@ -14,8 +18,6 @@ public sealed record CalculateTermRequest(string? Kind, JsonElement? Inputs, Jso
 
 /// <param name="Result">The dates and figures, spelt as in the worked cases of the law.</param>
 public sealed record TermCalculatedAnswer(JsonElement Result, IReadOnlyList<TermStepAnswer> Steps);
-
-public sealed record TermStepAnswer(string Rule, string Article, DateOnly? Date, string Explanation);
 
 public sealed class CalculateTermValidator : AbstractValidator<CalculateTermRequest>
 {
@@ -31,7 +33,7 @@ public static class CalculateTermEndpoint
     [WolverinePost("/api/v1/terms/calculation"), Answers(200, typeof(TermCalculatedAnswer))]
     public static async Task<IResult> Post(HttpContext http, RequestValidation shapes)
     {
-        var (body, malformed) = Body.Parse<CalculateTermRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        var (body, malformed) = RequestBody.Parse<CalculateTermRequest>(http.Request, await RequestBody.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } problem) return problem.ToResult();
 
         var language = Language.Of(http.Request);

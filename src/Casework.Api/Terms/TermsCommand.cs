@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Casework.Api.CommandLine;
+using Casework.Application.CommandLine;
 using Casework.Domain.Terms;
 using Casework.Domain.Terms.Calculation;
 

@@ -1,8 +1,6 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Domain.Cases;
-using Casework.Projections.Cases;
+using Casework.Api.Routing;
+using Casework.Http.Requests;
+using Casework.Web.Dossier;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
@@ -12,15 +10,5 @@ namespace Casework.Api.Track;
 public static class DownloadCaseDossierEndpoint
 {
     [WolverineGet("/api/v1/track/{caseNumber}/dossier"), AllowAnonymous, Answers(200, MediaType = "application/zip")]
-    public static Task<IResult> Get(string caseNumber, HttpContext http, TrackQuery query, DossierZip dossier) => Answer(http.Caller(), caseNumber, http, query, dossier);
-
-    /// <summary>The package, whether it is asked for over HTTP or by the page.</summary>
-    public static async Task<IResult> Answer(Caller caller, string caseNumber, HttpContext http, TrackQuery query, DossierZip dossier)
-    {
-        var (found, problem) = await query.Read<CaseRecord>(
-            caller, caseNumber, MandateScope.Read, "dossier", (view, mandate, _) => mandate is null ? new(view) : new(Problem: Problem.Of(403, "outside-mandate")));
-        if (problem is not null) return problem.ToResult();
-        http.Response.Headers.ETag = $"\"{found!.Version}\"";
-        return dossier.Of(http, [found.Id], $"casework-{found.CaseNumber}.zip");
-    }
+    public static Task<IResult> Get(string caseNumber, HttpContext http, DossierZip dossier) => dossier.OfCase(http, http.Caller(), caseNumber);
 }

@@ -1,7 +1,11 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Application.Track;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections.Vault;
+using Casework.Web.Dossier;
 using Marten;
 using Wolverine.Http;
 

@@ -1,9 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
-using Casework.Api.Texts;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Application.Texts;
+using Casework.Application.Track;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections.Vault;
 using Marten;
 using Wolverine.Http;
@@ -23,7 +26,7 @@ public static class GetDossierEndpoint
         HttpContext http, IDocumentStore store, CitizenIndex citizens, KeyRing keys, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Citizens) is { } refusal) return refusal.ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         if (given.Problem is { } problem) return problem.ToResult();
 

@@ -1,10 +1,7 @@
-using Casework.Api.Access;
-using Casework.Api.Documents;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Domain.Cases;
-using Casework.Projections.Cases;
-using Casework.Projections.Track;
+using Casework.Api.Routing;
+using Casework.Application.Track;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 
@@ -14,15 +11,6 @@ namespace Casework.Api.Track;
 public static class GetOwnDocumentEndpoint
 {
     [WolverineGet("/api/v1/track/{caseNumber}/documents/{documentId}"), AllowAnonymous, Answers(200, File = true), Answers(500)]
-    public static Task<IResult> Get(string caseNumber, Guid documentId, HttpContext http, TrackQuery query, KeptDocuments documents) =>
-        Answer(http.Caller(), caseNumber, documentId, query, documents);
-
-    /// <summary>The document, whether it is asked for over HTTP or by the page.</summary>
-    public static async Task<IResult> Answer(Caller caller, string caseNumber, Guid documentId, TrackQuery query, KeptDocuments documents)
-    {
-        var found = await query.Read<(CaseRecord Case, TrackDocument Document)>(caller, caseNumber, MandateScope.Documents, "document", (view, mandate, _) =>
-            (mandate is null ? view : view.Within(mandate)).Documents.FirstOrDefault(document => document.DocumentId == documentId) is { } document ? new((view, document)) : new(Problem: Problem.NotFound));
-        return found.Problem?.ToResult() ?? await documents.Answer(
-            new(found.Answer.Case.Id, documentId), found.Answer.Document.FileName, found.Answer.Document.MediaType, found.Answer.Document.Size, found.Answer.Case.Version, caller.Aborted);
-    }
+    public static async Task<IResult> Get(string caseNumber, Guid documentId, HttpContext http, OwnDocuments documents) =>
+        DocumentAnswer.Of(await documents.Open(http.Caller(), caseNumber, documentId));
 }

@@ -1,5 +1,7 @@
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Track;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 

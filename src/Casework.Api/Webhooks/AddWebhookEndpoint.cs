@@ -1,9 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Outbox;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
-using Casework.Api.Store;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Store;
+using Casework.Application.Validation;
+using Casework.Delivery.Outbox;
+using Casework.Delivery.Webhooks;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections;
 using FluentValidation;
 using Marten;
@@ -39,7 +42,7 @@ public static class AddWebhookEndpoint
         if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
         var caller = http.Caller(AllowedRoles.Coordinators);
         if (WebhookOwner.Of(caller.Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
-        var (body, malformed) = Body.Parse<AddWebhookRequest>(http.Request, await Body.Bytes(http.Request, http.RequestAborted), optional: false);
+        var (body, malformed) = RequestBody.Parse<AddWebhookRequest>(http.Request, await RequestBody.Bytes(http.Request, http.RequestAborted), optional: false);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
 
         var id = Guid.CreateVersion7(time.GetUtcNow());

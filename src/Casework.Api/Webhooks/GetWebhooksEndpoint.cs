@@ -1,9 +1,12 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Outbox;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
-using Casework.Api.Store;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Application.Store;
+using Casework.Delivery.Outbox;
+using Casework.Delivery.Webhooks;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections;
 using Marten;
 using Npgsql;
@@ -23,7 +26,7 @@ public static class GetWebhooksEndpoint
     {
         if (http.Refusal(AllowedRoles.Coordinators) is { } refusal) return refusal.ToResult();
         if (WebhookOwner.Of(http.Caller(AllowedRoles.Coordinators).Actor) is not { } owner) return Problem.Of(403, "not-allowed").ToResult();
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (limit, from) = (given.Limit(), given.NumberCursor() ?? 0);
         return given.Problem is { } problem
             ? problem.ToResult()

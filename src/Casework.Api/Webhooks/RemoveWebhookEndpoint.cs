@@ -1,8 +1,11 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Outbox;
-using Casework.Api.Problems;
-using Casework.Api.Store;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Application.Store;
+using Casework.Delivery.Outbox;
+using Casework.Delivery.Webhooks;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
 using Casework.Projections;
 using Marten;
 using Npgsql;

@@ -1,8 +1,9 @@
 using System.Text;
-using Casework.Api.Access;
-using Casework.Api.Commands;
+using Casework.Application.Access;
+using Casework.Application.Commands;
 using Casework.Domain;
 using Casework.Domain.Cases.Sharing;
+using Casework.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Access;
@@ -26,7 +27,7 @@ public sealed class AccessTableTests(TestDesk desk)
     {
         var received = Path.Combine(AppContext.BaseDirectory, "access.received.md");
         File.WriteAllText(received, Document());
-        File.ReadAllText(Path.Combine(Above(AppContext.BaseDirectory), "docs", "access.md")).ShouldBe(File.ReadAllText(received), $"If this is meant, copy {received} over docs/access.md.");
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "access.md")).ShouldBe(File.ReadAllText(received), $"If this is meant, copy {received} over docs/access.md.");
     }
 
     [Fact]
@@ -79,6 +80,4 @@ public sealed class AccessTableTests(TestDesk desk)
             _ => coordinates ? "coordinator" : "yes",
         };
     }
-
-    private static string Above(string folder) => File.Exists(Path.Combine(folder, "Casework.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Casework.Api.Outbox;
 using Casework.Api.Tests.Outbox;
+using Casework.Delivery.Outbox;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

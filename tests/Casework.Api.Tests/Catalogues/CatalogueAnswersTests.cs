@@ -1,4 +1,5 @@
 using Casework.Api.Catalogues;
+using Casework.Application.Catalogues;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Triage;
 

@@ -1,4 +1,4 @@
-using Casework.Api.Catalogues;
+using Casework.Application.Catalogues;
 
 namespace Casework.Api.Tests.Catalogues;
 

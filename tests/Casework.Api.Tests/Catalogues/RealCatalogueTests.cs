@@ -1,4 +1,4 @@
-using Casework.Api.Catalogues;
+using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Triage;

@@ -1,4 +1,4 @@
-using Casework.Api.Catalogues;
+using Casework.Application.Catalogues;
 using Casework.Domain.Catalogues;
 
 namespace Casework.Api.Tests.Catalogues;

@@ -1,8 +1,8 @@
-using Casework.Api.Access;
-using Casework.Api.Cases.Closure;
-using Casework.Api.Cases.Contacts;
-using Casework.Api.Commands;
-using Casework.Api.SignIn;
+using Casework.Application.Access;
+using Casework.Application.Cases.Closure;
+using Casework.Application.Cases.Contacts;
+using Casework.Application.Commands;
+using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Projections.Vault;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,7 +102,7 @@ public sealed class CommandMessagesTests(TestDesk desk)
 
     private async Task<string> Stored(Guid id)
     {
-        await using var source = NpgsqlDataSource.Create(desk.Host.Services.GetRequiredService<Casework.Api.Store.StoreSettings>().OwnerConnection);
+        await using var source = NpgsqlDataSource.Create(desk.Host.Services.GetRequiredService<Casework.Application.Store.StoreSettings>().OwnerConnection);
         await using var command = source.CreateCommand(
             $"select encode(body, 'escape') from {desk.Schema}_messages.wolverine_incoming_envelopes where position(convert_to('{id}', 'UTF8') in body) > 0");
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string ?? "";

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Casework.Api.Store;
+using Casework.Application.Store;
 
 namespace Casework.Api.Tests.Counts;
 

@@ -1,6 +1,6 @@
-using Casework.Projections.Cases;
-using Casework.Api.Texts;
+using Casework.Application.Texts;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 
 namespace Casework.Api.Tests;
 

@@ -1,3 +1,4 @@
+
 namespace Casework.Api.Tests;
 
 /// <summary>A desk whose clock a test may move, some years ahead: what it schedules never falls due by the clock on the wall.</summary>

@@ -1,16 +1,16 @@
+using System.Text.Json;
 using Alba;
-using Casework.Api.Officials;
 using Casework.Api.SignIn;
+using Casework.Application.Officials;
 using Casework.Domain;
 using Casework.Domain.Officials;
 using Casework.Projections.Vault;
 using Marten;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using System.Text.Json;
 
 [assembly: AssemblyFixture(typeof(Casework.Api.Tests.TestDesk))]
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Casework.Api.Documents;
+using Casework.Application.Documents;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,7 +11,7 @@ namespace Casework.Api.Tests.Documents;
 /// <summary>A file on its way in, past a scanner that speaks the protocol of clamd.</summary>
 public sealed class ArrivalsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("casework-arrivals-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("casework-receiver-").FullName;
     private readonly CaseCipher _cipher = new(Guid.NewGuid(), RandomNumberGenerator.GetBytes(32));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ArrivalsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<(Arrived? File, Api.Problems.Problem? Problem)> Receive(string clamd, byte[] file) =>
-        new Arrivals(new(25 * 1024 * 1024, _folder, clamd, null), new ClamScan(clamd, NullLogger<ClamScan>.Instance), TimeProvider.System)
+    private Task<(Arrived? File, Casework.Application.Problems.Problem? Problem)> Receive(string clamd, byte[] file) =>
+        new UploadReceiver(new(25 * 1024 * 1024, _folder, clamd, null), new ClamScan(clamd, NullLogger<ClamScan>.Instance), TimeProvider.System)
             .Receive(new MemoryStream(file), "bestand", _cipher, TestContext.Current.CancellationToken);
 }

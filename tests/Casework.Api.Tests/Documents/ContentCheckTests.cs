@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Casework.Api.Documents;
+using Casework.Application.Documents;
 
 namespace Casework.Api.Tests.Documents;
 

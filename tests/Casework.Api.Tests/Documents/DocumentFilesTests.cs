@@ -1,4 +1,4 @@
-using Casework.Api.Documents;
+using Casework.Application.Documents;
 
 namespace Casework.Api.Tests.Documents;
 

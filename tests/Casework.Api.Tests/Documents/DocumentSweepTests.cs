@@ -1,4 +1,4 @@
-using Casework.Api.Documents;
+using Casework.Application.Documents;
 using Casework.Projections.Cases;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Casework.Api.Documents;
+using Casework.Application.Documents;
 
 namespace Casework.Api.Tests.Documents;
 

@@ -1,4 +1,4 @@
-using Casework.Api.Drafts;
+using Casework.Application.Drafts;
 using Marten;
 
 namespace Casework.Api.Tests.Drafts;

@@ -1,4 +1,4 @@
-using Casework.Api.Export;
+using Casework.Export.CommandLine;
 
 namespace Casework.Api.Tests.Export;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Export;
+using Casework.Export.Ocel;
 using Casework.Projections;
 
 namespace Casework.Api.Tests.Export;

@@ -1,3 +1,4 @@
+
 namespace Casework.Api.Tests.Export;
 
 public sealed class XesExportTests(TestDesk desk)

@@ -1,6 +1,7 @@
 using Casework.Api.FirstStart;
-using Casework.Api.Store;
 using Casework.Api.Tests.Import;
+using Casework.Application.Catalogues;
+using Casework.Application.Store;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
 using Marten;

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Casework.Api.Help;
 using Casework.Api.Tests.Outbox;
+using Casework.Application.Help;
 using Casework.Domain.Cases;
-using MimeKit;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 
 namespace Casework.Api.Tests.Help;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Casework.Tests;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -56,7 +57,7 @@ public sealed class KnownHostsTests(TestDesk desk)
     [Fact]
     public void no_container_that_others_reach_believes_what_they_say_of_themselves()
     {
-        using var text = File.OpenText(Path.Combine(Root(), "docker-compose.yml"));
+        using var text = File.OpenText(Path.Combine(Repository.Root, "docker-compose.yml"));
         var compose = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(new MergingParser(new Parser(text)));
         var services = ((Dictionary<object, object>)compose["services"])
             .Select(each => (Name: (string)each.Key, Of: (Dictionary<object, object>)each.Value)).ToList();
@@ -65,13 +66,6 @@ public sealed class KnownHostsTests(TestDesk desk)
             && settings.ContainsKey("ASPNETCORE_FORWARDEDHEADERS_ENABLED")).Select(each => each.Name);
         believing.ShouldNotBeEmpty();
         believing.Intersect(published).ShouldBeEmpty();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "docker-compose.yml"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 
     private static async Task<int> Status(TestDesk at, string host)

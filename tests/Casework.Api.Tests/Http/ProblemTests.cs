@@ -1,4 +1,4 @@
-using Casework.Api.Commands;
+using Casework.Application.Store;
 
 namespace Casework.Api.Tests.Http;
 

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Casework.Api.Store;
 using Casework.Api.Tests.Export;
+using Casework.Application.Store;
 using Casework.Domain.Cases;
 using Casework.Import.Mappings;
 using Casework.Import.Recording;
+using Casework.Import.Running;
 using Casework.Import.Translation;
-using Casework.Projections.Vault;
 using Casework.Projections.Cases;
+using Casework.Projections.Vault;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -115,7 +116,7 @@ public sealed class LogImportTests(SampleDesk samples, ITestOutputHelper output)
     {
         var (file, mapping) = SampleDesk.Csv("stopped", Enumerable.Range(1, 250).Select(i => $"{i},Start,2026-01-01T10:00:00Z"));
 
-        var stopped = await Should.ThrowAsync<Api.Import.ImportStoppedException>(() => samples.Import.Run(
+        var stopped = await Should.ThrowAsync<ImportStoppedException>(() => samples.Import.Run(
             file, mapping, now => { if (now.Cases == 200) throw new IOException("the disk is gone"); }, Cancellation));
 
         stopped.Outcome.Cases.ShouldBe(200);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Casework.Api.Import;
 using Casework.Import.Mappings;
+using Casework.Import.Running;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Import;

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
-using Casework.Api.SignIn;
+using Casework.Http.SignIn;
 using Casework.Projections.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;

@@ -1,4 +1,4 @@
-using Casework.Api.Officials;
+using Casework.Application.Officials;
 using Casework.Domain;
 using Casework.Domain.Officials;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Casework.Api.Http;
 using Casework.Api.OpenApi;
+using Casework.Application.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection;
 

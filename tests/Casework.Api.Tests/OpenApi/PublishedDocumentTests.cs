@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Casework.Api.Outbox;
-using Casework.Api.Webhooks;
+using Casework.Delivery.Outbox;
+using Casework.Delivery.Webhooks;
 
 namespace Casework.Api.Tests.OpenApi;
 
@@ -75,7 +75,7 @@ public sealed class PublishedDocumentTests(TestDesk desk)
         var content = sent["requestBody"]!["content"]!["application/cloudevents+json"]!;
         content["schema"]!["$ref"]!.GetValue<string>().ShouldBe("#/components/schemas/CloudEvent");
         var schema = document["components"]!["schemas"]!["CloudEvent"]!;
-        var delivery = new Delivery(Guid.Empty, Guid.Empty, Guid.Empty, "", Delivery.Webhook, "", "case-opened", default, 1, "utrecht", null, "nl", null);
+        var delivery = new OutboxMessage(Guid.Empty, Guid.Empty, Guid.Empty, "", OutboxMessage.Webhook, "", "case-opened", default, 1, "utrecht", null, "nl", null);
         var event1 = JsonNode.Parse(CloudEvent.Of(delivery, 7, "urn:x", new("https://casework.example")))!.AsObject();
         schema["properties"]!.AsObject().Select(field => field.Key).ShouldBe(event1.Select(field => field.Key), ignoreOrder: true);
         content["example"]!.AsObject().Select(field => field.Key).ShouldBe(event1.Select(field => field.Key), ignoreOrder: true);

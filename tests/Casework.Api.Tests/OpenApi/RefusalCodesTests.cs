@@ -1,10 +1,11 @@
-using Casework.Api.Access;
-using Casework.Api.Cases.Contacts;
-using Casework.Api.Cases.Decisions;
-using Casework.Api.Cases.HandOffs;
 using Casework.Api.Cases.Intake;
-using Casework.Api.Commands;
 using Casework.Api.OpenApi;
+using Casework.Application.Access;
+using Casework.Application.Cases.Contacts;
+using Casework.Application.Cases.Decisions;
+using Casework.Application.Cases.HandOffs;
+using Casework.Application.Cases.Intake;
+using Casework.Application.Commands;
 
 namespace Casework.Api.Tests.OpenApi;
 

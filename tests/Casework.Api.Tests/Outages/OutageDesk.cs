@@ -1,4 +1,4 @@
-using Casework.Api.Observability;
+using Casework.Application.Observability;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -57,7 +57,7 @@ public sealed class SynchronousReplicationTests : IAsyncLifetime
     {
         foreach (var given in (string[])["Host=a", "Host=a;Cancellation Timeout=2000", "Host=a;CancellationTimeout=0"])
         {
-            var settings = new Casework.Api.Store.StoreSettings(given, "casework");
+            var settings = new Casework.Application.Store.StoreSettings(given, "casework");
             foreach (var made in (string[])[settings.OwnerConnection, settings.ApplicationConnection])
                 new Npgsql.NpgsqlConnectionStringBuilder(made).CancellationTimeout.ShouldBe(-1);
         }

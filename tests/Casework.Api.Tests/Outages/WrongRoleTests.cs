@@ -1,4 +1,4 @@
-using Casework.Api.Store;
+using Casework.Application.Store;
 
 namespace Casework.Api.Tests.Outages;
 

@@ -1,4 +1,4 @@
-using Casework.Api.Outbox;
+using Casework.Delivery.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

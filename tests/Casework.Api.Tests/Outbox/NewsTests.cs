@@ -110,7 +110,7 @@ public sealed class NewsTests(OutDesk desk) : IClassFixture<OutDesk>
         await desk.Quiet();
         var waiting = await Delivery(taken, "pending");
         (waiting["attempts"]!.GetValue<int>(), waiting["failure"]!.GetValue<string>()).ShouldBe((1, "smtp-421"));
-        for (var attempt = 1; attempt < Casework.Api.Outbox.Backoff.Most; attempt++)
+        for (var attempt = 1; attempt < Casework.Delivery.Outbox.Backoff.Most; attempt++)
         {
             desk.Clock.Advance(TimeSpan.FromHours(49));
             await desk.Quiet();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Casework.Api.Outbox;
-using Casework.Api.Texts;
+using Casework.Application.Texts;
+using Casework.Delivery.Channels;
+using Casework.Delivery.Outbox;
 using Casework.Domain.Cases;
 
 namespace Casework.Api.Tests.Outbox;
@@ -38,9 +39,9 @@ public sealed class NoticesTests
     public void the_same_event_channel_and_recipient_have_the_same_id_and_others_have_another()
     {
         var happened = Guid.CreateVersion7();
-        var id = Delivery.IdOf(happened, "email", "citizen");
-        Delivery.IdOf(happened, "email", "citizen").ShouldBe(id);
-        Guid[] others = [Delivery.IdOf(happened, "sms", "citizen"), Delivery.IdOf(happened, "email", "other"), Delivery.IdOf(Guid.CreateVersion7(), "email", "citizen")];
+        var id = OutboxMessage.IdOf(happened, "email", "citizen");
+        OutboxMessage.IdOf(happened, "email", "citizen").ShouldBe(id);
+        Guid[] others = [OutboxMessage.IdOf(happened, "sms", "citizen"), OutboxMessage.IdOf(happened, "email", "other"), OutboxMessage.IdOf(Guid.CreateVersion7(), "email", "citizen")];
         others.ShouldNotContain(id);
         id.Version.ShouldBe(8);
     }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Casework.Api.Outbox;
+using Casework.Delivery.Outbox;
 using Npgsql;
 
 namespace Casework.Api.Tests.Outbox;

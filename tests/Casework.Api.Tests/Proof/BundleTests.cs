@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Casework.Api.Cases.CaseFiles;
-using Casework.Api.Reading;
+using Casework.Application.Cases.CaseFiles;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections;
 using Casework.Projections.CaseFiles;
 using Casework.Proof.Entries;

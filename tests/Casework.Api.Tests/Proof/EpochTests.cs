@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Casework.Api.Proof;
+using Casework.Sealing.Logs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Proof;

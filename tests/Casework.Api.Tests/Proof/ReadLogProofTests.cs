@@ -1,4 +1,4 @@
-using Casework.Api.Reading;
+using Casework.Application.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,5 @@
-using Casework.Api.Reading;
-using Casework.Api.Store;
+using Casework.Application.Reading;
+using Casework.Application.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

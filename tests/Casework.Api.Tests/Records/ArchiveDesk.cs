@@ -1,6 +1,6 @@
-using Casework.Api.Records;
-using Casework.Api.Store;
 using Casework.Api.Tests.Proof;
+using Casework.Application.Records;
+using Casework.Application.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -39,7 +39,7 @@ public sealed class ArchiveDesk : ProofDesk
         var archived = 0;
         for (var more = true; more;)
         {
-            (var now, more) = await Archiving.Round(TestContext.Current.CancellationToken);
+            (var now, more) = await Archiving.Archive(TestContext.Current.CancellationToken);
             archived += now;
         }
 

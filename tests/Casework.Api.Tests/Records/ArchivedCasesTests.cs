@@ -1,5 +1,6 @@
-using Casework.Api.Records;
-using Casework.Api.Store;
+using Casework.Application.Destruction;
+using Casework.Application.Records;
+using Casework.Application.Store;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;

@@ -1,5 +1,5 @@
-using Casework.Api.Records;
 using Casework.Api.Seeding;
+using Casework.Application.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Records;
@@ -98,7 +98,7 @@ public sealed class ArchivingTests(ArchiveDesk desk) : IClassFixture<ArchiveDesk
             await using (var held = await desk.Hold(head))
             {
                 await desk.Sql($"update {{0}}.{head} set position = 0");
-                await desk.Archiving.Round(TestContext.Current.CancellationToken);
+                await desk.Archiving.Archive(TestContext.Current.CancellationToken);
                 (await desk.IsArchived(taken)).ShouldBeFalse();
                 await desk.Sql($"update {{0}}.{head} set position = {position}");
             }
@@ -131,7 +131,7 @@ public sealed class ArchivingTests(ArchiveDesk desk) : IClassFixture<ArchiveDesk
         var taken = await desk.Closed();
         desk.LetAYearPass();
         await desk.UpToDate();
-        for (var round = 0; round < 3; round++) await desk.Archiving.Round(TestContext.Current.CancellationToken);
+        for (var round = 0; round < 3; round++) await desk.Archiving.Archive(TestContext.Current.CancellationToken);
         (await desk.IsArchived(taken)).ShouldBeTrue();
         await desk.Sql($"delete from {{0}}.mt_doc_inboxitem where {seeded}");
         await desk.Sql($"delete from {{0}}.mt_doc_caserecord where {seeded}");

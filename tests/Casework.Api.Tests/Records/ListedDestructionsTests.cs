@@ -1,4 +1,5 @@
-using Casework.Api.Records;
+using Casework.Application.Destruction;
+using Casework.Application.Records;
 using Casework.Domain.Cases;
 using Casework.Projections.Vault;
 using Microsoft.Extensions.DependencyInjection;

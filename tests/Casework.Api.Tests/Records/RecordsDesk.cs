@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Casework.Api.Store;
 using Casework.Api.Tests.Proof;
+using Casework.Application.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Registers;
-using Casework.Api.Registers.Development;
+using Casework.Application.Registers;
+using Casework.Application.Registers.Development;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Casework.Api.Registers;
+using Casework.Application;
+using Casework.Application.Registers;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

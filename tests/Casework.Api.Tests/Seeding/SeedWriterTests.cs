@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Casework.Api.Seeding;
-using Casework.Api.Timers;
+using Casework.Application.Commands;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Search;

@@ -1,4 +1,4 @@
-using Casework.Api.SignIn;
+using Casework.Http.SignIn;
 using Casework.Projections.Vault;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;

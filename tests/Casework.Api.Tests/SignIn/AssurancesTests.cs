@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Casework.Api.SignIn;
+using Casework.Application.Access;
 using Microsoft.Extensions.Configuration;
 
 namespace Casework.Api.Tests.SignIn;

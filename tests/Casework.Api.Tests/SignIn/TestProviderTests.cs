@@ -1,5 +1,5 @@
 using System.Text;
-using Casework.Api.SignIn.Development;
+using Casework.Web.TestProvider;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.SignIn;

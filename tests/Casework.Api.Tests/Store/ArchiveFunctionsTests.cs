@@ -1,5 +1,5 @@
-using Casework.Api.Store;
 using Casework.Api.Tests.Records;
+using Casework.Application.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

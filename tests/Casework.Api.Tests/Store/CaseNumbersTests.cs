@@ -1,4 +1,4 @@
-using Casework.Api.Store;
+using Casework.Application.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

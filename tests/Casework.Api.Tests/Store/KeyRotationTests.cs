@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Casework.Api.Ratings;
-using Casework.Api.Store;
 using Casework.Api.Tests.Proof;
+using Casework.Application.Ratings;
+using Casework.Application.Store;
 using Casework.Projections.Vault;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
-using Casework.Api.Store;
 using Casework.Api.Tests.Proof;
+using Casework.Application.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

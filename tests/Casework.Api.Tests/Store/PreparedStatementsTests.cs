@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Casework.Api.Store;
+using Casework.Application.Store;
 using Casework.Projections;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

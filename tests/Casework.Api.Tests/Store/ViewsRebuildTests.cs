@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Casework.Api.Store;
+using Casework.Application.Store;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
 using Casework.Projections.Search;

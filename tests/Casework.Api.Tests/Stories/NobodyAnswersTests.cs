@@ -1,4 +1,4 @@
-using Casework.Api.Timers;
+using Casework.Application.Commands;
 using Casework.Domain.Cases.Timers;
 using Wolverine.Tracking;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Timers;
+using Casework.Application.Commands;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Casework.Api.Texts;
-using Casework.Api.Track;
+using Casework.Application.Texts;
+using Casework.Application.Track;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Triage;

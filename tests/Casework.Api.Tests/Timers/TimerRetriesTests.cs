@@ -1,6 +1,6 @@
-using Casework.Api.Commands;
-using Casework.Api.Store;
-using Casework.Api.Timers;
+using Casework.Application.Commands;
+using Casework.Application.Store;
+using Casework.Application.Timers;
 using Npgsql;
 
 namespace Casework.Api.Tests.Timers;

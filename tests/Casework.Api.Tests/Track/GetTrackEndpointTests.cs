@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Casework.Api.Track;
+using Casework.Application.Access;
 
 namespace Casework.Api.Tests.Track;
 

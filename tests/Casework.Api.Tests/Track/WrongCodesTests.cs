@@ -1,4 +1,4 @@
-using Casework.Api.Track;
+using Casework.Application.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Casework.Api.Tests.Track;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Casework.Api.CommandLine;
+using Casework.Api.Hosting;
 
 namespace Casework.Api.Tests.Verbs;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Casework.Api.CommandLine;
+using Casework.Application.CommandLine;
 
 namespace Casework.Api.Tests.Verbs;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Casework.Api.Webhooks;
+using Casework.Delivery.Webhooks;
 
 namespace Casework.Api.Tests.Webhooks;
 

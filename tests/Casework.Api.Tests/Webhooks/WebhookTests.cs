@@ -95,21 +95,21 @@ public sealed class WebhookTests(OutDesk desk) : IClassFixture<OutDesk>
         var taken = await desk.FirstLine().TakeIn();
         await desk.FirstLine().Offer(taken);
         await desk.Quiet();
-        for (var attempt = 1; attempt < Casework.Api.Outbox.Backoff.Most; attempt++)
+        for (var attempt = 1; attempt < Casework.Delivery.Outbox.Backoff.Most; attempt++)
         {
             desk.Clock.Advance(TimeSpan.FromHours(49));
             await desk.Quiet();
         }
 
         var dead = (await desk.CoordinatorOf("svb").Get("/deliveries?status=dead")).Json["items"]!.AsArray().Single(item => item!["webhookId"]!.GetValue<string>() == webhook && item["caseId"]!.GetValue<string>() == taken.CaseId)!;
-        (dead["attempts"]!.GetValue<int>(), dead["failure"]!.GetValue<string>()).ShouldBe((Casework.Api.Outbox.Backoff.Most, "http-500"));
+        (dead["attempts"]!.GetValue<int>(), dead["failure"]!.GetValue<string>()).ShouldBe((Casework.Delivery.Outbox.Backoff.Most, "http-500"));
         (await desk.CoordinatorOf("cak").Get("/deliveries?status=dead")).Text.ShouldNotContain(webhook);
         desk.Others.Answers = _ => 200;
         (await desk.CoordinatorOf("cak").Post($"/deliveries/{dead["deliveryId"]}/replay")).ShouldBeProblem(404, "not-found");
         (await desk.CoordinatorOf("svb").Post($"/deliveries/{dead["deliveryId"]}/replay")).ShouldBe(204);
         await desk.Quiet();
         Of(path, taken).Select(posted => posted.Headers["webhook-id"]).Distinct().ShouldHaveSingleItem();
-        Of(path, taken).Length.ShouldBe(Casework.Api.Outbox.Backoff.Most + 1);
+        Of(path, taken).Length.ShouldBe(Casework.Delivery.Outbox.Backoff.Most + 1);
     }
 
     [Fact]

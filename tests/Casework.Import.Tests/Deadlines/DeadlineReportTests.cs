@@ -2,6 +2,7 @@ using Casework.Domain;
 using Casework.Import.Deadlines;
 using Casework.Import.Mappings;
 using Casework.Import.Translation;
+using Casework.Tests;
 
 namespace Casework.Import.Tests.Deadlines;
 
@@ -30,7 +31,7 @@ public sealed class DeadlineReportTests
     public void the_readme_shows_the_table_of_the_sample()
     {
         var table = DeadlineReport.Of(Read.File("samples/receipt.xes.gz", "samples/receipt.map.yaml").Cases).ToMarkdown();
-        File.ReadAllText(Path.Combine(Root(AppContext.BaseDirectory), "README.md")).ReplaceLineEndings("\n").ShouldContain(table);
+        File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n").ShouldContain(table);
     }
 
     private static ImportedCase Case(string received, string? deadline, bool stopped)
@@ -42,7 +43,4 @@ public sealed class DeadlineReportTests
     }
 
     private static DateTimeOffset At(string day) => new(DateTime.Parse(day).AddHours(12), TimeSpan.FromHours(1));
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "Casework.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Casework.Api.Help;
+using Casework.Application.Help;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;

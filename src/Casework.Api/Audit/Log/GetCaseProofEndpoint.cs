@@ -1,11 +1,12 @@
 using System.Text;
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Proof;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Reading;
+using Casework.Http.Answers;
 using Casework.Proof.Entries;
 using Casework.Proof.Notes;
 using Casework.Proof.Tree;
+using Casework.Sealing.Logs;
 using Npgsql;
 using Wolverine.Http;
 

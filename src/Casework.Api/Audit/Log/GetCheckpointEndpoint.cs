@@ -1,6 +1,7 @@
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Proof;
+using Casework.Api.Routing;
+using Casework.Application.Problems;
+using Casework.Http.Answers;
+using Casework.Sealing.Logs;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 

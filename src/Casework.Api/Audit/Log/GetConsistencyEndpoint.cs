@@ -1,7 +1,7 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Proof;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Http.Answers;
+using Casework.Sealing.Logs;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit.Log;
@@ -16,7 +16,7 @@ public static class GetConsistencyEndpoint
         if (http.Refusal(AllowedRoles.Auditors) is { } refusal) return refusal.ToResult();
         var log = http.RequestServices.GetRequiredService<LogReading>();
         var size = (await log.Head(log.Events, http.RequestAborted))?.Size ?? 0;
-        var given = new QueryParameters(http.Request);
+        var given = http.Request.Parameters();
         var (from, to) = (given.Number("from", 1, size), given.Number("to", 1, size));
         foreach (var name in (string[])["from", "to"])
             if (!given.Has(name)) given.Fault(name, "required");

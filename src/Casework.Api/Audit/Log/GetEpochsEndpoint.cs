@@ -1,8 +1,9 @@
 using System.Text;
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Proof;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Http.Answers;
 using Casework.Proof.Entries;
+using Casework.Sealing.Logs;
 using Wolverine.Http;
 
 namespace Casework.Api.Audit.Log;

@@ -1,6 +1,8 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Proof;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Http.Answers;
+using Casework.Http.Requests;
+using Casework.Sealing.Logs;
 using Npgsql;
 using Wolverine.Http;
 

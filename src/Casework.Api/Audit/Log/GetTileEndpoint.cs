@@ -1,10 +1,11 @@
 using System.Globalization;
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Proof;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Problems;
+using Casework.Http.Answers;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;
+using Casework.Sealing.Logs;
 using Microsoft.AspNetCore.Authorization;
 using Wolverine.Http;
 

@@ -1,7 +1,10 @@
-using Casework.Api.Access;
-using Casework.Api.Http;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Cases;
+using Casework.Application.Cases.CaseFiles;
+using Casework.Application.Reading;
 using Casework.Domain.Catalogues;
+using Casework.Http.Answers;
 using Casework.Projections.CaseFiles;
 using Wolverine.Http;
 

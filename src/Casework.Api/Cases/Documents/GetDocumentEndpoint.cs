@@ -1,9 +1,10 @@
-using Casework.Api.Access;
-using Casework.Api.Cases.CaseFiles;
-using Casework.Api.Documents;
-using Casework.Api.Http;
-using Casework.Api.Problems;
-using Casework.Api.Reading;
+using Casework.Api.Routing;
+using Casework.Application.Access;
+using Casework.Application.Cases.CaseFiles;
+using Casework.Application.Documents;
+using Casework.Application.Problems;
+using Casework.Application.Reading;
+using Casework.Http.Answers;
 using Casework.Projections.CaseFiles;
 using Wolverine.Http;
 
@@ -21,7 +22,7 @@ public static class GetDocumentEndpoint
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
         var seen = SeenCaseFile.Of(file!, look.Visibility).File;
         return seen.Documents.FirstOrDefault(document => document.DocumentId == documentId) is { } found
-            ? await documents.Answer(new(look.Current.Id, documentId), found.FileName, found.MediaType, found.Size, seen.Version, look.Cancellation)
+            ? DocumentAnswer.Of(await documents.Open(new(look.Current.Id, documentId), found.FileName, found.MediaType, found.Size, seen.Version, look.Cancellation))
             : Problem.NotFound.ToResult();
     }
 }

@@ -1,5 +1,5 @@
-using Casework.Api.Cases.Contacts;
-using Casework.Api.Texts;
+using Casework.Application.Cases.Contacts;
+using Casework.Application.Texts;
 
 namespace Casework.Api.Tests.Cases.Contacts;
 

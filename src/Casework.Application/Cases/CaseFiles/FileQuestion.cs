@@ -1,0 +1,66 @@
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Cases.Turns;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+using Casework.Projections.CaseFiles;
+
+namespace Casework.Application.Cases.CaseFiles;
+
+/// <summary>One question of the case file; status and term are the answers of the domain's own rules.</summary>
+public sealed record FileQuestion(
+    Guid QuestionId, string? Service, string? Organisation, Personal Text, QuestionStatus Status, FileHolder Holder, FileTriage Triage, FileTerm? Term,
+    IReadOnlyList<ServiceEntry> ServicesNamed, DecisionEntry? Decision, AnswerEntry? Answer, HandBackEntry? HandBack, IReadOnlyList<TermEntry> TermActs, IReadOnlyList<DateOnly> NoticesOfDefault,
+    FileTurns Turns, DateTimeOffset AskedAt, DateTimeOffset? EndedAt)
+{
+    /// <summary>Facts in doubt on which the question rests, while it is open.</summary>
+    public IReadOnlyList<Guid> FactsInDoubt { get; init; } = [];
+
+    public static FileQuestion Of(CitizenCase current, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language, DateTimeOffset now)
+    {
+        var question = current.Question(entry.QuestionId)!;
+        var day = LocalDay.Of(question.EndedAt ?? now);
+        return new(
+            question.Id, question.Service, question.Organisation, entry.Text, Domain.Cases.Status.Of(current, question), FileHolder.Of(current, question),
+            FileTriage.Of(question, entry, sees, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
+            entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt)
+        {
+            FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
+        };
+    }
+}
+
+/// <summary>Whose turn it was on the question, in whole seconds; the first four are all of its running time.</summary>
+/// <param name="Us">The first line.</param>
+/// <param name="Shelf">Of the turns of the first and second line: no official had done anything for more than a day.</param>
+/// <param name="Now">Whose turn it is; null when the question has ended.</param>
+public sealed record FileTurns(long Us, long Citizen, long SecondLine, long Mediation, long Shelf, Turn? Now)
+{
+    public static FileTurns Of(TurnClock clock) =>
+        new(Seconds(clock.Us), Seconds(clock.Citizen), Seconds(clock.SecondLine), Seconds(clock.Mediation), Seconds(clock.Shelf), clock.Now);
+
+    private static long Seconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerSecond;
+}
+
+public sealed record FileHolder(Line Line, string? Desk, string? Organisation, bool BackOffice)
+{
+    public static FileHolder Of(CitizenCase current, Question question) => Of(question.Holder.Organisation, question.Holder.BackOffice, current.Desk);
+
+    public static FileHolder Of(string? organisation, bool backOffice, string desk) =>
+        organisation is null ? new(Line.First, desk, null, false) : new(Line.Second, null, organisation, backOffice);
+}
+
+public sealed record FileTriage(Domain.Triage.Route Route, IReadOnlyList<FileRule> Rules, string CatalogueVersion, TriageChange? ConfirmedBy, TriageChange? OverruledBy)
+{
+    /// <summary>A rule that rests on a fact of the whole case would say something of what this reader does not see.</summary>
+    public static FileTriage Of(Question question, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language) => new(
+        question.Route,
+        [.. from fired in question.Rules
+            let catalogue = catalogues.Find(question.CatalogueVersion)
+            where sees.Shows(catalogue?.Rule(fired))
+            select new FileRule(fired.Code, fired.Version, catalogue?.Explain(fired)?.In(language) ?? "")],
+        question.CatalogueVersion, entry.Confirmed, entry.Overruled);
+}
+
+public sealed record FileRule(string Code, int Version, string Explanation);

@@ -1,0 +1,34 @@
+using Casework.Application.Access;
+using Casework.Application.Commands;
+using Casework.Application.Validation;
+using Casework.Domain.Cases;
+using Casework.Domain.Cases.Decisions;
+using FluentValidation;
+
+namespace Casework.Application.Cases.Decisions;
+
+/// <summary>The formal outcome of a question, with reasons in plain language and the legal basis.</summary>
+/// <param name="Deviation">Whether and why it deviates from policy (maatwerk, Awb 4:84).</param>
+/// <param name="NoContactReason">Why no talk was possible, when the outcome is not simply granted (law 7).</param>
+public sealed record DecideQuestionRequest(DecisionOutcome? Outcome, string? Reasons, string? LegalBasis, string? Deviation, string? NoContactReason);
+
+public sealed class DecideQuestionValidator : AbstractValidator<DecideQuestionRequest>
+{
+    public DecideQuestionValidator()
+    {
+        RuleFor(body => body.Outcome).Required();
+        RuleFor(body => body.Reasons).RequiredText();
+        RuleFor(body => body.LegalBasis).RequiredText(500);
+        RuleFor(body => body.Deviation).OptionalText();
+        RuleFor(body => body.NoContactReason).OptionalText();
+    }
+}
+
+public static class DecideQuestionEndpoint
+{
+    public static readonly CommandRoute<DecideQuestionRequest> Route = new("/api/v1/cases/{caseId}/questions/{questionId}/decision", AllowedRoles.SecondLine, (body, context) => new DecideQuestion(
+        context.Id("questionId"), body.Outcome!.Value, context.Seal(body.Reasons!), body.LegalBasis!, context.SealIfAny(body.Deviation), context.SealIfAny(body.NoContactReason)))
+    {
+        Offer = new("decide", (current, _) => current.Questions.Select(q => new DecideQuestion(q.Id, DecisionOutcome.Granted, Example.Text, "", null, null))),
+    };
+}

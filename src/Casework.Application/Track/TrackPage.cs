@@ -1,0 +1,115 @@
+using Casework.Application.Cases;
+using Casework.Application.Cases.Intake;
+using Casework.Application.Texts;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+using Casework.Projections.Cases;
+using Casework.Projections.Track;
+
+namespace Casework.Application.Track;
+
+/// <summary>Puts the citizen's view in words of one language, as of now.</summary>
+public sealed record TrackPage(CaseRecord View, Words Words, string Language, CatalogueVersions Catalogues, Func<Personal?, string?> Open, DateTimeOffset Now)
+{
+    public CitizenCase Current => View.State;
+
+    public DateOnly Today => LocalDay.Of(Now);
+
+    public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
+        Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
+        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], WhatNext, Help,
+        [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
+    {
+        Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
+        Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
+        CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
+        Facts = TrackFacts.Of(this),
+        ArchivedOn = Current.ArchivedAt is { } at ? LocalDay.Of(at) : null,
+    };
+
+    public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
+
+    private string Deed(TrackDone done) => Text($"track.done.{done.Key}") is var told && done.OnBehalf ? Text("track.done.on-behalf", told) : told;
+
+    public string Say(DateOnly day) => day.In(Language);
+
+    public string OrganisationName(string? code) => code is null ? "" : Catalogues.Current.Organisations.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    public string HelperName(string code) => HelpPoint(code)?.Name.In(Language) ?? code;
+
+    public HelpPoint? HelpPoint(string code) => Catalogues.Current.Registered.GetValueOrDefault(code);
+
+    public string DeskName => Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Name.In(Language) ?? Current.Desk;
+
+    public Service? Service(string? code) => code is null ? null : Catalogues.Current.Services.GetValueOrDefault(code);
+
+    /// <summary>What is asked of the citizen now.</summary>
+    public IEnumerable<TrackTodo> Todo => Current.InformationRequests.Where(request => request.Status == RequestStatus.Open && !Current.IsClosed)
+        .Select(request => (request, asked: View.Requests.First(asked => asked.RequestId == request.Id)))
+        .Select(both => new TrackTodo(
+            both.request.Id, both.request.QuestionId, string.Join("; ", both.asked.Items.Select(item => Open(item)).OfType<string>()),
+            both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
+
+    /// <summary>The last day by which every open question with a term is decided, or null when none has one.</summary>
+    public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)
+        .Select(question => (DateOnly?)DecisionTerm.DecideBy(question.Term!, Today)).Max();
+
+    public TrackContact Contact => TrackContact.Of(Current, Catalogues.Current, Language);
+
+    private string WhatNext => this switch
+    {
+        { Current.IsDestroyed: true } => Text("track.next.destroyed"),
+        { Current.IsArchived: true } => Text("track.next.archived"),
+        { Current.IsClosed: true, View.Unread: true } => WhoLooks,
+        { Current.IsClosed: true } => Text("track.next.closed"),
+        _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
+        _ when !Current.OpenQuestions.Any() => Text(AfterDecision),
+        { DecideBy: { } day } when day < Today => Text("track.next.late", Say(day)),
+        { DecideBy: { } day } => Text("track.next.hear-by", Say(day)),
+        _ => Text("track.next.hear-soon", Current.CaseManager.Name),
+    };
+
+    /// <summary>The case manager of an imported case signed in elsewhere: then its desk reads what is sent.</summary>
+    private string WhoLooks => Current.CaseManager.OfficialId.StartsWith("import:", StringComparison.Ordinal)
+        ? Text("track.next.closed-sent-desk", DeskName)
+        : Text("track.next.closed-sent", Contact.Name, Contact.Desk);
+
+    /// <summary>Where every question has ended there may still be disagreement.</summary>
+    private string AfterDecision => Current switch
+    {
+        _ when Current.Objections.Any(objection => objection.IsOpen) => "track.next.objection",
+        _ when Current.Questions.Any(question => question.Reconsidered) => "track.next.reconsidered",
+        _ when Current.Mediations.Any(mediation => mediation.IsOpen) => "track.next.mediation",
+        _ when Current.Disputes.Any(IsUntouched) => "track.next.dispute",
+        _ => "track.next.ended",
+    };
+
+    private bool IsUntouched(Dispute dispute) => Current.Mediations.All(mediation => mediation.DisputeId != dispute.Id);
+
+    private TrackHelp Help => new(
+        Current.Wish is { } wish ? Text($"track.wish.{wish}") : null,
+        View.SupportReason is null ? null : Text($"track.support.{Current.Support}"), Open(View.SupportReason));
+
+    private TrackedSuggestion Suggestion(Suggestion suggestion) => new(
+        suggestion.Id, Service(suggestion.Service)?.Name.In(Language) ?? "", Service(suggestion.Service)?.Summary.In(Language) ?? "",
+        SuggestionAnswer.Of(Current, suggestion, Catalogues, Language).Reason, suggestion.Status, Text($"track.suggestion.{suggestion.Status}"));
+
+    private TrackedCallBack CallBack(TrackCallBack told)
+    {
+        var asked = Current.CallBacks.First(call => call.Id == told.CallBackId);
+        return new(told.CallBackId, Open(told.About), Open(told.Phone), asked.By, asked.Status, Text(asked switch
+        {
+            { IsOpen: true, Reached: true } => "track.call-back.reached",
+            { IsOpen: true, Overdue: true } => "track.call-back.overdue",
+            _ => $"track.call-back.{asked.Status}",
+        }, Say(asked.By)));
+    }
+
+    private TrackedPromise Promise(TrackPromise promise)
+    {
+        var status = Current.Promises.First(p => p.Id == promise.PromiseId).Status;
+        return new(promise.PromiseId, Open(promise.Text), promise.By, status, Text($"track.promise.{status}"));
+    }
+}

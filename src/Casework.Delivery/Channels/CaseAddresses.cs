@@ -1,0 +1,23 @@
+using Casework.Delivery.Outbox;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Projections.Cases;
+using Casework.Projections.Vault;
+using Marten;
+
+namespace Casework.Delivery.Channels;
+
+/// <summary>Opens where a delivery goes, having asked the vault for the key just before: what was destroyed meanwhile is not sent.</summary>
+internal sealed class CaseAddresses(IDocumentStore store, KeyRing keys)
+{
+    /// <summary>The address, or the citizen's number for a message box; null when it cannot be read (any more).</summary>
+    public async Task<string?> Of(OutboxMessage delivery, ReachChannel channel, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        await keys.Fetch(session, [delivery.CaseId], cancellation);
+        if (channel is not ReachChannel.MessageBox)
+            return delivery.Address is { } sealedText ? keys.Open(store.Options.Serializer().FromJson<Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sealedText))).AsAddress()) : null;
+        var citizen = (await session.LoadAsync<CaseRecord>(delivery.CaseId, cancellation))?.State.Citizen;
+        return keys.Open(citizen?.Bsn) ?? keys.Open(citizen?.KvkNumber);
+    }
+}

@@ -1,0 +1,55 @@
+using Casework.Application.Registers;
+using Casework.Domain;
+using Casework.Domain.Catalogues;
+
+namespace Casework.Web.Ask;
+
+/// <summary>What somebody filled in so far on the way to their first question.</summary>
+public sealed record AskDraft
+{
+    /// <summary>Goes along when it is sent, so that sending twice makes one case.</summary>
+    public required string Once { get; init; }
+
+    /// <summary>A code of the catalogue; empty for whoever found nothing that fits.</summary>
+    public string LifeEvent { get; init; } = "";
+
+    public IReadOnlyList<string> Yes { get; init; } = [];
+
+    /// <summary>The services that were chosen; empty stands for a question in their own words alone.</summary>
+    public IReadOnlyList<string>? Services { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>What registers hold; null until it was looked up for whoever is signed in.</summary>
+    public IReadOnlyList<KnownFact>? Facts { get; init; }
+
+    /// <summary>What is wrong, by attribute.</summary>
+    public IReadOnlyDictionary<string, string> Wrong { get; init; } = new Dictionary<string, string>();
+
+    public Wish? Wish { get; init; }
+
+    /// <summary>Their own words, by service.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What came of it: once sent, the numbers of the case; once passed on, the code for the counter.</summary>
+    public string? SentAs { get; init; }
+
+    public string? TrackingCode { get; init; }
+    public string? CounterCode { get; init; }
+    public DateTimeOffset? CounterUntil { get; init; }
+
+    public bool IsOver => SentAs is not null || CounterCode is not null;
+
+    /// <summary>The question in their own words, beside services.</summary>
+    public const string Own = "own";
+
+    public LifeEvent? Event(Catalogue catalogue) => catalogue.LifeEvents.GetValueOrDefault(LifeEvent);
+
+    /// <summary>The services to choose from, and whether the answers led to them; without questions all of the life event.</summary>
+    public IEnumerable<(Service Service, bool Found)> Choices(Catalogue catalogue) => Event(catalogue) is not { } lifeEvent ? [] :
+        (lifeEvent.Questions is null ? lifeEvent.Services : lifeEvent.Found(Yes.Contains))
+            .Select(code => (catalogue.Services[code], Services?.Contains(code) ?? lifeEvent.Questions is not null));
+
+    /// <summary>What the questions are about, in the order in which they were chosen.</summary>
+    public IEnumerable<Service?> Asked(Catalogue catalogue) => (Services ?? []).Select(code => code == Own ? null : catalogue.Services.GetValueOrDefault(code));
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using Casework.Application.Drafts;
+using Casework.Domain.Catalogues;
+using Casework.Http.SignIn;
+using Casework.Web.Layout;
+
+namespace Casework.Web.Ask;
+
+/// <summary>
+/// One request on the way to a question. The browser keeps only the key of the draft, in a cookie; the draft lies sealed at the server, and no
+/// address holds anything of it.
+/// </summary>
+internal sealed class AskVisit(HttpContext http)
+{
+    private const string Cookie = "casework-ask";
+
+    public HttpContext Http => http;
+
+    public PageVisit Page { get; } = new(http);
+
+    public Catalogue Catalogue => http.RequestServices.GetRequiredService<CatalogueVersions>().Current;
+
+    public IntakeDrafts Drafts => http.RequestServices.GetRequiredService<IntakeDrafts>();
+
+    public string? Key => http.Request.Cookies.TryGetValue(Cookie, out var key) && key.Length is > 0 and <= 100 ? key : null;
+
+    public async Task<AskDraft?> Draft() => Key is { } key ? await Drafts.Read<AskDraft>(key, http.RequestAborted) : null;
+
+    public Task Keep(AskDraft draft, string? instead = null) => Keep(Key ?? NewKey(), draft, instead);
+
+    /// <summary>A new one, under a new key: what came of the former stays with its own.</summary>
+    public Task Begin(AskDraft draft) => Keep(NewKey(), draft, null);
+
+    private async Task Keep(string key, AskDraft draft, string? instead)
+    {
+        await Drafts.Keep(key, draft, IntakeDrafts.InBrowser, http.RequestAborted, instead);
+        http.Response.Cookies.Append(Cookie, key, new()
+        {
+            HttpOnly = true,
+            // Whoever signs in on the way comes back from another site.
+            SameSite = SameSiteMode.Lax,
+            Secure = SecureOnly.IsAsked(http.RequestServices),
+            Path = AskPages.Path,
+            IsEssential = true,
+        });
+    }
+
+    private static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Casework.Application.Registers.Development;
+using Casework.Http.Requests;
+using Casework.Http.SignIn;
+using Casework.Projections.Vault;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Casework.Web.TestProvider;
+
+/// <summary>
+/// A broker for Development, with test persons: OpenID Connect code flow with PKCE, as far as this system uses it. Anybody may be anybody here,
+/// so outside Development none of its routes exist.
+/// </summary>
+internal sealed class TestProvider(MasterKey master)
+{
+    public const string Issuer = "casework-test-provider";
+    public const string AuthorizePath = "/dev/idp/authorize";
+    public const string TokenPath = "/dev/idp/token";
+    private static readonly TimeSpan CodeHolds = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, Grant> _grants = new();
+
+    /// <summary>What was asked, and who was chosen; a code is good for one token.</summary>
+    private sealed record Grant(TestPerson Person, string Acr, string Nonce, string Challenge, string RedirectUri, DateTimeOffset Until);
+
+    public static SecurityKey Key(MasterKey master) => new SymmetricSecurityKey(master.Derive("casework test provider"));
+
+    /// <summary>Where the browser goes back to; null when the request is none of ours.</summary>
+    public string? Authorize(HttpRequest request, IFormCollection chosen)
+    {
+        if (TestPersons.All.FirstOrDefault(person => person.Sub == chosen["person"]) is not { } person) return null;
+        if (chosen["redirect_uri"].ToString() is var back && back != $"{request.Scheme}://{request.Host}{CitizenSignIn.CallbackPath}") return null;
+        var code = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        _grants[code] = new(person, chosen["acr"].ToString(), chosen["nonce"].ToString(), chosen["code_challenge"].ToString(), back, Now + CodeHolds);
+        return QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["code"] = code, ["state"] = chosen["state"] });
+    }
+
+    /// <summary>The token of a code, or null: it was used, it is too old, or the verifier does not fit (RFC 7636, 4.6).</summary>
+    public object? Token(IFormCollection form)
+    {
+        if (!_grants.TryRemove(form["code"].ToString(), out var grant) || grant.Until < Now || grant.RedirectUri != form["redirect_uri"]) return null;
+        if (WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != grant.Challenge) return null;
+        return new { token_type = "Bearer", access_token = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), expires_in = 60, id_token = IdToken(grant, form["client_id"].ToString()) };
+    }
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    private string IdToken(Grant grant, string client)
+    {
+        Dictionary<string, object> claims = new() { ["sub"] = grant.Person.Sub, ["acr"] = grant.Acr, ["nonce"] = grant.Nonce };
+        if (grant.Person.Bsn is { } bsn) claims["bsn"] = bsn;
+        if (grant.Person.KvkNumber is { } kvk) claims["kvk"] = kvk;
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = client,
+            Claims = claims,
+            IssuedAt = Now.UtcDateTime,
+            NotBefore = Now.UtcDateTime.AddMinutes(-1),
+            Expires = Now.UtcDateTime.AddMinutes(5),
+            SigningCredentials = new(Key(master), SecurityAlgorithms.HmacSha256),
+        });
+    }
+}
+
+public static class TestProviderSetup
+{
+    public static void AddTestProvider(this WebApplicationBuilder builder)
+    {
+        if (!CitizenSignIn.IsOwnProvider(builder.Configuration, builder.Environment)) return;
+        builder.Services.AddSingleton<TestProvider>();
+        builder.Services.AddOptions<OpenIdConnectOptions>(CitizenSignIn.Broker).Configure<MasterKey>((options, master) =>
+        {
+            options.RequireHttpsMetadata = false;
+            options.Configuration = new OpenIdConnectConfiguration { Issuer = TestProvider.Issuer, AuthorizationEndpoint = TestProvider.AuthorizePath };
+            options.TokenValidationParameters.ValidIssuer = TestProvider.Issuer;
+            options.TokenValidationParameters.IssuerSigningKey = TestProvider.Key(master);
+            options.Events.OnAuthorizationCodeReceived = context =>
+            {
+                // This process knows its own address only from the connection.
+                context.TokenEndpointRequest!.TokenEndpoint = $"http://127.0.0.1:{context.HttpContext.Connection.LocalPort}{TestProvider.TokenPath}";
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    public static void MapTestProvider(this WebApplication app)
+    {
+        if (!CitizenSignIn.IsOwnProvider(app.Configuration, app.Environment)) return;
+        app.MapGet(TestProvider.AuthorizePath, (RequestDelegate)(http => TestProviderPages.Choose(http).ExecuteAsync(http))).ExcludeFromDescription();
+        app.MapPost(TestProvider.AuthorizePath, (RequestDelegate)(async http =>
+        {
+            var form = await http.Form();
+            var back = http.RequestServices.GetRequiredService<TestProvider>().Authorize(http.Request, form);
+            await (back is null ? Results.BadRequest() : Results.Redirect(back)).ExecuteAsync(http);
+        })).ExcludeFromDescription();
+        app.MapPost(TestProvider.TokenPath, (RequestDelegate)(async http =>
+        {
+            var token = http.RequestServices.GetRequiredService<TestProvider>().Token(await http.Form());
+            await (token is null ? Results.Json(new { error = "invalid_grant" }, statusCode: 400) : Results.Json(token)).ExecuteAsync(http);
+        })).ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,24 @@
+using Casework.Application.Access;
+using Casework.Web.Layout;
+
+namespace Casework.Web.TestProvider;
+
+/// <summary>The page on which a developer chooses whom to be.</summary>
+public static class TestProviderPages
+{
+    private static readonly string[] PassedOn = ["redirect_uri", "state", "nonce", "code_challenge"];
+
+    public static IResult Choose(HttpContext http)
+    {
+        var visit = new PageVisit(http);
+        var asked = http.Request.Query["acr_values"].ToString();
+        var assurances = http.RequestServices.GetRequiredService<Assurances>();
+        return new HtmlPage<TestProviderPage>(new Dictionary<string, object?>
+        {
+            [nameof(TestProviderPage.Around)] = visit.Around(),
+            [nameof(TestProviderPage.PassedOn)] = PassedOn.Select(name => (name, http.Request.Query[name].ToString())).ToList(),
+            [nameof(TestProviderPage.Levels)] = Enum.GetValues<Assurance>().Select(level => (assurances.AcrOf(level), Assurances.Code(level))).ToList(),
+            [nameof(TestProviderPage.Asked)] = asked,
+        });
+    }
+}
