@@ -1,6 +1,6 @@
 using Casework.Application.Commands;
 using Casework.Application.Texts;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Tests;
 
 namespace Casework.Api.Tests;

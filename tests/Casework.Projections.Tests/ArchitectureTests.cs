@@ -1,3 +1,5 @@
+using Casework.Projections.Events;
+
 namespace Casework.Projections.Tests;
 
 public class ArchitectureTests

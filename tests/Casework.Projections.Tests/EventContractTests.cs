@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Casework.Domain.Cases;
+using Casework.Projections.Events;
 
 namespace Casework.Projections.Tests;
 

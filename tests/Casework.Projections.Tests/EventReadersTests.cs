@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Casework.Projections.CaseFiles;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Casework.Projections.Search;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;

@@ -1,5 +1,6 @@
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Inline;
 using Casework.Projections.Vault;
 
 namespace Casework.Projections.Tests;

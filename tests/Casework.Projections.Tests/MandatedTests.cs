@@ -1,5 +1,6 @@
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
+using Casework.Projections.Inline;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using CsCheck;

@@ -1,8 +1,10 @@
 using Casework.Domain.Cases;
 using Casework.Projections.CaseFiles;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Casework.Projections.Inbox;
 using Casework.Projections.Ratings;
+using Casework.Projections.Rebuild;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;
 

@@ -1,4 +1,5 @@
 using Casework.Projections.CaseFiles;
+using Casework.Projections.Events;
 using Casework.Proof.Entries;
 using Npgsql;
 

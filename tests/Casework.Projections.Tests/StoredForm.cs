@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
+using Casework.Projections.Events;
 
 namespace Casework.Projections.Tests;
 

@@ -1,5 +1,6 @@
 using Casework.Domain.Cases;
 using Casework.Projections.CaseFiles;
+using Casework.Projections.Events;
 using Casework.Projections.Vault;
 using JasperFx;
 using Marten;

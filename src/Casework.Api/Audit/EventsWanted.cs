@@ -1,5 +1,5 @@
 using Casework.Application.Reading;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Sealing.Logs;
 using Npgsql;
 

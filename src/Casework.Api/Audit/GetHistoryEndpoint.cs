@@ -4,7 +4,7 @@ using Casework.Application.Reading;
 using Casework.Application.Texts;
 using Casework.Domain.Catalogues;
 using Casework.Http.Answers;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Vault;
 using Wolverine.Http;
 

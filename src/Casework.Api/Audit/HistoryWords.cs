@@ -6,7 +6,7 @@ using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Http.Answers;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Vault;
 
 namespace Casework.Api.Audit;

@@ -6,7 +6,7 @@ using Casework.Delivery.Outbox;
 using Casework.Delivery.Sending;
 using Casework.Http.Answers;
 using Casework.Http.Requests;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 using Wolverine.Http;

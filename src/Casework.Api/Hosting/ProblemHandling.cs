@@ -3,7 +3,7 @@ using Casework.Application.Problems;
 using Casework.Application.Store;
 using Casework.Http.Answers;
 using Casework.Http.Requests;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics;
 

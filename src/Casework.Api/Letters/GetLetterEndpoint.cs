@@ -13,6 +13,7 @@ using Casework.Domain.Terms;
 using Casework.Http.Answers;
 using Casework.Http.Requests;
 using Casework.Projections.Cases;
+using Casework.Projections.Inline;
 using Casework.Projections.Vault;
 using Casework.Web.Layout;
 using Casework.Web.Paper;

@@ -2,7 +2,7 @@ using Casework.Application.Background;
 using Casework.Application.Observability;
 using Casework.Application.Store;
 using Casework.Delivery.Outbox;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Sealing.Logs;
 using Marten;
 using Npgsql;

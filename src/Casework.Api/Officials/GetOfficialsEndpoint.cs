@@ -4,7 +4,7 @@ using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Officials;
 using Casework.Http.Answers;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 using Wolverine.Http;

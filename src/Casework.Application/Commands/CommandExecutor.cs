@@ -5,7 +5,7 @@ using Casework.Application.Store;
 using Casework.Application.Validation;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Projections.Cases;
+using Casework.Projections.Inline;
 using Casework.Projections.Vault;
 using Marten;
 

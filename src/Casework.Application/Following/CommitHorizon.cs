@@ -1,4 +1,4 @@
-using Casework.Projections;
+using Casework.Projections.Events;
 using Npgsql;
 
 namespace Casework.Application.Following;

@@ -1,6 +1,6 @@
 using System.Data;
 using Casework.Application.Background;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

@@ -1,8 +1,8 @@
 using Casework.Application.Following;
 using Casework.Domain.Catalogues;
-using Casework.Projections;
-using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Casework.Projections.Inbox;
+using Casework.Projections.Inline;
 using Marten;
 
 namespace Casework.Application.Inbox;

@@ -1,4 +1,4 @@
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Inbox;
 using Casework.Projections.Search;
 using Marten;

@@ -5,8 +5,8 @@ using Casework.Domain.Cases;
 using Casework.Domain.Cases.Assignment;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Officials;
-using Casework.Projections;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

@@ -6,7 +6,6 @@ using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Ratings;
 using Casework.Projections.Cases;
-using Casework.Projections.Track;
 using Marten;
 
 namespace Casework.Application.Ratings;

@@ -5,7 +5,6 @@ using System.Text;
 using Casework.Application.Access;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
-using Casework.Projections.Track;
 using Casework.Projections.Vault;
 
 namespace Casework.Application.Ratings;

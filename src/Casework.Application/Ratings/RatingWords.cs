@@ -1,7 +1,7 @@
 using Casework.Application.Texts;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
-using Casework.Projections.Track;
+using Casework.Projections.Cases;
 
 namespace Casework.Application.Ratings;
 

@@ -3,7 +3,7 @@ using Casework.Application.Access;
 using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Readers;
 using Marten;
 

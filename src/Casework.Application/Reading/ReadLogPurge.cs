@@ -1,6 +1,6 @@
 using Casework.Application.Background;
 using Casework.Application.Store;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Readers;
 using Marten;
 using Npgsql;

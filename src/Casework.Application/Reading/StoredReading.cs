@@ -1,5 +1,5 @@
 using Casework.Application.Store;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Readers;
 using Marten;
 using Npgsql;

@@ -3,8 +3,8 @@ using Casework.Application.Destruction;
 using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Projections;
 using Casework.Projections.Cases;
+using Casework.Projections.Rebuild;
 using Casework.Projections.Vault;
 using Marten;
 

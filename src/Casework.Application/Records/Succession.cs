@@ -3,7 +3,7 @@ using Casework.Application.Officials;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Assignment;
 using Casework.Domain.Officials;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Inbox;
 using Marten;
 using Npgsql;

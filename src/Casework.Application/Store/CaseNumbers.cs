@@ -1,5 +1,5 @@
 using Casework.Domain.Terms;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

@@ -1,4 +1,4 @@
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Vault;
 using Marten;
 using Npgsql;

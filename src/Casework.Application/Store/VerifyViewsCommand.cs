@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Casework.Application.CommandLine;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Rebuild;
 
 namespace Casework.Application.Store;

@@ -1,6 +1,6 @@
 using Casework.Domain.Cases;
 using Casework.Domain.Terms;
-using Casework.Projections.Track;
+using Casework.Projections.Cases;
 
 namespace Casework.Application.Track;
 

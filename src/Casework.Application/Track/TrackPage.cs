@@ -6,7 +6,6 @@ using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Cases;
-using Casework.Projections.Track;
 
 namespace Casework.Application.Track;
 

@@ -2,7 +2,7 @@ using Casework.Application.Cases.CaseFiles;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
-using Casework.Projections.Track;
+using Casework.Projections.Cases;
 
 namespace Casework.Application.Track;
 

@@ -2,6 +2,7 @@ using Casework.Delivery.Outbox;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
+using Casework.Projections.Inline;
 using Casework.Projections.Vault;
 using Marten;
 

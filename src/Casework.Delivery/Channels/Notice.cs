@@ -4,7 +4,7 @@ using Casework.Delivery.Outbox;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Projections;
+using Casework.Projections.Events;
 
 namespace Casework.Delivery.Channels;
 

@@ -1,8 +1,8 @@
 using Casework.Application.Store;
 using Casework.Delivery.Outbox;
 using Casework.Domain;
-using Casework.Projections;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

@@ -1,7 +1,7 @@
 using Casework.Application.Following;
 using Casework.Application.Store;
 using Casework.Delivery.Outbox;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

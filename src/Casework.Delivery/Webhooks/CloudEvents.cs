@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Casework.Delivery.Outbox;
-using Casework.Projections;
+using Casework.Projections.Events;
 
 namespace Casework.Delivery.Webhooks;
 

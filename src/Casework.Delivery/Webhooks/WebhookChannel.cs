@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Casework.Application.Store;
 using Casework.Delivery.Outbox;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Casework.Export.Histories;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Proof.Bundles;
 using Casework.Proof.Entries;
 using Casework.Proof.Tree;

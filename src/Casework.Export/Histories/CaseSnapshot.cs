@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Casework.Application.Store;
 using Casework.Domain.Cases;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Projections.Vault;
 using Marten;
 using Npgsql;

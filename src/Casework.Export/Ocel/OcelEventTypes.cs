@@ -4,7 +4,7 @@ using System.Xml;
 using Casework.Domain;
 using Casework.Domain.Terms;
 using Casework.Export.Histories;
-using Casework.Projections;
+using Casework.Projections.Events;
 
 namespace Casework.Export.Ocel;
 

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases;
+using Casework.Projections.Events;
 using JasperFx.Events;
 using Marten;
 

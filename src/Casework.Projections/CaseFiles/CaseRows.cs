@@ -1,4 +1,5 @@
 using Casework.Domain.Cases;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
-using Casework.Projections.Track;
 
 namespace Casework.Projections.Cases;
 

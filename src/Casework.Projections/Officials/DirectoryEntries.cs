@@ -1,4 +1,5 @@
 using Casework.Domain.Officials;
+using Casework.Projections.Events;
 using Marten;
 
 namespace Casework.Projections.Officials;

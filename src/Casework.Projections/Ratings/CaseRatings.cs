@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Projections.Events;
 using JasperFx.Events;
 
 namespace Casework.Projections.Ratings;

@@ -2,6 +2,7 @@ using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
 using Casework.Projections.Inbox;
+using Casework.Projections.Inline;
 using Casework.Projections.Ratings;
 using Casework.Projections.Search;
 using Casework.Projections.Vault;

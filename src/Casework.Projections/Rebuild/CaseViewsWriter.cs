@@ -1,5 +1,6 @@
 using System.Transactions;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Marten;
 using Npgsql;
 

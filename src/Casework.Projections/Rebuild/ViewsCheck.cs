@@ -3,6 +3,7 @@ using System.Transactions;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Officials;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Casework.Projections.Inbox;
 using Casework.Projections.Officials;
 using Casework.Projections.Ratings;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Projections.Events;
 
 namespace Casework.Projections.Vault;
 

@@ -1,5 +1,5 @@
 using System.Data;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Proof.Entries;
 using Marten;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Casework.Application.Store;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Proof.Entries;
 using Npgsql;
 

@@ -1,6 +1,6 @@
 using System.Data;
 using Casework.Application.Following;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Casework.Proof.Entries;
 using Casework.Proof.Notes;
 using Marten;

@@ -97,4 +97,4 @@ public sealed class DossierZip(
 public sealed record DossierCase(TrackPage Page, IReadOnlyList<TrackedMessage> Messages, IReadOnlyList<DossierFile> Files);
 
 /// <param name="Path">Where it lies in the package; null where it could not be read.</param>
-public sealed record DossierFile(string Name, string? Path, Projections.Track.TrackDocument Document);
+public sealed record DossierFile(string Name, string? Path, TrackDocument Document);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Casework.Export.Ocel;
-using Casework.Projections;
+using Casework.Projections.Events;
 
 namespace Casework.Api.Tests.Export;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Casework.Application.Store;
-using Casework.Projections;
+using Casework.Projections.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -4,7 +4,7 @@ using Casework.Application.Track;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Triage;
-using Casework.Projections;
+using Casework.Projections.Events;
 
 namespace Casework.Api.Tests.Texts;
 

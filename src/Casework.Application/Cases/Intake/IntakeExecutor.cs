@@ -13,6 +13,7 @@ using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Officials;
 using Casework.Projections.Cases;
+using Casework.Projections.Inline;
 using Casework.Projections.Vault;
 using Marten;
 

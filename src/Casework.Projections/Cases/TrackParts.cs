@@ -1,7 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 
-namespace Casework.Projections.Track;
+namespace Casework.Projections.Cases;
 
 public sealed record TrackQuestion(Guid QuestionId, Personal Text, DateTimeOffset AskedAt)
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Casework.Domain.Cases;
 using Marten;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Events;
 
 /// <summary>
 /// How an event of an older shape is read: under its old stored name, as today's event, by a change of its JSON. What is stored stays as

@@ -1,7 +1,7 @@
 using Casework.Domain.Cases;
 using Casework.Domain.Officials;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Events;
 
 /// <summary>The stored name of every event. Names outlive classes: a class may be renamed, its name in the store never.</summary>
 public static class EventContract

@@ -2,7 +2,7 @@ using Casework.Projections.Inbox;
 using Casework.Projections.Search;
 using Marten;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Rebuild;
 
 /// <summary>
 /// Takes the plain text of a case out of the views that hold it, where its key went without an event, as after a backup was put back.

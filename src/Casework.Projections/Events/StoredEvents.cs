@@ -4,7 +4,7 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Events;
 
 /// <summary>
 /// Reads stored events by their stored name alone, which the log seals. The store's own readers follow the name of a .NET class that

@@ -2,7 +2,7 @@ using Casework.Domain.Cases;
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Events;
 
 /// <summary>
 /// A view of one case: takes exactly the events of the contract, or some of them, so that a tombstone or a stranger's event never reaches

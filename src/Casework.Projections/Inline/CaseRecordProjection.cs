@@ -1,13 +1,15 @@
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Projections.CaseFiles;
+using Casework.Projections.Cases;
+using Casework.Projections.Events;
 using Casework.Projections.Inbox;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
 using JasperFx.Events;
 using Marten;
 
-namespace Casework.Projections.Cases;
+namespace Casework.Projections.Inline;
 
 /// <summary>
 /// Keeps the record in the transaction of the events, and with it the case's line in the lists, so that whoever acts sees their list right.

@@ -1,8 +1,8 @@
-using Casework.Projections.Vault;
+using Casework.Projections.Events;
 using JasperFx.Events.Grouping;
 using Marten;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Vault;
 
 /// <summary>
 /// A view that holds plain text for lists and search. The keys that it needs are fetched in one batch before; a command has its key

@@ -1,9 +1,10 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Projections.Cases;
 using Casework.Projections.Track;
 using Casework.Projections.Vault;
 
-namespace Casework.Projections.Cases;
+namespace Casework.Projections.Inline;
 
 /// <summary>
 /// What each sealed text of a record was sealed for: the fields of the events that it is shown from. Whoever reads a record opens a text

@@ -1,7 +1,7 @@
 using Marten;
 using Npgsql;
 
-namespace Casework.Projections;
+namespace Casework.Projections.Events;
 
 /// <summary>A connection of one's own to the database of the store, for what is read or written without a session.</summary>
 public static class Connecting

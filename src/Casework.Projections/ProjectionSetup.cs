@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Cases;
+using Casework.Projections.Events;
+using Casework.Projections.Inline;
 using Casework.Projections.Officials;
 using Casework.Projections.Inbox;
 using Casework.Projections.Ratings;
@@ -19,7 +21,7 @@ using Weasel.Postgresql.Tables;
 namespace Casework.Projections;
 
 /// <summary>How cases are stored and which views exist: the only list.</summary>
-public static class ProjectionRegistration
+public static class ProjectionSetup
 {
     public static void UseCasework(this StoreOptions options, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues)
     {
