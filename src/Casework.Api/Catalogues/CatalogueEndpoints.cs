@@ -1,6 +1,7 @@
 using Casework.Api.Access;
 using Casework.Api.Cases.Contacts;
 using Casework.Api.Http;
+using Casework.Api.Problems;
 using Casework.Api.Reading;
 using Casework.Api.Texts;
 using Casework.Domain;
@@ -19,6 +20,14 @@ public static class CatalogueEndpoints
     public static IResult Services(HttpContext http, CatalogueVersions catalogues) => List(http, (language, caller) =>
         catalogues.Current.Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal)
             .Select(service => service.Answer(catalogues.Current, language, forOfficials: caller.Actor.Roles.Any(role => role != Role.Citizen))));
+
+    /// <summary>
+    /// What a service asks, as a JSON Schema 2020-12 of formData, for anybody. Money is in whole cents; what a register fills (x-source) and evidence that may come later
+    /// (x-evidence) is not required.
+    /// </summary>
+    [WolverineGet("/api/v1/catalogue/services/{code}/form"), AllowAnonymous, Answers(200, typeof(System.Text.Json.Nodes.JsonObject)), Answers(404)]
+    public static IResult Form(string code, HttpContext http, CatalogueVersions catalogues) =>
+        catalogues.Current.Services.GetValueOrDefault(code) is { } service ? new ViewAnswer(FormSchema.Of(service, Language.Of(http.Request))) : Problem.NotFound.ToResult();
 
     /// <summary>The life events by which services are found.</summary>
     [WolverineGet("/api/v1/catalogue/life-events"), Answers(200, typeof(PageOf<LifeEventAnswer>))]

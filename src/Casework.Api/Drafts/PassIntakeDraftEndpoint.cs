@@ -1,4 +1,5 @@
 using Casework.Api.Access;
+using Casework.Api.Cases.Facts;
 using Casework.Api.Cases.Intake;
 using Casework.Api.Http;
 using Casework.Api.Reading;
@@ -28,6 +29,8 @@ public sealed class PassIntakeDraftValidator : AbstractValidator<PassIntakeDraft
         {
             question.RuleFor(body => body.Text).OptionalText();
             question.RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
+            question.RuleFor(body => body.FormData).Custom((given, context) =>
+                FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), context));
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Casework.Api.SignIn;
 using Microsoft.Extensions.Configuration;
+using Casework.Domain.Forms;
 
 namespace Casework.Api.Tests.SignIn;
 

@@ -1,4 +1,5 @@
 using Casework.Api.Pages;
+using Casework.Domain.Forms;
 
 namespace Casework.Api.SignIn.Development;
 
