@@ -19,15 +19,19 @@ public sealed class AskingTests(PagesDesk desk)
         (await page.Shown()).ShouldSatisfyAllConditions(
             text => text.ShouldContain(address), text => text.ShouldContain("Uit de Basisregistratie Personen, gelezen op"));
         await page.Submit();
+        (await page.Shown()).ShouldSatisfyAllConditions(text => text.ShouldContain("Uw nieuwe adres"), text => text.ShouldNotContain("Uw adres nu"));
+        await page.FillInMoving(desk.Today);
         await page.ClickAsync("text=Ik doe het zelf");
         await page.FillAsync("#words-address-change", "Ik woon vanaf 1 december op de Croeselaan 5");
         await page.Submit();
-        (await page.Shown()).ShouldContain("Ik woon vanaf 1 december op de Croeselaan 5");
+        (await page.Shown()).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("Ik woon vanaf 1 december op de Croeselaan 5"), text => text.ShouldContain("Croeselaan 5 3521 BP Utrecht"),
+            text => text.ShouldContain("Ik huur deze woning"), text => text.ShouldContain("€ 750,50"));
         await page.Submit();
 
         new Uri(page.Url).AbsolutePath.ShouldBe("/ask/done");
         var shown = await page.Shown();
-        shown.ShouldContain("U regelt dit zelf, en uw naam en adres staan in de basisregistratie. Wij verwerken uw verhuizing daarom direct.");
+        shown.ShouldContain("U regelt dit zelf, u bent op tijd en dit is bij ons bekend: uw naam, uw adres nu, uw nieuwe adres, de datum waarop u verhuist en uw woonsituatie op het nieuwe adres.");
         shown.ShouldContain("U krijgt wat u hebt gevraagd.");
         shown.ShouldContain("Dienst Toeslagen past de huurtoeslag snel aan. Ontbreekt er iets, dan vragen wij het u.");
         shown.ShouldContain("U hoort van ons uiterlijk op");
@@ -135,5 +139,35 @@ public sealed class AskingTests(PagesDesk desk)
         await page.Submit();
         (await page.Locator("[role=alert] a").CountAsync()).ShouldBe(2);
         (await page.IsCheckedAsync("input[name=new-address][value=yes]")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task what_a_service_asks_is_named_where_it_is_wrong_and_goes_along_to_a_counter()
+    {
+        var page = await desk.Open("en");
+        await page.GotoAsync("/ask");
+        await page.CheckAsync("input[name=lifeEvent][value=moving]");
+        await page.Submit();
+        foreach (var (question, answer) in new[] { ("new-address", "yes"), ("rent", "no"), ("car-on-street", "no") }) await page.CheckAsync($"input[name={question}][value={answer}]");
+        await page.Submit();
+        await page.Submit();
+        await page.Submit();
+        new Uri(page.Url).AbsolutePath.ShouldBe("/ask/form");
+        await page.FillAsync("#f-newAddress-postcode", "1012");
+        await page.Submit();
+        (await page.Shown()).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("Your new address, Street: This field is required."),
+            text => text.ShouldContain("Your new address, Postcode: This is no Dutch postcode."), text => text.ShouldContain("Your housing at the new address: This field is required."));
+        (await page.InputValueAsync("#f-newAddress-postcode")).ShouldBe("1012");
+        foreach (var (part, said) in new[] { ("address-street", "Dam"), ("address-houseNumber", "1"), ("address-postcode", "3512 PH"), ("address-city", "Utrecht"),
+            ("newAddress-street", "Croeselaan"), ("newAddress-houseNumber", "5"), ("newAddress-postcode", "3521 BP"), ("newAddress-city", "Utrecht") })
+            await page.FillAsync($"#f-{part}", said);
+        await page.FillAsync("#f-moveDate", "2026-12-01");
+        await page.CheckAsync("input[name=f-housing][value=withSomebody]");
+        await page.Submit();
+        new Uri(page.Url).AbsolutePath.ShouldBe("/ask/words");
+        await page.ClickAsync("form[action='/ask/counter'] button");
+        var draft = await desk.Anna().Post("/intake-drafts/search", new { code = await page.InnerTextAsync("#counter-code") });
+        draft["questions"]![0]!["formData"]!["newAddress"]!["street"]!.GetValue<string>().ShouldBe("Croeselaan");
     }
 }

@@ -52,6 +52,10 @@ public sealed partial class EveryPageTests(PagesDesk desk)
         await page.Submit();
         await page.Submit();
         await Check(page, null);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(320);
+        await page.FillInMoving(desk.Today);
+        await page.Submit();
+        await Check(page, null);
         await page.CheckAsync("input[name=wish][value=doItMyself]");
         await page.Submit();
         await Check(page, null);

@@ -1,6 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Forms;
 using Casework.Domain.Triage;
 using Casework.Projections.Vault;
 
@@ -15,7 +16,7 @@ internal static class FullStory
     public const string Question = "Waarom is mijn AOW gestopt?";
 
     /// <summary>The version at which the case is closed by mistake.</summary>
-    private const int ClosedAgain = 95;
+    private const int ClosedAgain = 98;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
@@ -47,6 +48,9 @@ internal static class FullStory
             new SuggestionMade(Id(10), "aow-pension", "moving", "2026-11") { By = Anna }, new SuggestionTaken(Id(10)) { By = Anna },
             new SuggestionMade(Id(11), "aow-pension", "moving", "2026-11") { By = Anna },
             new SuggestionDeclined(Id(11), null) { By = Anna },
+            new CitizenIdentified(IdentificationMeans.Document) { By = Anna },
+            new FormFilledIn(q, Text("""{"abroad":true}"""), ["abroad"], ["countries"], "2026-12") { By = Anna },
+            new FormFilledIn(q, Text("""{"abroad":false}"""), ["abroad"], [], "2026-12", true) { By = Citizen },
             new FactReused(Id(19), "brp", "address", Text("Dorpsstraat 1"), Start, [q]) { By = Anna },
             new FactDisputed(Id(19), r, Text("ik ben verhuisd")) { By = Citizen },
             new ContactRecorded(Id(12), Channel.Phone, Direction.Out, Text("gebeld over pensioen"), true) { By = Anna },

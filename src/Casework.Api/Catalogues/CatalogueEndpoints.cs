@@ -1,6 +1,8 @@
 using Casework.Api.Routing;
 using Casework.Application.Access;
 using Casework.Application.Cases.Contacts;
+using Casework.Application.Catalogues;
+using Casework.Application.Problems;
 using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
@@ -20,6 +22,14 @@ public static class CatalogueEndpoints
     public static IResult Services(HttpContext http, CatalogueVersions catalogues) => List(http, (language, caller) =>
         catalogues.Current.Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal)
             .Select(service => service.Answer(catalogues.Current, language, forOfficials: caller.Actor.Roles.Any(role => role != Role.Citizen))));
+
+    /// <summary>
+    /// What a service asks, as a JSON Schema 2020-12 of formData, for anybody. Money is in whole cents; what a register fills (x-source) and evidence that may come later
+    /// (x-evidence) is not required.
+    /// </summary>
+    [WolverineGet("/api/v1/catalogue/services/{code}/form"), AllowAnonymous, Answers(200, typeof(System.Text.Json.Nodes.JsonObject)), Answers(404)]
+    public static IResult Form(string code, HttpContext http, CatalogueVersions catalogues) =>
+        catalogues.Current.Services.GetValueOrDefault(code) is { } service ? new ViewAnswer(FormSchema.Of(service, Language.Of(http.Request))) : Problem.NotFound.ToResult();
 
     /// <summary>The life events by which services are found.</summary>
     [WolverineGet("/api/v1/catalogue/life-events"), Answers(200, typeof(PageOf<LifeEventAnswer>))]

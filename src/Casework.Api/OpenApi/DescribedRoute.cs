@@ -23,7 +23,7 @@ internal sealed partial record DescribedRoute(MemberInfo Member, string HttpMeth
     {
         var metadata = description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<CommandRoute>().FirstOrDefault() is { } command)
-            return new(command.Endpoint.GetMember("Route")[0], "POST", command.Path, command.IsOpen, command);
+            return new(command.Endpoint.GetMember("Route")[0], command.Method, command.Path, command.IsOpen, command);
         var method = (description.ActionDescriptor as WolverineActionDescriptor)?.Chain.Method.Method ?? metadata.OfType<MethodInfo>().FirstOrDefault();
         return method?.GetCustomAttributes<AnswersAttribute>().Any() is true
             ? new(method, description.HttpMethod ?? "GET", "/" + description.RelativePath, IsOpen(method, metadata))

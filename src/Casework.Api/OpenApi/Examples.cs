@@ -1,3 +1,4 @@
+using Casework.Projections.CaseFiles;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Nodes;
@@ -63,6 +64,7 @@ internal sealed class Examples(ShapeProbe shapes)
         if (type.IsEnum) return WireName.Of(Enum.GetNames(type)[0]);
         if (ItemOf(type) is { } item) return (IsOurs(item) ? null : OfName(name)) ?? Listed(Compose(item, name, within));
         if (type == typeof(Personal)) return OfName(name) ?? "…";
+        if (type == typeof(FormValues)) return OfName(name);
         if (IsOurs(type)) return within.Contains(type) ? null : Composed(type, [.. within, type]);
         return OfName(name) ?? Plain(type);
     }

@@ -1,3 +1,4 @@
+using Casework.Projections.CaseFiles;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,7 +16,7 @@ internal sealed class SchemaNames
     public string? Of(JsonTypeInfo info)
     {
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-        if (type == typeof(Personal) || type == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(type)) return null;
+        if (type == typeof(Personal) || type == typeof(FormValues) || type == typeof(JsonElement) || typeof(JsonNode).IsAssignableFrom(type)) return null;
         if (OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name) return null;
         return _taken.GetOrAdd(name, type) == type ? name : type.Namespace!.Split('.')[^1] + name;
     }

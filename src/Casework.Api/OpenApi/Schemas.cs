@@ -1,3 +1,4 @@
+using Casework.Projections.CaseFiles;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -34,6 +35,7 @@ internal sealed class Schemas(XmlDocs docs, ShapeProbe shapes, Examples examples
     {
         var type = context.JsonTypeInfo.Type;
         if (type == typeof(Personal)) return Opened(schema, context.JsonPropertyInfo);
+        if (type == typeof(FormValues)) return OpenedForm(schema);
         if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property) schema.Description = docs.Of(property) ?? schema.Description;
         else if (context.JsonPropertyInfo is null && docs.Of(type) is { } summary) schema.Description = summary;
         if (context.JsonPropertyInfo is { } named && schema.Enum is not { Count: > 0 } && IsText(schema) && examples.OfName(named.Name) is JsonValue example) schema.Examples = [example];
@@ -50,6 +52,15 @@ internal sealed class Schemas(XmlDocs docs, ShapeProbe shapes, Examples examples
     {
         schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
         schema.Description = (info?.AttributeProvider is PropertyInfo property ? docs.Of(property) : null) ?? "Text; null when its key is destroyed.";
+        (schema.Properties, schema.Required) = (null, null);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A form is sealed as a whole and answered as an object, whose fields the service names.</summary>
+    private static Task OpenedForm(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.Object | JsonSchemaType.Null;
+        schema.Description = "Values by the code of their field; null when nothing was filled in, or the key is destroyed.";
         (schema.Properties, schema.Required) = (null, null);
         return Task.CompletedTask;
     }

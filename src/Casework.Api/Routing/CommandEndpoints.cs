@@ -16,7 +16,7 @@ internal static class CommandEndpoints
         foreach (var route in app.Services.GetRequiredService<CommandRoutes>().All)
         {
             Delegate run = (HttpContext http) => Run(http, route);
-            var mapped = app.MapPost(route.Path, run).WithMetadata(route);
+            var mapped = app.MapMethods(route.Path, [route.Method], run).WithMetadata(route);
             if (route.IsOpen) mapped.AllowAnonymous();
             else mapped.RequireAuthorization();
         }

@@ -1,9 +1,7 @@
 using Casework.Application.Problems;
+using Casework.Domain.Forms;
 
 namespace Casework.Application.Access;
-
-/// <summary>How sure a sign-in is of who it is: the levels of assurance of the eIDAS regulation (910/2014, article 8).</summary>
-public enum Assurance { Low, Substantial, High }
 
 /// <summary>What a citizen does, as far as it matters for how sure a sign-in must be.</summary>
 public enum CitizenAct { Read, Write, Ask, Object, Records, Facts }

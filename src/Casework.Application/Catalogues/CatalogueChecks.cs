@@ -19,6 +19,7 @@ internal static class CatalogueChecks
             .. DossierMonthsOf(files).Skip(1).Select(again => again.Fault("", "stands in another file too; keep one")),
             .. Kinds.Except(["commonRules", "retention"]).SelectMany(k => Twice(kinds[k])),
             .. Twice(Rules(files)),
+            .. FormChecks.OfRules(kinds["commonRules"], Rules(files)),
             .. OnlineDesks(version, kinds["desks"]),
             .. kinds["organisations"].SelectMany(Lapse),
             .. RetentionChecks.Of(version, kinds["retention"], kinds["services"]),

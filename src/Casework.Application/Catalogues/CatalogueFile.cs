@@ -45,8 +45,9 @@ internal sealed record CatalogueEntry(CatalogueFile File, string Pointer, JsonNo
 
     public CatalogueEntry Part(string field) => new(File, $"{Pointer}/{field}", Json.Child(field));
 
+    /// <summary>What stands in a list; null is an entry that a later version replaced.</summary>
     public IEnumerable<CatalogueEntry> Items(string field) =>
-        Json.Child(field) is JsonArray items ? items.Select((item, i) => new CatalogueEntry(File, $"{Pointer}/{field}/{i}", item)) : [];
+        Json.Child(field) is JsonArray items ? items.Select((item, i) => new CatalogueEntry(File, $"{Pointer}/{field}/{i}", item)).Where(entry => entry.Json is not null) : [];
 
     public CatalogueError Fault(string part, string problem) => File.Fault(part.Length == 0 ? Pointer : $"{Pointer}/{part}", problem);
 }

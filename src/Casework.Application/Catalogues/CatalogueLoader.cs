@@ -19,7 +19,9 @@ public static partial class CatalogueLoader
 
         var schema = new CatalogueSchema(File.ReadAllText(schemaPath));
         var errors = new List<CatalogueError>();
-        var versions = Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(d => LoadVersion(folder, d, schema, errors)).ToList();
+        var versions = new List<(string Name, IReadOnlyList<CatalogueFile> Files)>();
+        foreach (var directory in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            versions.Add(LoadVersion(folder, directory, schema, versions.ToDictionary(v => v.Name, v => v.Files), errors));
         if (versions.Count == 0) errors.Add(new(folder, 0, "(folder)", "holds no version; add a directory such as 2026-11"));
         errors.AddRange(RuleChecks.Unchanged(versions.SelectMany(v => CatalogueChecks.Rules(v.Files))));
         return errors.Count == 0
@@ -28,21 +30,26 @@ public static partial class CatalogueLoader
     }
 
     private static (string Name, IReadOnlyList<CatalogueFile> Files) LoadVersion(
-        string folder, string directory, CatalogueSchema schema, List<CatalogueError> errors)
+        string folder, string directory, CatalogueSchema schema, IReadOnlyDictionary<string, IReadOnlyList<CatalogueFile>> earlier, List<CatalogueError> errors)
     {
         var name = Path.GetFileName(directory);
         if (!VersionName().IsMatch(name)) errors.Add(new(name, 0, "(folder)", "is no name of a version; write year and month, and a number for a later one: 2026-11 or 2026-11-2"));
         var before = errors.Count;
         var paths = Directory.GetFiles(directory, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        var files = paths.Select(p => CatalogueYaml.Read(Relative(folder, p), File.ReadAllText(p), errors)).OfType<CatalogueFile>().ToList();
+        var read = paths.Select(p => CatalogueYaml.Read(Relative(folder, p), File.ReadAllText(p), errors)).OfType<CatalogueFile>().ToList();
+        var (own, inherited) = CatalogueBase.On(read, earlier, errors);
+        CatalogueFile[] files = [.. own, .. inherited];
 
         // Without one of its files a version would seem to lack whatever that file holds.
         if (errors.Count == before) errors.AddRange(CatalogueChecks.Of(name, files));
 
-        var faults = files.SelectMany(f => schema.Faults(f).Select(fault => (File: f, fault.Pointer, fault.Error))).ToList();
+        var faults = own.SelectMany(f => schema.Faults(f).Select(fault => (File: f, fault.Pointer, fault.Error))).ToList();
         errors.AddRange(faults.Select(f => f.Error));
-        errors.AddRange(RuleChecks.Fit([.. CatalogueChecks.Rules(files).Where(r => !faults.Any(f => f.File == r.File && Within(f.Pointer, r.Pointer)))]));
+        errors.AddRange(RuleChecks.Fit([.. CatalogueChecks.Rules(own).Where(Sound)]));
+        errors.AddRange(FormChecks.Fit([.. own.SelectMany(f => f.Entries("services")).Where(Sound)]));
         return (name, files);
+
+        bool Sound(CatalogueEntry entry) => !faults.Any(f => f.File == entry.File && Within(f.Pointer, entry.Pointer));
     }
 
     [GeneratedRegex(@"^\d{4}-\d{2}(-\d)?$")]

@@ -37,7 +37,12 @@ internal static class CatalogueParts
     private static TriageRule Tailored(TriageRule rule) => rule with { When = [], Route = Route.Tailored };
 
     // What a file may leave out comes as null from the serializer, whatever the record says.
-    private static Service Complete(Service read) => read with { Term = read.Term ?? DecisionTermRule.Reasonable, Related = read.Related ?? [] };
+    private static Service Complete(Service read) => read with
+    {
+        Term = read.Term ?? DecisionTermRule.Reasonable,
+        Related = read.Related ?? [],
+        Rules = [.. read.Rules.Select(rule => rule with { Explanation = KnownFields.Named(rule, read) })],
+    };
 
     private static OrderedDictionary<string, T> ByCode<T>(IEnumerable<T> parts, Func<T, string> code) =>
         new(parts.Select(p => KeyValuePair.Create(code(p), p)), StringComparer.Ordinal);
@@ -48,7 +53,9 @@ internal static class CatalogueParts
         {
             var json = JsonNode.Parse(ref reader);
             var value = json.Child("value") is JsonArray many ? string.Join(',', many.Select(v => v?.ToString())) : json.Child("value")?.ToString();
-            return new(json.Child("fact").Deserialize<Fact>(options), json.Child("is").Deserialize<Comparison>(options), value ?? "");
+            var field = json.Child("field").Word();
+            return new(
+                field is null ? json.Child("fact").Deserialize<Fact>(options) : Fact.Field, json.Child("is").Deserialize<Comparison>(options), value ?? "", field);
         }
 
         public override void Write(Utf8JsonWriter writer, Condition value, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -13,10 +13,13 @@ internal sealed class CatalogueSchema(string text)
     public IEnumerable<(string Pointer, CatalogueError Error)> Faults(CatalogueFile file)
     {
         var verdict = _schema.Evaluate(JsonSerializer.SerializeToElement(file.Json), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return verdict.IsValid ? [] : (verdict.Details ?? [])
+        return verdict.IsValid ? [] : (verdict.Details ?? []).Where(part => !IsQuestion(part))
             .SelectMany(part => (part.Errors ?? []).SelectMany(e => Faults(file, part, e.Key, e.Value)))
             .Distinct();
     }
+
+    // What an "if" finds is no fault: it only chooses what is asked.
+    private static bool IsQuestion(EvaluationResults part) => part.EvaluationPath.ToString().Split('/').Contains("if");
 
     private IEnumerable<(string, CatalogueError)> Faults(CatalogueFile file, EvaluationResults part, string keyword, string message)
     {
@@ -26,7 +29,7 @@ internal sealed class CatalogueSchema(string text)
             "required" => Missing(message).Select(field => Fault($"{pointer}/{field}", Advice(field))),
             // An unknown field reports itself: its schema is "false", which has no keyword.
             "" => [Fault(pointer, "is no field that is known here; correct its spelling or remove it")],
-            "additionalProperties" or "properties" or "items" or "$ref" => [],
+            "additionalProperties" or "properties" or "items" or "$ref" or "if" or "then" or "else" => [],
             "type" => [Fault(pointer, $"{message}; correct the value")],
             _ => [Fault(pointer, Expected(part) is { } expected ? $"is not allowed here; write {expected}" : $"{message}; correct the value")],
         };

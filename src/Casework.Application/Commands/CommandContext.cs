@@ -36,6 +36,9 @@ public sealed class CommandContext(CitizenCase? current, CaseCipher cipher, Circ
     /// <summary>Officials whom the body names, as the directory knows them.</summary>
     public IReadOnlyDictionary<string, DirectoryEntry> Officials { get; init; } = new Dictionary<string, DirectoryEntry>();
 
+    /// <summary>How the caller signed in; null where nobody did.</summary>
+    public SignedIn? SignedIn { get; init; }
+
     /// <summary>The id of a thing that the path names.</summary>
     public Guid Id(string parameter) => path.Id(parameter);
 

@@ -48,11 +48,13 @@ public sealed class CommandExecutor(
         if (validation.Check(body, malformed) is { } invalid) return invalid;
         var named = await NamedOfficials.In(body, current, actor, directory, session, cancellation);
         if (named.Unknown is { } unknown) return unknown;
+        var context = new CommandContext(current, loaded.Cipher, new(actor, time.GetUtcNow(), catalogues.Current), call.Path, call.Caller.Language)
+        { Officials = named.Known, SignedIn = call.Caller.SignedIn };
+        if (call.Route.Check?.Invoke(body!, context) is { } unfitting) return unfitting;
         if (stored is not null) return Problem.Of(409, "idempotency-key-reused");
         if (!call.Matches(current.Version)) return Problem.Of(412, "stale");
         if (named.Unfit is { } unfit) return unfit;
 
-        var context = new CommandContext(current, loaded.Cipher, new(actor, time.GetUtcNow(), catalogues.Current), call.Path, call.Caller.Language) { Officials = named.Known };
         var command = call.Route.Command(body!, context);
         return current.Handle(command, context.At) switch
         {

@@ -9,11 +9,14 @@ namespace Casework.Application.Commands;
 
 /// <summary>
 /// A route that changes a case, described once: address, allowed roles, access scope, body, command, answer and errors. Sign-in, permitted actions and the
-/// OpenAPI document derive from it. Every route that changes a case is a POST.
+/// OpenAPI document derive from it.
 /// </summary>
 /// <param name="Path">Its address, with parameters in braces; those ending in Id are UUIDs.</param>
 public abstract record CommandRoute(string Path, AllowedRoles Roles)
 {
+    /// <summary>POST, but for what is put in the place of what was there.</summary>
+    public string Method { get; init; } = "POST";
+
     public AccessScope Scope { get; init; } = AccessScope.OwnDesk;
 
     /// <summary>The access scope, where it depends on the case and on what the path names.</summary>
@@ -75,6 +78,9 @@ public record CommandRoute<TBody>(string Path, AllowedRoles Roles, Func<TBody, C
     public override Type Body => Form?.Fields ?? typeof(TBody);
 
     public override bool IsForm => Form is not null;
+
+    /// <summary>What is wrong with the shape of the body, where that depends on the case.</summary>
+    public Func<TBody, CommandContext, Problem?>? Check { get; init; }
 
     /// <summary>How the body is read where it is a form with a file.</summary>
     public CommandForm<TBody>? Form { get; init; }

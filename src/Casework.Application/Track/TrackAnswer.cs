@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Casework.Application.Cases;
 using Casework.Application.Ratings;
@@ -83,6 +84,12 @@ public sealed record TrackedQuestion(
     Guid QuestionId, string? Text, string? Service, QuestionStatus Status, string Where, string Handling, DateOnly? DecideBy, DateOnly? PromisedBy,
     IReadOnlyList<TrackDateChange> DateChanges, string? Answer, TrackedDecision? Decision, TrackPenalty? Penalty)
 {
+    /// <summary>What the citizen filled in for the service, by the code of the field; null when nothing was.</summary>
+    public JsonObject? FormData { get; init; }
+
+    /// <summary>The codes of what the service needs to know yet.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>Facts that the citizen says are wrong and on which this open question rests, in words.</summary>
     public IReadOnlyList<string> InDoubt { get; init; } = [];
 }

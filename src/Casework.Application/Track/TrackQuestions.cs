@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Casework.Application.Cases.CaseFiles;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Routing;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Projections.Cases;
@@ -20,6 +22,8 @@ internal static class TrackQuestions
             term?.DecideBy, question.Route == Route.Standard ? term?.PromisedBy : null, [.. Changes(term, page.Language)],
             page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, question, day))
         {
+            FormData = page.Open(question.Form?.Values) is { } form ? JsonNode.Parse(form) as JsonObject : null,
+            Missing = question.IsOpen ? KnownOf.Missing(page.Current, question, page.Catalogues.Find(question.CatalogueVersion)) : [],
             InDoubt = question.IsOpen ? TrackFacts.InDoubt(page, question.Id) : [],
         };
     }

@@ -63,6 +63,8 @@ internal static class EvolvingTerms
     {
         Service = e.Service,
         Organisation = e.Organisation,
+        Facts = e.Missing is null ? q.Facts : q.Facts with { Missing = e.Missing },
+        Form = null,
         Term = e.Term is { } rule ? Under(rule, current, q, e) : null,
         Overruled = false,
         Touched = true,

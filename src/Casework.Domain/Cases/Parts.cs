@@ -37,6 +37,9 @@ public sealed record Question(
     bool Touched = false,
     bool Reconsidered = false)
 {
+    /// <summary>What its service asks, as far as it was filled in; null until then.</summary>
+    public SealedForm? Form { get; init; }
+
     /// <summary>What time has said and has yet to say about the terms of the question.</summary>
     public TermWatch Watch { get; init; } = new();
 
@@ -44,6 +47,9 @@ public sealed record Question(
 
     public bool IsHeldBy(string organisation) => Holder.Organisation == organisation;
 }
+
+/// <summary>A form that was filled in: its values are sealed, the codes of the fields that are there are not.</summary>
+public sealed record SealedForm(Personal Values, IReadOnlyList<string> Filled);
 
 public enum HandOffStatus { Proposed, Accepted, Refused, Withdrawn, Lapsed }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Casework.Domain.Forms;
 using Casework.Domain.Triage;
 
 namespace Casework.Domain.Catalogues;
@@ -15,6 +16,8 @@ namespace Casework.Domain.Catalogues;
 /// holds.</param>
 /// <param name="Uses">The attributes of base registers that a decision on it rests on.</param>
 /// <param name="Corrects">The base register whose facts are corrected by it, or null.</param>
+/// <param name="Asks">What it needs to know, in the order in which it is asked; null where the catalogue does not say it.</param>
+/// <param name="Identification">How surely the citizen must be identified before a rule may grant; null is substantial.</param>
 public sealed record Service(
     string Code,
     Text Name,
@@ -31,7 +34,17 @@ public sealed record Service(
     IReadOnlyList<RetentionRule>? Retention = null,
     string? NoPenalty = null,
     IReadOnlyList<string>? Uses = null,
-    string? Corrects = null);
+    string? Corrects = null,
+    IReadOnlyList<FormField>? Asks = null,
+    Assurance? Identification = null)
+{
+    /// <summary>The attributes of base registers that it rests on: those that it uses, and those that fill a field.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Attributes => [.. (Uses ?? []).Concat((Asks ?? []).Select(asked => asked.Source).OfType<string>()).Distinct()];
+
+    /// <summary>Whether somebody who was identified like this may be granted by a rule.</summary>
+    public bool IsSureOf(Identification identification) => identification.Reaches >= (Identification ?? Assurance.Substantial);
+}
 
 /// <summary>The legal decision term of a service: its length and the article that sets it.</summary>
 /// <param name="NoPenalty">The article by which lateness costs no penalty, where there is one.</param>

@@ -23,7 +23,8 @@ public sealed record RuleFault(string Part, string Problem)
             new("value", $"'{value}' is no value of {WireName.Of(condition.Fact)}; write {Expected(condition.Fact)}"),
         { Fact: Fact.Service or Fact.Channel, Is: Comparison.AtLeast or Comparison.AtMost } =>
             new("is", $"{WireName.Of(condition.Fact)} has no order; write equal, notEqual or oneOf"),
-        { Fact: Fact.Service or Fact.AmountCents } => null,
+        // Whether a field fits its value, the service says (FormFault): a rule alone does not know its fields.
+        { Fact: Fact.Service or Fact.AmountCents or Fact.Field } => null,
         _ when MayLookAt(condition, route) => null,
         { Fact: Fact.Channel } => new("fact", "a channel may only lead to more help; use it in a tailored rule"),
         _ when route is Route.AnswerNow => new("fact", $"a rule that answers now may not look at {WireName.Of(condition.Fact)}: it could take help away; leave the condition out"),
@@ -52,7 +53,7 @@ public sealed record RuleFault(string Part, string Problem)
 
     private static bool Readable(Fact fact, string value) => fact switch
     {
-        Fact.Service => value.Length > 0,
+        Fact.Service or Fact.Field => value.Length > 0,
         Fact.Wish => WireName.All<Wish>().Contains(value),
         Fact.SupportNeed => WireName.All<SupportLevel>().Contains(value),
         Fact.Channel => WireName.All<Channel>().Contains(value),
@@ -65,6 +66,7 @@ public sealed record RuleFault(string Part, string Problem)
         Fact.Wish => string.Join(", ", WireName.All<Wish>()),
         Fact.SupportNeed => string.Join(", ", WireName.All<SupportLevel>()),
         Fact.Channel => string.Join(", ", WireName.All<Channel>()),
+        Fact.Field => "a value",
         _ => "a whole number of at least 0",
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Casework.Domain;
+using Casework.Projections.CaseFiles;
 using Casework.Projections.Vault;
 
 namespace Casework.Http.Answers;
@@ -10,7 +11,7 @@ public sealed class ViewJson(KeyRing keys)
 {
     public JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new Opened(keys) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new Opened(keys), new OpenedForm(keys) },
     };
 
     private sealed class Opened(KeyRing keys) : JsonConverter<Personal>
@@ -20,6 +21,18 @@ public sealed class ViewJson(KeyRing keys)
         public override Personal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException("Views are only written.");
 
         public override void Write(Utf8JsonWriter writer, Personal value, JsonSerializerOptions options) => writer.WriteStringValue(keys.Open(value));
+    }
+}
+
+/// <summary>Writes a form as the object that was sealed.</summary>
+internal sealed class OpenedForm(KeyRing keys) : JsonConverter<FormValues>
+{
+    public override FormValues Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException("Views are only written.");
+
+    public override void Write(Utf8JsonWriter writer, FormValues value, JsonSerializerOptions options)
+    {
+        if (keys.Open(value.Sealed) is { } json) writer.WriteRawValue(json);
+        else writer.WriteNullValue();
     }
 }
 

@@ -42,6 +42,7 @@ public sealed record CaseFile
     public IReadOnlyList<ObjectionEntry> Objections { get; init; } = [];
     public IReadOnlyList<ComplaintEntry> Complaints { get; init; } = [];
     public IReadOnlyList<SuggestionEntry> Suggestions { get; init; } = [];
+    public IReadOnlyList<IdentificationEntry> Identifications { get; init; } = [];
     public IReadOnlyList<FactEntry> Facts { get; init; } = [];
     public IReadOnlyList<RatingEntry> Ratings { get; init; } = [];
     public IReadOnlyList<MandateEntry> Mandates { get; init; } = [];

@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Forms;
 using Casework.Domain.Cases.Turns;
 using Casework.Domain.Triage;
 
@@ -13,6 +14,12 @@ public interface IEntry
     Guid? QuestionId { get; }
 }
 
+/// <summary>A form that was filled in: sealed as a whole, and shown as an object of values by the code of their field.</summary>
+public sealed record FormValues(Personal Sealed);
+
+/// <summary>Somebody made sure who the citizen is, or asked and does not know.</summary>
+public sealed record IdentificationEntry(IdentificationMeans Means, Assurance? Level, Author Author, DateTimeOffset At);
+
 public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, Channel Channel, Author Author, DateTimeOffset AskedAt)
 {
     public TriageChange? Confirmed { get; init; }
@@ -22,6 +29,9 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
     public TriageChange? FormerlyOverruled { get; init; }
 
     public IReadOnlyList<ServiceEntry> ServicesNamed { get; init; } = [];
+    /// <summary>What its service asks, as it was filled in last.</summary>
+    public FormValues? Form { get; init; }
+
     public AnswerEntry? Answer { get; init; }
     public DecisionEntry? Decision { get; init; }
     public HandBackEntry? HandBack { get; init; }
@@ -123,6 +133,9 @@ public sealed record DocumentEntry(
 public sealed record ContactEntry(
     Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered, Author Author, DateTimeOffset At) : IEntry
 {
+    /// <summary>How it was made sure who the citizen is; null where nobody said it.</summary>
+    public Identification? Identification { get; init; }
+
     Guid? IEntry.QuestionId => null;
 }
 

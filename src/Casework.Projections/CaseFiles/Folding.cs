@@ -24,11 +24,14 @@ public static class Folding
             file.With(e.QuestionId, q => q with { Overruled = new(e.From, e.Reason, e.By, e.HappenedAt), FormerlyOverruled = q.Overruled }),
         QuestionServiceNamed e => file.With(e.QuestionId, q => q with
         {
+            Form = null,
             ServicesNamed = [.. q.ServicesNamed, new(e.From, e.Service, e.Reason, e.By, e.HappenedAt)],
             Confirmed = null,
             Overruled = null,
             FormerlyOverruled = null,
         }),
+        FormFilledIn e => file.With(e.QuestionId, q => q with { Form = new(e.Values) }),
+        CitizenIdentified e => file with { Identifications = file.Identifications.And(new(e.Means, e.Level, e.By, e.HappenedAt)) },
         QuestionAnswered e => file.With(e.QuestionId, q => q with { Answer = new(e.Text, e.By, e.HappenedAt) }),
         QuestionHandedBack e => file.With(e.QuestionId, q => q with { HandBack = new(e.Reason, e.By, e.HappenedAt) }),
         SupportNeedAssessed e => file with { SupportReason = e.Reason, FormerSupportReason = file.SupportReason },
@@ -38,7 +41,7 @@ public static class Folding
         FactReused e => file with { Facts = file.Facts.And(new(e.FactId, e.Source, e.Attribute, e.Value, e.ReadAt, e.QuestionIds)) },
         FactDisputed e => file with { Facts = file.Facts.Change(f => f.FactId == e.FactId, f => f with { Dispute = new(e.QuestionId, e.Text, e.By, e.HappenedAt) }) },
         ContactRecorded e =>
-            file with { Contacts = file.Contacts.And(new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt)) },
+            file with { Contacts = file.Contacts.And(new(e.ContactId, e.Channel, e.Direction, e.Summary, e.Answered, e.By, e.HappenedAt) { Identification = e.Identification }) },
         MessageSent e => file with { Messages = file.Messages.And(new(e.MessageId, "message", Direction.Out, e.Text, e.ReplyOptions, e.By, e.HappenedAt) { Template = e.Template }) },
         MessageReceived e => file with { Messages = file.Messages.And(Reply(e)) },
         DocumentReceived e => file with { Documents = file.Documents.And(Document(file, e)) },

@@ -1,3 +1,4 @@
+using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 
@@ -41,6 +42,8 @@ public static class Noticing
         InformationReceived e => new(CasePart.InformationRequests, QuestionOf(state, e.RequestId)),
         InformationExtensionRequested e => new(CasePart.InformationRequests, QuestionOf(state, e.RequestId)),
         DisputeRaised e => new(CasePart.Disputes, e.QuestionId),
+        FormFilledIn { By.Role: Role.Citizen or Role.Representative } e when state.Question(e.QuestionId)!.AskedAt < e.HappenedAt =>
+            new(CasePart.Questions, e.QuestionId),
         FactDisputed { ByOfficial: null } e => new(CasePart.Questions, e.QuestionId),
         ObjectionLodged e => new(CasePart.Objections, e.QuestionId),
         ComplaintReceived => new(CasePart.Complaints, null),

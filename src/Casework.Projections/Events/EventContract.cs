@@ -23,6 +23,8 @@ public static class EventContract
         [typeof(SuggestionTaken)] = "suggestion-taken",
         [typeof(SuggestionDeclined)] = "suggestion-declined",
         [typeof(QuestionAnswered)] = "question-answered",
+        [typeof(FormFilledIn)] = "form-filled-in",
+        [typeof(CitizenIdentified)] = "citizen-identified",
         [typeof(FactReused)] = "fact-reused",
         [typeof(FactDisputed)] = "fact-disputed",
         [typeof(ContactRecorded)] = "contact-recorded",

@@ -19,7 +19,7 @@ public static class SealedParts
         KvkNumber = [Of<CaseOpened>(nameof(CaseOpened.KvkNumber))],
         Address = [Of<ReachChosen>(nameof(ReachChosen.Address))],
         Support = [Of<SupportNeedAssessed>(nameof(SupportNeedAssessed.Reason))],
-        Question = [Of<QuestionAsked>(nameof(QuestionAsked.Text))],
+        QuestionText = [Of<QuestionAsked>(nameof(QuestionAsked.Text))],
         Answer = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
         Reasons = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
         Deviation = [Of<QuestionDecided>(nameof(QuestionDecided.Deviation))],
@@ -28,6 +28,7 @@ public static class SealedParts
         Promise = [Of<PromiseMade>(nameof(PromiseMade.Text))],
         CallAbout = [Of<CallBackRequested>(nameof(CallBackRequested.About))],
         CallPhone = [Of<CallBackRequested>(nameof(CallBackRequested.Phone))],
+        Form = [Of<FormFilledIn>(nameof(FormFilledIn.Values))],
         Fact = [Of<FactReused>(nameof(FactReused.Value))],
         TermReason = [Of<TermExtended>(nameof(TermExtended.Reason)), Of<TermSuspended>(nameof(TermSuspended.Reason)), Of<TermResumed>(nameof(TermResumed.Reason))],
         MandateName = [Of<MandateGranted>(nameof(MandateGranted.Name))],
@@ -52,6 +53,7 @@ public static class SealedParts
             state.Citizen.Bsn.At(Bsn);
             state.Citizen.KvkNumber.At(KvkNumber);
         }),
+        [typeof(Question)] = Part<Question>(question => question.Form?.Values.At(Form, question.Id)),
         [typeof(ReachChoice)] = Part<ReachChoice>(reach => reach.Address.At(Address)),
         [typeof(Mandate)] = Part<Mandate>(mandate =>
         {
@@ -71,7 +73,7 @@ public static class SealedParts
         }),
         [typeof(TrackQuestion)] = Part<TrackQuestion>(question =>
         {
-            question.Text.At(Question, question.QuestionId);
+            question.Text.At(QuestionText, question.QuestionId);
             question.Answer.At(Answer, question.QuestionId);
             question.Decision?.Reasons.At(Reasons, question.QuestionId);
             question.Decision?.Deviation.At(Deviation, question.QuestionId);

@@ -53,6 +53,8 @@ public static class Telling
         QuestionServiceNamed e => Out(e, "service-named") with { QuestionId = e.QuestionId, Service = e.Service },
         SuggestionTaken e => Suggested(view, e, e.SuggestionId, "suggestion-taken"),
         SuggestionDeclined e => Suggested(view, e, e.SuggestionId, "suggestion-declined", e.Reason),
+        FormFilledIn { By.Role: Role.Citizen or Role.Representative } e when IsLater(view, e) => In(e, "form-filled-in") with { QuestionId = e.QuestionId },
+        FormFilledIn e when IsLater(view, e) => Out(e, "form-filled-in-for-you") with { QuestionId = e.QuestionId },
         FactDisputed { ByOfficial: true } e => Out(e, "fact-reported", e.Text) with { QuestionId = e.QuestionId },
         FactDisputed e => In(e, "fact-disputed", e.Text) with { QuestionId = e.QuestionId },
         InformationRequested e => Out(e, "information-requested") with { QuestionId = e.QuestionId, Day = e.AnswerBy },
@@ -125,6 +127,9 @@ public static class Telling
         ActTakenBack { Kind: UndoableAct.Assignment } e => Manager(view, e),
         _ => null,
     };
+
+    /// <summary>What was filled in with the question is told with it.</summary>
+    private static bool IsLater(CaseRecord view, FormFilledIn e) => view.State.Question(e.QuestionId)!.AskedAt < e.HappenedAt;
 
     private static string? Done(CaseEvent happened) => happened switch
     {

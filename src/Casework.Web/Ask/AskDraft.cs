@@ -1,6 +1,7 @@
+using System.Text.Json;
 using Casework.Application.Registers;
-using Casework.Domain;
 using Casework.Domain.Catalogues;
+using Casework.Domain;
 
 namespace Casework.Web.Ask;
 
@@ -30,6 +31,12 @@ public sealed record AskDraft
 
     /// <summary>Their own words, by service.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What services ask, as far as it was filled in: by the code of the service, then of the field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>> Forms { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, JsonElement>>();
+
+    /// <summary>The fields that were shown, as service.field: what is left empty is not asked again.</summary>
+    public IReadOnlyList<string> Shown { get; init; } = [];
 
     /// <summary>What came of it: once sent, the numbers of the case; once passed on, the code for the counter.</summary>
     public string? SentAs { get; init; }

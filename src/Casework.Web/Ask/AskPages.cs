@@ -1,6 +1,7 @@
 using Casework.Application.Cases.Intake;
 using Casework.Application.Problems;
 using Casework.Application.Registers;
+using Casework.Domain.Catalogues;
 using Casework.Http.Requests;
 using Casework.Web.Layout;
 using Casework.Web.Track;
@@ -11,7 +12,7 @@ namespace Casework.Web.Ask;
 internal static class AskPages
 {
     public const string Path = "/ask";
-    public static readonly IReadOnlyList<string> Steps = ["start", "situation", "services", "known", "words", "check"];
+    public static readonly IReadOnlyList<string> Steps = ["start", "situation", "services", "known", "form", "words", "check"];
 
     public static string PathOf(string step) => step == "start" ? Path : $"{Path}/{step}";
 
@@ -23,6 +24,7 @@ internal static class AskPages
         if (draft is null or { IsOver: true }) return step == "start" ? Form(visit, step, new() { Once = "" }, []) : TrackPages.Redirect(Path);
         if (step == "known") draft = await LookUp(visit, draft);
         if (IsTooFar(step, draft)) return TrackPages.Redirect(Path);
+        if (step == "form" && visit.Service(draft) is null) return TrackPages.Redirect(PathOf("words"));
         return Form(visit, step, draft, []);
     }
 
@@ -33,8 +35,10 @@ internal static class AskPages
         var fresh = draft is null or { IsOver: true };
         if (fresh && step != "start") return TrackPages.Redirect(Path);
         if (fresh) draft = new() { Once = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString() };
-        var (filled, faults) = AskSteps.Take(step, draft!, await http.Form(), visit.Catalogue);
-        if (faults.Count > 0) return Form(visit, step, filled, faults);
+        var form = await http.Form();
+        if (step == "form" && visit.Sent(draft!, form) is null) return TrackPages.Redirect(PathOf("form"));
+        var (filled, faults) = step == "form" ? AskForms.Take(draft!, visit.Sent(draft!, form)!, form) : AskSteps.Take(step, draft!, form, visit.Catalogue);
+        if (faults.Count > 0) return Form(visit, step, filled, faults, service: visit.Sent(filled, form));
         await (fresh ? visit.Begin(filled) : visit.Keep(filled));
         return TrackPages.Redirect(PathOf(AskSteps.After(step, filled, visit.Catalogue)));
     }
@@ -63,7 +67,7 @@ internal static class AskPages
         });
     }
 
-    public static IResult Form(AskVisit visit, string step, AskDraft draft, IReadOnlyList<Fault> faults, Problem? problem = null)
+    public static IResult Form(AskVisit visit, string step, AskDraft draft, IReadOnlyList<Fault> faults, Problem? problem = null, Service? service = null)
     {
         problem ??= faults.Count > 0 ? Problem.Invalid(faults) : null;
         var (say, catalogue) = (visit.Page.Say, visit.Catalogue);
@@ -74,6 +78,7 @@ internal static class AskPages
                 [nameof(AskPage.Step)] = step,
                 [nameof(AskPage.Draft)] = draft,
                 [nameof(AskPage.Catalogue)] = catalogue,
+                [nameof(AskPage.Service)] = service ?? (step == "form" ? visit.Service(draft) : null),
                 [nameof(AskPage.OffersSignIn)] = visit.Page.OffersSignIn && !visit.Page.IsCitizen,
                 [nameof(AskPage.Citizen)] = visit.Page.IsCitizen,
                 [nameof(AskPage.Back)] = AskSteps.Before(step, draft, catalogue) is { } before ? PathOf(before) : null,
@@ -82,17 +87,26 @@ internal static class AskPages
             problem?.Status ?? 200);
     }
 
-    private static string Label(Said say, AskDraft draft, string field, Domain.Catalogues.Catalogue catalogue) => field switch
+    private static string Label(Said say, AskDraft draft, string field, Catalogue catalogue) => field switch
     {
         _ when draft.Event(catalogue)?.Questions?.FirstOrDefault(question => question.Code == field) is { } asked => asked.Text.In(say.Language),
+        _ when field.StartsWith("f-", StringComparison.Ordinal) => FieldLabel(say, draft, field, catalogue),
         _ when field.StartsWith("words-", StringComparison.Ordinal) => say["ask.words"],
         _ when field.StartsWith("wrong-", StringComparison.Ordinal) => say["facts.wrong"],
         _ => say[$"ask.{field}"],
     };
 
+    /// <summary>The label of the field, and of its part where it has parts.</summary>
+    private static string FieldLabel(Said say, AskDraft draft, string name, Catalogue catalogue)
+    {
+        var parts = name.Split('-');
+        var label = draft.Asked(catalogue).SelectMany(service => service?.Asks ?? []).FirstOrDefault(field => field.Code == parts[1])?.Label.In(say.Language) ?? say["ask.form.title"];
+        return parts.Length > 2 && !int.TryParse(parts[^1], out _) ? $"{label}, {say[$"ask.form.{parts[^1]}"]}" : label;
+    }
+
     private static bool IsTooFar(string step, AskDraft draft) => step switch
     {
-        "known" or "words" => draft.Services is null,
+        "known" or "form" or "words" => draft.Services is null,
         "check" => draft.Services is null || draft.Wish is null,
         _ => false,
     };

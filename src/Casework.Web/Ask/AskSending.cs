@@ -58,7 +58,7 @@ internal static class AskSending
     {
         var (kvk, language) = (visit.Page.IsCitizen && visit.Http.User.FindFirstValue("bsn") is null && visit.Http.User.FindFirstValue("kvk") is not null, visit.Page.Say.Language);
         QuestionBody[] questions = [.. (draft.Services ?? []).Select(code => (code, service: visit.Catalogue.Services.GetValueOrDefault(code))).Select(asked => new QuestionBody(
-            draft.Words.GetValueOrDefault(asked.code) is { Length: > 0 } words ? words : asked.service?.Name.In(language), asked.service?.Code, null))];
+            draft.Words.GetValueOrDefault(asked.code) is { Length: > 0 } words ? words : asked.service?.Name.In(language), asked.service?.Code, null, AskForms.Data(draft, asked.service)))];
         ReuseBody[] reuse = [.. (visit.Page.IsCitizen ? draft.Facts ?? [] : []).Select(fact => new ReuseBody(fact.Fact, draft.Wrong.GetValueOrDefault(fact.Attribute)))];
         var name = draft.Facts?.FirstOrDefault(fact => fact.Attribute == "name")?.Value ?? draft.Name;
         return new(

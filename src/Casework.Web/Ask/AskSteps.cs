@@ -25,7 +25,7 @@ internal static class AskSteps
         "start" => draft.Event(catalogue)?.Questions is null ? "services" : "situation",
         "situation" => "services",
         "services" => "known",
-        "known" => "words",
+        "known" or "form" => AskForms.Next(draft, catalogue) is null ? "words" : "form",
         _ => "check",
     };
 
@@ -35,7 +35,8 @@ internal static class AskSteps
         "situation" => "start",
         "services" => draft.Event(catalogue)?.Questions is null ? "start" : "situation",
         "known" => "services",
-        "words" => "known",
+        "form" => "known",
+        "words" => AskForms.Asking(draft, catalogue).LastOrDefault() is { } service ? $"form?service={service.Code}" : "known",
         _ => "words",
     };
 

@@ -31,6 +31,15 @@ internal sealed class AskVisit(HttpContext http)
     /// <summary>A new one, under a new key: what came of the former stays with its own.</summary>
     public Task Begin(AskDraft draft) => Keep(NewKey(), draft, null);
 
+    /// <summary>The service whose form is shown: one that is to be changed, else the first that asks something new.</summary>
+    public Service? Service(AskDraft draft) =>
+        Asking(draft, http.Request.Query["service"]) ?? AskForms.Next(draft, Catalogue);
+
+    /// <summary>The service whose form was sent.</summary>
+    public Service? Sent(AskDraft draft, IFormCollection form) => Asking(draft, form["service"]);
+
+    private Service? Asking(AskDraft draft, string? code) => AskForms.Asking(draft, Catalogue).FirstOrDefault(service => service.Code == code);
+
     private async Task Keep(string key, AskDraft draft, string? instead)
     {
         await Drafts.Keep(key, draft, IntakeDrafts.InBrowser, http.RequestAborted, instead);

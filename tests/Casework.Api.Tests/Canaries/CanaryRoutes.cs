@@ -44,6 +44,7 @@ internal static class CanaryRoutes
         ["/api/v1/catalogue/organisations"] = _ => ["/catalogue/organisations"],
         ["/api/v1/catalogue/desks"] = _ => ["/catalogue/desks"],
         ["/api/v1/catalogue/helpers"] = _ => ["/catalogue/helpers"],
+        ["/api/v1/catalogue/services/{code}/form"] = _ => ["/catalogue/services/address-change/form"],
         ["/api/v1/catalogue/message-templates"] = _ => ["/catalogue/message-templates"],
         ["/api/v1/me/cases"] = _ => ["/me/cases"],
         ["/api/v1/me/dossier"] = _ => ["/me/dossier"],

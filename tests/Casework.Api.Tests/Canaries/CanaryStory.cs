@@ -29,17 +29,21 @@ public sealed class CanaryStory(TestDesk desk, int seed)
     {
         var (name, bsn) = (New(), Scenarios.NewBsn());
         string[] texts = [New(), New(), New()];
+        var (countries, reference) = (New(), New());
+        object?[] forms = [new { about = "apply", countries }, new { about = "letter", reference }, null];
         string[] services = ["aow-pension", "health-insurance-contribution", "passport"];
         var answer = await Anna.Post("/cases", new
         {
             citizen = new { kind = "person", name, bsn },
             channel = "counter",
             wish = "together",
-            questions = texts.Zip(services, (text, service) => new { text, service }),
+            questions = texts.Select((text, at) => new { text, service = services[at], formData = forms[at] }),
         });
         _told = new() { Taken = TakenIn.Of(answer), Bsn = bsn };
         Add(name, Kind.CitizenName);
         for (var i = 0; i < texts.Length; i++) Add(texts[i], Kind.QuestionText, i);
+        Add(countries, Kind.Form, 0);
+        Add(reference, Kind.Form, 1);
         var mandate = New();
         var granted = await Anna.Post($"{_told.Taken.Path}/mandates", new { name = mandate, scopes = new[] { "read" }, questionIds = new[] { _told.Taken.Question }, consent = "inPerson" });
         _told.MandateCode = granted.ShouldBe(201).String("accessCode");

@@ -72,6 +72,7 @@ public sealed class ToldCase
         {
             Kind.CitizenName => ShowsCitizen(organisation),
             Kind.QuestionText or Kind.DecisionReason or Kind.HandBackReason => mark.Question is { } question && Shows(organisation, question),
+            Kind.Form => ShowsCitizen(organisation) && Shows(organisation, mark.Question!.Value),
             Kind.Note => parts.Contains("notes"),
             Kind.Contact => parts.Contains("contacts"),
             Kind.Message or Kind.CitizensMessage => parts.Contains("messages"),

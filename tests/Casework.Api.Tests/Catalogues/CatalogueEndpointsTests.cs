@@ -20,4 +20,15 @@ public sealed class CatalogueEndpointsTests(TestDesk desk)
         (await desk.FirstLine().Get("/catalogue/services?limit=200")).Json["items"]!.AsArray().ShouldContain(service => service!["guidance"] != null);
         (await desk.Citizen(Scenarios.NewBsn()).Get("/catalogue/services?limit=200")).Json["items"]!.AsArray().ShouldAllBe(service => service!["guidance"] == null);
     }
+
+    [Fact]
+    public async Task anybody_reads_what_a_service_asks_as_a_schema_in_their_language()
+    {
+        var form = (await desk.Nobody.Get("/catalogue/services/address-change/form", ("Accept-Language", "en"))).ShouldBe(200).Json;
+        form["$schema"]!.GetValue<string>().ShouldBe("https://json-schema.org/draft/2020-12/schema");
+        form["properties"]!["newAddress"]!["title"]!.GetValue<string>().ShouldBe("Your new address");
+        form["required"]!.AsArray().Select(code => code!.GetValue<string>()).ShouldBe(["newAddress", "moveDate", "housing"]);
+        (await desk.Nobody.Get("/catalogue/services/address-change/form")).Json["properties"]!["newAddress"]!["title"]!.GetValue<string>().ShouldBe("Uw nieuwe adres");
+        (await desk.Nobody.Get("/catalogue/services/moon/form")).ShouldBeProblem(404, "not-found");
+    }
 }

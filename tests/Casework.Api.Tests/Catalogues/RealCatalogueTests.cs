@@ -1,6 +1,7 @@
 using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Forms;
 using Casework.Domain.Triage;
 
 namespace Casework.Api.Tests.Catalogues;
@@ -9,7 +10,14 @@ namespace Casework.Api.Tests.Catalogues;
 public class RealCatalogueTests
 {
     private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue")).Current;
-    private static readonly TriageFacts Alone = new("address-change", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web, Grounded: true);
+    private static readonly DateOnly Today = new(2026, 12, 1);
+
+    private static readonly TriageFacts Alone = new("address-change", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web, Grounded: true)
+    {
+        Form = FilledForm.Read("""{"housing":"owner","moveDate":"2026-12-01"}"""),
+        Filled = new HashSet<string> { "name", "address", "newAddress", "moveDate", "housing" },
+        Today = Today,
+    };
 
     [Fact]
     public void it_holds_twelve_life_events_and_about_forty_services()
@@ -73,15 +81,52 @@ public class RealCatalogueTests
     {
         Catalogue.Services.Keys.Where(code => Catalogue.Advise(Alone with { Service = code, AmountCents = 1, Grounded = false }).GrantAtOnce).ShouldBeEmpty();
         Catalogue.Services.Values.Where(service => service.Rules.Any(rule => rule.GrantAtOnce))
-            .ShouldAllBe(service => service.Uses != null && service.Rules.Where(rule => rule.GrantAtOnce).All(rule => rule.Article != null));
+            .ShouldAllBe(service => service.Asks != null && service.Rules.Where(rule => rule.GrantAtOnce).All(rule => rule.Article != null));
     }
 
     [Fact]
-    public void no_rule_says_that_something_is_known()
+    public void a_move_is_granted_at_once_only_in_time_by_whoever_buys_or_rents_and_with_all_that_its_text_names()
     {
-        string[] claims = ["bekend", "known", "ontbreekt niets", "nothing is missing"];
-        Catalogue.Rules.SelectMany(rule => new[] { rule.Explanation.Nl, rule.Explanation.En })
-            .Where(text => claims.Any(claim => text.Contains(claim, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+        Catalogue.Advise(Alone with { Today = Today.AddDays(5) }).GrantAtOnce.ShouldBeTrue();
+        Catalogue.Advise(Alone with { Today = Today.AddDays(6) }).GrantAtOnce.ShouldBeFalse();
+        Catalogue.Advise(Alone with { Today = Today.AddDays(-29) }).GrantAtOnce.ShouldBeFalse();
+        Catalogue.Advise(Alone with { Form = FilledForm.Read("""{"housing":"withSomebody","moveDate":"2026-12-01"}""") }).GrantAtOnce.ShouldBeFalse();
+        foreach (var code in Alone.Filled!)
+            Catalogue.Advise(Alone with { Filled = Alone.Filled!.Where(other => other != code).ToHashSet() }).GrantAtOnce.ShouldBeFalse(code);
+    }
+
+    /// <summary>Each text's claim: where one says that something is known, it rests on fields, and names each of them by its label.</summary>
+    [Fact]
+    public void a_text_that_says_that_something_is_known_names_the_fields_on_which_it_rests()
+    {
+        string[] claims = ["bekend", "known", "ontbreekt niets", "nothing is missing", "staat in de basis", "is in the population", "wij hebben uw", "we have your"];
+        foreach (var (rule, service) in Catalogue.Services.Values.SelectMany(service => service.Rules.Select(rule => (rule, service))).Concat(Catalogue.CommonRules.Select(rule => (rule, service: (Service?)null))!))
+        {
+            var claiming = new[] { rule.Explanation.Nl, rule.Explanation.En }.Any(text => claims.Any(claim => text.Contains(claim, StringComparison.OrdinalIgnoreCase)));
+            claiming.ShouldBe(rule.RestsOn is not null, rule.Code);
+            foreach (var label in (rule.RestsOn ?? []).Select(code => service!.Asks!.First(field => field.Code == code).Label))
+                (rule.Explanation.Nl.Contains(label.Nl[1..]), rule.Explanation.En.Contains(label.En[1..])).ShouldBe((true, true), rule.Code);
+        }
+    }
+
+    [Fact]
+    public void forty_services_say_what_they_need_to_know_in_both_languages()
+    {
+        var asking = Catalogue.Services.Values.Where(service => service.Asks is not null).ToList();
+        asking.Count.ShouldBeGreaterThanOrEqualTo(40);
+        asking.ShouldAllBe(service => service.Asks!.Any(field => field.Required));
+        asking.SelectMany(service => service.Asks!).SelectMany(field => new[] { field.Label, field.Help, field.Evidence?.Document }.Concat((field.Options ?? []).Select(option => option.Label)))
+            .OfType<Text>().ShouldAllBe(text => text.Nl.Length > 1 && text.En.Length > 1);
+    }
+
+    [Fact]
+    public void the_new_version_holds_only_what_differs_and_is_whole_and_the_one_before_says_what_it_said()
+    {
+        var versions = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"));
+        var before = versions.Find("2026-11-4")!;
+        before.Services.Values.ShouldAllBe(service => service.Asks == null);
+        versions.Find("2026-12")!.Services.Keys.ShouldBe(before.Services.Keys.Append("records-extract"), ignoreOrder: true);
+        before.Fingerprint.ShouldBe("ba9dab50ba25e9886808b7c4c37941f85e4d0a82c49cade1e1150e7200f488f5");
     }
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed class Person(HttpClient http, string? token)
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 
     public Task<Answer> Post(string path, object? body = null, params (string Name, string Value)[] headers) =>
-        Send(HttpMethod.Post, path, body is string raw ? raw : JsonSerializer.Serialize(body ?? new { }), headers);
+        Send(IsPut(path) ? HttpMethod.Put : HttpMethod.Post, path, body is string raw ? raw : JsonSerializer.Serialize(body ?? new { }), headers);
+
+    /// <summary>What takes the place of what was there.</summary>
+    private static bool IsPut(string path) => path.StartsWith("/cases/", StringComparison.Ordinal) && path.EndsWith("/form-data", StringComparison.Ordinal);
 
     public Task<Answer> Send(HttpMethod method, string path, string? body, params (string Name, string Value)[] headers) =>
         Transmit(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
@@ -24,7 +27,7 @@ public sealed class Person(HttpClient http, string? token)
     {
         var content = new ByteArrayContent(bytes);
         if (contentType is not null) content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        return Transmit(HttpMethod.Post, path, content);
+        return Transmit(IsPut(path) ? HttpMethod.Put : HttpMethod.Post, path, content);
     }
 
     /// <summary>A file as a form, with fields beside it.</summary>

@@ -52,7 +52,7 @@ public static class Scenarios
         citizen = new { kind = "person", name = "Meneer Jansen", bsn = NewBsn() },
         channel = "web",
         wish = "doItMyself",
-        questions = services.Select(service => new { text = "Graag regelen", service }),
+        questions = services.Select(service => new { text = "Graag regelen", service, formData = Catalogues.FilledIn.Data(service) }),
     }));
 
     public static async Task<string> Offer(this Person official, TakenIn taken, string organisation = "svb", params string[] questions)

@@ -28,6 +28,7 @@ public static class CommandRoutes
         new("questions/{questionId}/triage", Doors.Desk, """{"route":"tailored","reason":"Zo is het beter"}"""),
         new("questions/{questionId}/service", Doors.Desk, """{"service":"passport","reason":"Het gaat om een paspoort"}"""),
         new("questions/{questionId}/answer", Doors.Desk, """{"text":"Zo zit het"}"""),
+        new("questions/{questionId}/form-data", Doors.Officials, """{"formData":{"about":"payment"},"identification":{"means":"document"}}"""),
         new("suggestions/{id}", Doors.Desk, """{"taken":false,"reason":"Heb ik al"}"""),
         new("assignment", Doors.Officials, """{"officialId":"carla","officialName":"Carla","reason":"Verlof"}"""),
         new("support-need", Doors.Whole, """{"level":"guidance","reason":"Leest geen brieven"}"""),

@@ -82,7 +82,7 @@ public sealed class KnownFactsTests(TestDesk desk)
         channel = "web",
         wish = "doItMyself",
         separate = new { reason = "Elke test zijn eigen zaak" },
-        questions = new[] { new { text = "Ik verhuis", service = "address-change" } },
+        questions = new[] { new { text = "Ik verhuis", service = "address-change", formData = Catalogues.FilledIn.Data("address-change") } },
         reuse,
     });
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Casework.Application.Access;
 using Microsoft.Extensions.Configuration;
+using Casework.Domain.Forms;
 
 namespace Casework.Api.Tests.SignIn;
 

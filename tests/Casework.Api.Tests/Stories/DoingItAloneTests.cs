@@ -27,13 +27,14 @@ public sealed class DoingItAloneTests(TestDesk desk)
     }
 
     [Fact]
-    public async Task at_a_counter_facts_that_were_shown_there_do_as_well_and_over_the_phone_they_do_not()
+    public async Task at_a_counter_facts_do_as_well_for_whoever_shows_a_document_and_over_the_phone_they_do_not()
     {
         var anna = desk.FirstLine();
         var known = (await anna.Get($"{TakenIn.Of(await anna.Post("/cases", Moving("counter", bsn: Bsn))).Path}/known-facts")).Json["facts"]!.AsArray().Select(fact => new { fact = fact!["fact"]!.GetValue<string>() }).ToArray();
-        (await Ends(anna, Moving("counter", known, Bsn))).ShouldBeTrue();
-        (await Ends(anna, Moving("phone", known, Bsn))).ShouldBeFalse();
-        (await Ends(anna, Moving("counter", [.. known.Where(fact => fact != known[^1])], Bsn))).ShouldBeFalse();
+        (await Ends(anna, Moving("counter", known, Bsn, means: "document"))).ShouldBeTrue();
+        (await Ends(anna, Moving("phone", known, Bsn, means: "questions"))).ShouldBeFalse();
+        (await Ends(anna, Moving("counter", known, Bsn))).ShouldBeFalse("nobody said that they know who it is");
+        (await Ends(anna, Moving("counter", [.. known.Where(fact => fact != known[^1])], Bsn, means: "document"))).ShouldBeFalse();
     }
 
     [Fact]
@@ -57,14 +58,15 @@ public sealed class DoingItAloneTests(TestDesk desk)
     private static async Task<object[]> Known(Person citizen) =>
         [.. (await citizen.Get("/me/known-facts")).ShouldBe(200).Json["facts"]!.AsArray().Select(fact => new { fact = fact!["fact"]!.GetValue<string>() })];
 
-    private static object Moving(string channel, object[]? reuse = null, string? bsn = null, string kind = "person") => new
+    private static object Moving(string channel, object[]? reuse = null, string? bsn = null, string kind = "person", string? means = null) => new
     {
         citizen = new { kind, name = kind == "person" ? "Roos van Dalen" : null, bsn },
         channel,
         lifeEvent = "moving",
         wish = "doItMyself",
         separate = new { reason = "Elke test zijn eigen zaak" },
-        questions = new[] { new { text = "Ik ben verhuisd", service = "address-change" }, new { text = "Mijn huur is lager", service = "rent-benefit-change" } },
+        questions = new[] { new { text = "Ik ben verhuisd", service = "address-change", formData = Catalogues.FilledIn.Data("address-change") }, new { text = "Mijn huur is lager", service = "rent-benefit-change", formData = Catalogues.FilledIn.Data("rent-benefit-change") } },
         reuse = reuse ?? [],
+        identification = means is null ? null : new { means },
     };
 }

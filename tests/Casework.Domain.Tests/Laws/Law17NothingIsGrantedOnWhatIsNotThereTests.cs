@@ -33,7 +33,7 @@ public class Law17NothingIsGrantedOnWhatIsNotThereTests
     [Fact]
     public void a_fact_of_an_earlier_question_counts_until_it_is_called_wrong()
     {
-        var again = Ask(Q2, Move) with { Identified = true };
+        var again = Ask(Q2, Move) with { Identified = GivenCase.SignedIn };
         GivenCase.Moving().When(Anna, again).ShouldAccept<QuestionDecided>().QuestionId.ShouldBe(Q2);
         Granted(GivenCase.Moving().After(Visitor, new Domain.Cases.Facts.DisputeFact(Thing1, Q3, Something)).After(Anna, again)).Count.ShouldBe(1);
     }

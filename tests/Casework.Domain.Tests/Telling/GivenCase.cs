@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Intake;
+using Casework.Domain.Forms;
 
 namespace Casework.Domain.Tests.Telling;
 
@@ -11,9 +12,11 @@ internal static class GivenCase
     /// <summary>Q1 is a move, of a citizen who signed in and whose address is known.</summary>
     public static Story Moving(bool signedIn = true, params NewFact[] facts) => With().After(Anna, Ask(Q1, Move) with
     {
-        Identified = signedIn,
+        Identified = signedIn ? SignedIn : null,
         Facts = facts.Length > 0 ? facts : [new(Thing1, "brp", "address", Something, default, null)],
     });
+
+    public static readonly Identification SignedIn = new(IdentificationMeans.SignIn, Assurance.Substantial);
 
     public static Story On(string day, params string?[] services) => Story.Opened(new(Anna), day, services);
 

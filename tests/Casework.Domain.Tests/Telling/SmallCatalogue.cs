@@ -1,4 +1,5 @@
 using Casework.Domain.Catalogues;
+using Casework.Domain.Forms;
 using Casework.Domain.Triage;
 
 namespace Casework.Domain.Tests.Telling;
@@ -17,6 +18,15 @@ internal static class SmallCatalogue
             Service(Contributions, Cak),
             Service(Rent, Toeslagen, Standard("rent-is-standard", grant: false)),
             Service(Move, Utrecht, Standard("move-is-granted", grant: true)) with { Uses = ["address"] },
+            Service(Relocation, Utrecht, Granting(), Standard("relocation-is-standard", grant: false) with
+            { When = [new(Fact.MissingData, Comparison.Equal, "0"), new(Fact.Field, Comparison.NotEqual, "sold", "housing")] }) with
+            {
+                Asks =
+                [
+                    Forms.Fields.Needed("address", FieldType.Address) with { Source = "address" }, Forms.Fields.Needed("newAddress", FieldType.Address),
+                    Forms.Fields.Needed("moveDate", FieldType.Date), Forms.Fields.Needed("housing", FieldType.Choice, "owner", "shared", "sold"),
+                ],
+            },
             Service(Correction, Utrecht) with { Corrects = "brp" },
             Service(Unpaid, Svb) with { NoPenalty = "Voorbeeldwet 12(2)" },
             Service(Advice, Svb) with { Formal = false, Reaction = new(1, 2) },
@@ -27,6 +37,7 @@ internal static class SmallCatalogue
         new Dictionary<string, Purpose>(),
         [
             Rule("needs-guidance", Route.Tailored, new Condition(Fact.SupportNeed, Comparison.AtLeast, "guidance")),
+            Rule("data-missing", Route.Tailored, new Condition(Fact.MissingData, Comparison.AtLeast, "1")),
             Rule("wants-company", Route.Tailored, new Condition(Fact.Wish, Comparison.Equal, "together")),
         ],
         HelpPoints: new Dictionary<string, HelpPoint>
@@ -43,6 +54,13 @@ internal static class SmallCatalogue
 
     private static TriageRule Standard(string code, bool grant) =>
         Rule(code, Route.Standard) with { GrantAtOnce = grant, Article = grant ? "Wet BRP 2.20" : null };
+
+    private static TriageRule Granting() => Standard("relocation-is-granted", grant: true) with
+    {
+        When = [new(Fact.Field, Comparison.Equal, "owner", "housing")],
+        Conditions = [Words],
+        RestsOn = ["address", "newAddress", "moveDate", "housing"],
+    };
 
     private static TriageRule Rule(string code, Route route, params Condition[] when) => new(code, 1, when, route, false, Words);
 }

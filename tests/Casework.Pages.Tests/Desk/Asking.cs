@@ -26,6 +26,23 @@ public static class Asking
         await page.Submit();
     }
 
+    /// <summary>What the municipality needs to know of a move, and then what the rent benefit needs to know.</summary>
+    public static async Task FillInMoving(this IPage page, DateOnly on)
+    {
+        await page.FillAsync("#f-newAddress-street", "Croeselaan");
+        await page.FillAsync("#f-newAddress-houseNumber", "5");
+        await page.FillAsync("#f-newAddress-postcode", "3521 BP");
+        await page.FillAsync("#f-newAddress-city", "Utrecht");
+        await page.FillAsync("#f-moveDate", on.ToString("yyyy-MM-dd"));
+        await page.CheckAsync("input[name=f-housing][value=tenant]");
+        await page.Submit();
+        await page.CheckAsync("input[name=f-about][value=moved]");
+        await page.FillAsync("#f-changeDate", on.ToString("yyyy-MM-dd"));
+        await page.Submit();
+        await page.FillAsync("#f-rent", "750,50");
+        await page.Submit();
+    }
+
     /// <summary>From the first page to the last check, with one question that fits no life event.</summary>
     public static async Task AskInOwnWords(this IPage page, string text)
     {

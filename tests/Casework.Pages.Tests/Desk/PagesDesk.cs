@@ -21,6 +21,9 @@ public sealed class PagesDesk : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The day that the clock says.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
     public string Address { get; private set; } = "";
 
     public IBrowser Browser { get; private set; } = null!;

@@ -58,6 +58,9 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<string> PermittedActions,
     IReadOnlyList<FileRecentAct> CanTakeBack)
 {
+    /// <summary>How it was made sure who the citizen is, by whom and when.</summary>
+    public IReadOnlyList<IdentificationEntry> Identifications { get; init; } = [];
+
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
     public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack)
     {
@@ -72,7 +75,8 @@ public sealed record CaseFileAnswer(
             file.HandOffs, file.Consultations, file.SharingConsents, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
             [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,
             file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
-            [.. file.Facts.Select(fact => FileFact.Of(current, fact, sees))], file.Ratings, file.Mandates, file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack);
+            [.. file.Facts.Select(fact => FileFact.Of(current, fact, sees))], file.Ratings, file.Mandates, file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack)
+        { Identifications = file.Identifications };
     }
 
     /// <summary>Whoever only reaches the citizen needs no number of theirs.</summary>

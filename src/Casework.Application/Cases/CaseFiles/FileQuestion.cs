@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Turns;
 using Casework.Domain.Catalogues;
@@ -17,6 +18,12 @@ public sealed record FileQuestion(
     /// <summary>Facts in doubt on which the question rests, while it is open.</summary>
     public IReadOnlyList<Guid> FactsInDoubt { get; init; } = [];
 
+    /// <summary>What the service asks, as it was filled in: values by the code of their field; null when nothing was.</summary>
+    public FormValues? FormData { get; init; }
+
+    /// <summary>The codes of what the service needs to know yet.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
         var question = current.Question(entry.QuestionId)!;
@@ -26,6 +33,9 @@ public sealed record FileQuestion(
             FileTriage.Of(question, entry, sees, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
             entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt)
         {
+            // A form says who somebody is: whoever sees the question alone, for advice or as mediator, does not see it.
+            FormData = sees.Citizen == CitizenDetail.Full ? entry.Form : null,
+            Missing = question.IsOpen && sees.Relation != Relation.Mediator ? KnownOf.Missing(current, question, catalogues.Find(question.CatalogueVersion)) : [],
             FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
         };
     }

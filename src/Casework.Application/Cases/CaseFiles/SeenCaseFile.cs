@@ -32,6 +32,7 @@ public sealed record SeenCaseFile(CaseFile File, Visibility Visibility)
         Objections = [.. file.Objections.Where(objection => ShowsOf(objection, CasePart.Objections, sees))],
         Complaints = Seen(file.Complaints, CasePart.Complaints, sees),
         Suggestions = sees.Shows(CasePart.Suggestions) ? file.Suggestions : [],
+        Identifications = sees.Relation is Relation.CaseManager or Relation.Organisation ? file.Identifications : [],
         Facts = [.. file.Facts.Where(fact => sees.Relation != Relation.Mediator && (sees.Shows(CasePart.Questions) || fact.QuestionIds.Any(sees.Shows)
             || (fact.Dispute is { } said && sees.Shows(said.QuestionId)))).Select(fact => fact with { QuestionIds = [.. fact.QuestionIds.Where(sees.Shows)] })],
         Ratings = [.. file.Ratings.Where(rating => sees.Relation == Relation.CaseManager || (sees.Organisation is not null && rating.Organisation == sees.Organisation))],

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Casework.Application.Access;
+using Casework.Application.Cases.Facts;
 using Casework.Application.Commands;
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Intake;
@@ -8,12 +10,15 @@ using FluentValidation;
 namespace Casework.Application.Cases.Intake;
 
 /// <summary>The citizen asks something more; it joins the case and is triaged like any other question.</summary>
-public sealed record AddQuestionRequest(string? Text, string? Service, QuestionFactsBody? Facts);
+public sealed record AddQuestionRequest(string? Text, string? Service, QuestionFactsBody? Facts, IReadOnlyDictionary<string, JsonElement>? FormData = null, IdentificationBody? Identification = null);
 
 public sealed class AddQuestionValidator : AbstractValidator<AddQuestionRequest>
 {
-    public AddQuestionValidator(CatalogueVersions catalogues) =>
-        RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts)).SetValidator(new QuestionValidator(catalogues)).OverridePropertyName("");
+    public AddQuestionValidator(CatalogueVersions catalogues)
+    {
+        RuleFor(body => body.Identification!).SetValidator(new IdentificationValidator()).When(body => body.Identification is not null);
+        RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts, body.FormData)).SetValidator(new QuestionValidator(catalogues)).OverridePropertyName("");
+    }
 }
 
 [Runs(typeof(AskQuestions))]
@@ -26,5 +31,5 @@ public static class AddQuestionEndpoint
     };
 
     private static AskQuestions Ask(AddQuestionRequest body, CommandContext context) =>
-        Questions.From([new(body.Text, body.Service, body.Facts)], context, context.Current.Desk, context.Current.Channel, null);
+        Questions.From([new(body.Text, body.Service, body.Facts, body.FormData)], context, context.Current.Desk, context.Current.Channel, null, identified: body.Identification?.Identification);
 }

@@ -26,7 +26,7 @@ public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVe
         var code = TrackingCode.New();
         var opening = intake.Opening(context, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
         var asked = Questions.From(intake.Body.Questions!, context, intake.Desk, opening.Channel, opening.LifeEvent, intake.Reused, intake.Identified);
-        var opens = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(context), asked, intake.Body.Reach is null ? null : intake.Reach(context));
+        var opens = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(context), asked, intake.Body.Reach is null ? null : intake.Reach(context), intake.Recorded);
         var events = SealedFields.Bind(opens.Start(caseId, context.At), cipher);
 
         session.Sign(actor, correlation, nameof(OpenCase));

@@ -7,6 +7,7 @@ using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Forms;
 using Casework.Domain.Officials;
 
 namespace Casework.Application.Cases.Intake;
@@ -17,10 +18,13 @@ public sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? Kvk
     /// <summary>Facts of registers whose seals were opened.</summary>
     public IReadOnlyList<ReusedBody> Reused { get; init; } = [];
 
-    /// <summary>The citizen signed in, or stands at a counter where an official sees who it is.</summary>
-    public bool Identified { get; private init; }
+    /// <summary>How the citizen was identified: by their own sign-in, or as the official at the counter says; null where nobody said it.</summary>
+    public Identification? Identified { get; private init; }
 
-    public static (IntakeAtDesk? Intake, Problem? Refused) Of(OpenCaseRequest body, Caller caller, Catalogue catalogue)
+    /// <summary>The same, as it is recorded.</summary>
+    public CitizenIdentified? Recorded => Identified is { } how ? new(how.Means, how.Level) : null;
+
+    public static (IntakeAtDesk? Intake, Problem? Refused) Of(OpenCaseRequest body, Caller caller, Assurance level, Catalogue catalogue)
     {
         var (bsn, kvk) = (body.Citizen!.Bsn, body.Citizen.KvkNumber);
         if (ForThemselves(caller.Actor))
@@ -36,7 +40,7 @@ public sealed record IntakeAtDesk(OpenCaseRequest Body, string? Bsn, string? Kvk
         return desk is not null && catalogue.Desks.TryGetValue(desk, out var found)
             ? (new(body, bsn, kvk, desk, ManagerOf(found, caller.Actor))
             {
-                Identified = (bsn ?? kvk) is not null && (ForThemselves(caller.Actor) || body.Channel is Channel.Counter),
+                Identified = ForThemselves(caller.Actor) ? (bsn ?? kvk) is null ? null : new(IdentificationMeans.SignIn, level) : body.Identification?.Identification,
             }, null)
             : (null, Problem.Invalid([new("deskId", "required", [])]));
     }

@@ -39,7 +39,7 @@ public sealed class IntakeExecutor(
 
         var (body, malformed, hash) = await source.Json<OpenCaseRequest>(optional: false);
         if (validation.Check(body, malformed) is { } invalid) return new(Problem: invalid);
-        var (intake, refused) = IntakeAtDesk.Of(body!, caller, catalogues.Current);
+        var (intake, refused) = IntakeAtDesk.Of(body!, caller, assurances.Of(caller.SignedIn), catalogues.Current);
         refused ??= Reuse(body!, ref intake);
         return refused is not null
             ? new(Problem: refused)
@@ -91,7 +91,7 @@ public sealed class IntakeExecutor(
         if (call.IsOfDesk && !intake.Body.Confirms(OpenCaseRequest.NameDiffers) && !StatedName.GoesWith(intake.Body.Citizen!.Name, opened!.Cipher.Open(opened.Current.Citizen.Name))) return NameDiffers;
         var context = new CommandContext(opened!.Current, opened.Cipher, new(call.Caller.Actor, time.GetUtcNow(), catalogues.Current), PathValues.None, call.Caller.Language);
         var asked = Questions.From(intake.Body.Questions!, context, intake.Desk, intake.Body.Channel!.Value, intake.Body.LifeEvent, intake.Reused, intake.Identified);
-        var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(context), asked, intake.Reach(context)), context.At);
+        var decision = opened.Current.Handle(new JoinCase(intake.Body.Wish, intake.SupportNeed(context), asked, intake.Reach(context), intake.Recorded), context.At);
         if (decision is not Decision.Accepted { Events: var decided }) throw new LostRaceException();
         var events = await directory.Completed(opened.Current, decided, context.At, new Dictionary<string, DirectoryEntry>(), call.Cancellation);
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Casework.Application.Cases.Facts;
 using Casework.Application.Cases.Reaching;
 using Casework.Application.Validation;
 using Casework.Domain;
@@ -11,6 +13,7 @@ namespace Casework.Application.Cases.Intake;
 /// <param name="Reach">How the citizen wants to hear that there is news; when the questions join a case it holds for the case.</param>
 /// <param name="Reuse">Facts of registers that were shown and confirmed, or that are wrong.</param>
 /// <param name="Confirm">What was asked to be confirmed: name-differs.</param>
+/// <param name="Identification">How the citizen was identified at the counter; who signs in is identified by that.</param>
 /// <param name="Draft">The code of the half-filled form that this finishes; with the case the form is gone.</param>
 public sealed record OpenCaseRequest(
     CitizenBody? Citizen,
@@ -28,7 +31,8 @@ public sealed record OpenCaseRequest(
     ChooseReachRequest? Reach = null,
     IReadOnlyList<ReuseBody>? Reuse = null,
     string? Draft = null,
-    IReadOnlyList<string>? Confirm = null)
+    IReadOnlyList<string>? Confirm = null,
+    IdentificationBody? Identification = null)
 {
     /// <summary>The name that was given is another than the one known of the number, and it is right all the same.</summary>
     public const string NameDiffers = "name-differs";
@@ -40,9 +44,11 @@ public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, s
 
 public sealed record SupportNeedBody(SupportLevel? Level, string? Reason);
 
-/// <param name="Facts">What triage may look at beside the service: the amount in cents, and which papers are missing.</param>
-public sealed record QuestionBody(string? Text, string? Service, QuestionFactsBody? Facts);
+/// <param name="Facts">What triage may look at beside the service: the amount in cents.</param>
+/// <param name="FormData">What the service asks, by the code of the field: see /catalogue/services/{code}/form.</param>
+public sealed record QuestionBody(string? Text, string? Service, QuestionFactsBody? Facts, IReadOnlyDictionary<string, JsonElement>? FormData = null);
 
+/// <param name="Missing">Ignored: what is missing follows from what the service asks and what is there.</param>
 public sealed record QuestionFactsBody(long? AmountCents, IReadOnlyList<string>? Missing);
 
 /// <param name="Fact">The sealed fact, as known-facts gave it.</param>
@@ -71,6 +77,7 @@ public sealed class OpenCaseValidator : AbstractValidator<OpenCaseRequest>
         RuleFor(body => body.Reuse).Must(facts => facts is null || facts.Count <= 20).WithErrorCode("too-many").WithState(_ => (string[])["20"]);
         RuleForEach(body => body.Reuse).Required();
         RuleForEach(body => body.Reuse).SetValidator(new ReuseValidator());
+        RuleFor(body => body.Identification!).SetValidator(new IdentificationValidator()).When(body => body.Identification is not null);
         RuleFor(body => body.Draft).OptionalText(100);
         RuleForEach(body => body.Confirm).Must(what => what == OpenCaseRequest.NameDiffers).WithErrorCode("unknown-value");
         RuleFor(body => body.Separate!.Reason).RequiredText(500).When(body => body.Separate is not null);
@@ -115,6 +122,7 @@ public sealed class QuestionValidator : AbstractValidator<QuestionBody>
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
         RuleFor(body => body.Facts!.AmountCents).Must(amount => amount is null or (>= 0 and < 1L << 53)).WithErrorCode("out-of-range").When(body => body.Facts is not null);
+        RuleFor(body => body.FormData).Custom((given, context) => FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), context));
         RuleForEach(body => body.Facts!.Missing).Must(ShapeRules.IsCode).WithErrorCode("not-a-code").When(body => body.Facts is not null);
     }
 }

@@ -1,4 +1,5 @@
 using Casework.Application.Access;
+using Casework.Application.Cases.Facts;
 using Casework.Application.Drafts;
 using Casework.Application.Validation;
 using Casework.Domain;
@@ -26,6 +27,8 @@ public sealed class PassIntakeDraftValidator : AbstractValidator<PassIntakeDraft
         {
             question.RuleFor(body => body.Text).OptionalText();
             question.RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
+            question.RuleFor(body => body.FormData).Custom((given, context) =>
+                FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), context));
         });
     }
 }

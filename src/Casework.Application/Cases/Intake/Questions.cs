@@ -1,7 +1,9 @@
+using Casework.Application.Cases.Facts;
 using Casework.Application.Commands;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
+using Casework.Domain.Forms;
 
 namespace Casework.Application.Cases.Intake;
 
@@ -10,10 +12,10 @@ internal static class Questions
 {
     public static AskQuestions From(
         IReadOnlyList<QuestionBody> bodies, CommandContext context, string desk, Channel channel, string? lifeEvent,
-        IReadOnlyList<ReusedBody>? reused = null, bool identified = false)
+        IReadOnlyList<ReusedBody>? reused = null, Identification? identified = null)
     {
         NewQuestion[] questions = [.. bodies.Select(body => new NewQuestion(
-            context.NewId(), context.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents, body.Facts?.Missing)))];
+            context.NewId(), context.Seal(body.Text!), body.Service, new(body.Facts?.AmountCents), body.FormData is { } form ? FilledForm.Empty.With(form, context.Seal) : null))];
         string[] asked = [.. bodies.Select(body => body.Service).OfType<string>()];
         return new(questions, desk, channel, [.. Suggest(asked, lifeEvent, context)], [.. (reused ?? []).Select(fact => Fact(fact, context))], identified);
     }

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Forms;
 
 namespace Casework.Domain.Cases;
 
@@ -7,7 +8,9 @@ public enum Direction { In, Out }
 /// <summary>
 /// One interaction with the citizen on any channel (contactmoment). <paramref name="Answered"/> is false when nobody was reached.
 /// </summary>
-public sealed record ContactRecorded(Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered) : DeskEvent
+/// <param name="Identification">How it was made sure who the citizen is; null where nobody said it.</param>
+public sealed record ContactRecorded(
+    Guid ContactId, Channel Channel, Direction Direction, Personal Summary, bool Answered, Identification? Identification = null) : DeskEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
         IsTalk() ? Evolving.Touch(current) with { LastTalkAt = HappenedAt } : Evolving.Touch(current);

@@ -60,6 +60,7 @@ public sealed record QuestionAsked(
 /// <summary>The first line named the service of a question that came in without one, or corrected it. The day of receipt stays.</summary>
 /// <param name="From">The service that it was taken for before, or null.</param>
 /// <param name="Term">The legal decision term of the service, or null when asking for it is not a formal request.</param>
+/// <param name="Missing">What the service asks and is not there; null in records of before services said it.</param>
 public sealed record QuestionServiceNamed(
     Guid QuestionId,
     string? From,
@@ -69,7 +70,8 @@ public sealed record QuestionServiceNamed(
     int? PromisedWorkingDays,
     Personal? Reason,
     string CatalogueVersion,
-    int? WarnWorkingDays = null) : QuestionEvent
+    int? WarnWorkingDays = null,
+    IReadOnlyList<string>? Missing = null) : QuestionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => EvolvingTerms.Name(current, this);
 }

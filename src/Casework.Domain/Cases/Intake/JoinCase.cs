@@ -7,7 +7,8 @@ namespace Casework.Domain.Cases.Intake;
 /// that is told now holds for the questions that were there as well.
 /// </summary>
 public sealed record JoinCase(
-    Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null) : ICaseCommand<JoinCase>
+    Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null,
+    CitizenIdentified? Identified = null) : ICaseCommand<JoinCase>
 {
     public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed];
 
@@ -17,9 +18,11 @@ public sealed record JoinCase(
         CaseEvent[] told = [.. Told(current)];
         if (told.Length > 0) told = [.. told, .. MoreHelp.For(current.After(told), at)];
         return Questions.Decide(current.After(told), at) is Decision.Accepted asked
-            ? Decision.Accept([.. told, .. asked.Events])
+            ? Decision.Accept([.. Known(), .. told, .. asked.Events])
             : Rules.CaseClosed;
     }
+
+    private IEnumerable<CaseEvent> Known() => Identified is null ? [] : [Identified];
 
     /// <summary>Whoever gets paper and says so again has said nothing new.</summary>
     private static ReachChosen? Known(CitizenCase current) =>

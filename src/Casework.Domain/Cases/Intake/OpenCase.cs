@@ -3,7 +3,8 @@ namespace Casework.Domain.Cases.Intake;
 /// <summary>
 /// A desk takes in a citizen's questions as a new case (intake). No desk is the wrong one (law 4), so nothing is refused here.
 /// </summary>
-public sealed record OpenCase(CaseOpened Opening, Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null)
+public sealed record OpenCase(CaseOpened Opening, Wish? Wish, SupportNeed? SupportNeed, AskQuestions Questions, ReachChosen? Reach = null,
+    CitizenIdentified? Identified = null)
 {
     /// <summary>The whole history of the new case: intake, wish and support need first, since triage looks at them.</summary>
     public IReadOnlyList<CaseEvent> Start(Guid caseId, Circumstances at)
@@ -14,6 +15,7 @@ public sealed record OpenCase(CaseOpened Opening, Wish? Wish, SupportNeed? Suppo
             .. new CaseEvent?[]
             {
                 Opening,
+                Identified,
                 Wish is { } wish ? new WishStated(wish) : null,
                 SupportNeed is { } need ? new SupportNeedAssessed(need.Level, need.Reason) : null,
                 Reach,

@@ -25,6 +25,7 @@ public static class OnBehalf
     {
         [typeof(ReceiveMessage)] = MandateScope.Answer,
         [typeof(GiveInformation)] = MandateScope.Answer,
+        [typeof(FillInForm)] = MandateScope.Answer,
         [typeof(AskMoreTime)] = MandateScope.Answer,
         [typeof(AskForHelp)] = MandateScope.Answer,
         [typeof(RequestCallBack)] = MandateScope.Answer,

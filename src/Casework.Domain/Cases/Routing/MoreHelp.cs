@@ -7,9 +7,10 @@ internal static class MoreHelp
     public static IEnumerable<CaseEvent> For(CitizenCase after, Circumstances at) =>
         after.OpenQuestions.Where(question => !question.Overruled).SelectMany(question => For(after, question, at));
 
-    private static IEnumerable<CaseEvent> For(CitizenCase after, Question question, Circumstances at)
+    /// <param name="hand">What was filled in, where that is what changed.</param>
+    public static IEnumerable<CaseEvent> For(CitizenCase after, Question question, Circumstances at, FormInHand? hand = null)
     {
-        var advice = TriageOf.Question(after, question, at.Catalogue);
+        var advice = TriageOf.Question(after, question, at, hand);
         if (Triage.Triage.Help(advice.Route) <= Triage.Triage.Help(question.Route)) yield break;
         yield return new TriageAdvised(question.Id, advice.Route, advice.Rules, false, at.Catalogue.Version);
         if (question.Holder.BackOffice) yield return new QuestionTakenFromBackOffice(question.Id);

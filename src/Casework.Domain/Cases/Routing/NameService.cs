@@ -1,3 +1,5 @@
+using Casework.Domain.Forms;
+
 namespace Casework.Domain.Cases.Routing;
 
 /// <summary>
@@ -31,7 +33,8 @@ public sealed record NameService(
         var named = new QuestionServiceNamed(
             QuestionId, question.Service, Service, service.Organisation,
             Catalogues.DecisionTermRule.Of(service), service.PromisedWorkingDays, Reason, at.Catalogue.Version,
-            TermWatch.WarningOf(service));
+            TermWatch.WarningOf(service),
+            KnownOf.Of(current, service, FilledForm.Empty).Missing(TriageOf.Facts(current, Service, question.Facts.AmountCents, at)));
         var state = current.After([named with { HappenedAt = at.Now }]);
         return Decision.Accept([named, .. TriageOf.Follow(state, QuestionId, at), .. Suggestions]);
     }

@@ -41,12 +41,13 @@ public sealed class NameServiceEndpointTests(TestDesk desk)
             citizen = new { kind = "person", name = "Sem Student", bsn = Scenarios.NewBsn() },
             channel = "counter",
             wish = "doItMyself",
-            questions = new[] { new { text = "Ik ben verhuisd" }, new { text = "Mijn huur is lager" } },
+            questions = new[] { new { text = "Mijn geboortedatum klopt niet" }, new { text = "Mijn huur is lager" } },
         }));
-        (await Name(taken, new { service = "address-change" })).ShouldBe(200).Json["triage"]!["route"]!.GetValue<string>().ShouldBe("standard");
-        (await desk.State(taken)).Questions[0].Outcome.ShouldBeNull("nothing is granted on facts that are not there");
-        (await desk.FirstLine().Post($"{taken.Path}/questions/{taken.Questions[1]}/service", new { service = "rent-benefit-change" })).ShouldBe(200);
-        (await desk.State(taken)).Questions[1].Holder.ShouldBe(new("toeslagen", true));
+        (await Name(taken, new { service = "personal-records-correction" })).ShouldBe(200).Json["triage"]!["route"]!.GetValue<string>().ShouldBe("standard");
+        (await desk.State(taken)).Questions[0].Holder.ShouldBe(new("gemeente-utrecht", true));
+        var named = await desk.FirstLine().Post($"{taken.Path}/questions/{taken.Questions[1]}/service", new { service = "rent-benefit-change" });
+        named.ShouldBe(200).Json["triage"]!["route"]!.GetValue<string>().ShouldBe("tailored", "nobody asked yet what the service needs to know");
+        (await desk.FirstLine().Get(taken.Path)).Json["questions"]![1]!["missing"]!.AsArray().Select(code => code!.GetValue<string>()).ShouldBe(["about", "changeDate"]);
     }
 
     [Fact]

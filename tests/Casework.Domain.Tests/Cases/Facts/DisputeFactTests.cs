@@ -69,7 +69,7 @@ public class DisputeFactTests
     }
 
     private static Story GivenFact(string service = Pension) =>
-        GivenCase.With().After(Anna, Ask(Q1, service) with { Facts = [Fact(Thing1, "address")], Identified = true });
+        GivenCase.With().After(Anna, Ask(Q1, service) with { Facts = [Fact(Thing1, "address")], Identified = GivenCase.SignedIn });
 
     private static NewFact Fact(Guid id, string attribute) => new(id, "brp", attribute, Something, default, null);
 }
