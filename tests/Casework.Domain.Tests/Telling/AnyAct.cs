@@ -13,7 +13,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 35;
+    public const int Kinds = 41;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -64,6 +64,7 @@ internal static class AnyAct
             30 => (manager, new AddNote(id, Something)),
             31 => (attempt.Other % 2 == 0 ? Visitor : manager, new RequestCallBack(id, attempt.Which % 2 == 0 ? question : null, Something, Something, attempt.Other % 3 == 0 ? organisation : null, null)),
             32 or 33 => CallBack(attempt, current, id, manager),
+            34 or 35 or 36 or 37 or 38 or 39 => AnyObjection.Of(attempt, current, today),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);
