@@ -15,7 +15,7 @@ internal static class FullStory
     public const string Question = "Waarom is mijn AOW gestopt?";
 
     /// <summary>The version at which the case is closed by mistake.</summary>
-    private const int ClosedAgain = 115;
+    private const int ClosedAgain = 122;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
@@ -128,7 +128,13 @@ internal static class FullStory
             new ObjectionLodged(Id(51), q, Text("nog een bezwaar"), Channel.Web, null, Start, null) { By = Citizen },
             new ObjectionDirectAppealJudged(Id(51), false, Text("niet geschikt")) { By = Bram },
             new ObjectionWithdrawn(Id(51), WithdrawalHow.Written) { By = Citizen },
-            new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen },
+            new ComplaintReceived(Id(60), Text("klacht"), Text("de balie"), "bram") { By = Citizen },
+            new ComplaintHandlerNamed(Id(60), new("eva", "Eva")) { By = Anna },
+            new ComplaintCommitteeSetUp(Id(60), Text("Commissie B")) { By = Anna },
+            new ComplaintHeard(Id(60), new(2026, 11, 4), null, Text("verslag")) { By = Anna },
+            new ComplaintAdjourned(Id(60), 4, Text("vakantie")) { By = Anna },
+            new ComplaintDelayed(Id(60), new(2027, 9, 1), ["citizen"]) { By = Anna },
+            new ComplaintDueSoon(Id(60)) { By = Author.Of(Actor.System) }, new ComplaintOverdue(Id(60)) { By = Author.Of(Actor.System) },
             new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
             new RatingGiven(r, Rated.Answer, "utrecht", null, null, 4, Text("vlot")) { By = Citizen },
             new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B", Line.First, Line.Second) { By = Anna },

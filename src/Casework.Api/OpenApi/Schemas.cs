@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Casework.Api.Cases.Complaints;
 using Casework.Domain;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -34,6 +35,7 @@ internal sealed class Schemas(XmlDocs docs, ShapeProbe shapes, Examples examples
     {
         var type = context.JsonTypeInfo.Type;
         if (type == typeof(Personal)) return Opened(schema, context.JsonPropertyInfo);
+        if (type == typeof(ComplaintAbout)) schema.Type = JsonSchemaType.String | JsonSchemaType.Object;
         if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property) schema.Description = docs.Of(property) ?? schema.Description;
         else if (context.JsonPropertyInfo is null && docs.Of(type) is { } summary) schema.Description = summary;
         if (context.JsonPropertyInfo is { } named && schema.Enum is not { Count: > 0 } && IsText(schema) && examples.OfName(named.Name) is JsonValue example) schema.Examples = [example];

@@ -57,6 +57,7 @@ public sealed record TrackAnswer(
     public IReadOnlyList<TrackedProcedure> Mediations { get; init; } = [];
 
     public IReadOnlyList<TrackedObjection> Objections { get; init; } = [];
+    public IReadOnlyList<TrackedProcedure> Complaints { get; init; } = [];
 
     /// <summary>What we took from registers instead of asking it again.</summary>
     public IReadOnlyList<TrackedFact> Facts { get; init; } = [];

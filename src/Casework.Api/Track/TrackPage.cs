@@ -27,6 +27,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         Disputes = TrackProcedures.Disputes(this),
         Mediations = TrackProcedures.Mediations(this),
         Objections = TrackProcedures.Objections(this),
+        Complaints = TrackProcedures.Complaints(this),
         Facts = TrackFacts.Of(this),
         ArchivedOn = Current.ArchivedAt is { } at ? LocalDay.Of(at) : null,
     };
@@ -86,6 +87,8 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         _ when Current.Questions.Any(question => question.Reconsidered) => Text("track.next.reconsidered"),
         _ when Current.Mediations.Any(mediation => mediation.IsOpen) => Text("track.next.mediation"),
         _ when Current.Disputes.Any(IsUntouched) => Text("track.next.dispute"),
+        _ when Current.Complaints.Where(complaint => complaint.IsOpen).MinBy(complaint => complaint.HandleBy) is { } complaint =>
+            TrackProcedures.WhatNext(this, complaint),
         _ => Text("track.next.ended"),
     };
 

@@ -37,6 +37,29 @@ internal static class TrackProcedures
 
     public static IReadOnlyList<TrackedProcedure> Disputes(TrackPage page) => [.. page.Current.Disputes.Select(dispute => Dispute(page, dispute))];
 
+    public static IReadOnlyList<TrackedProcedure> Complaints(TrackPage page) => [.. page.Current.Complaints.Select(complaint => new TrackedProcedure(
+        complaint.Id, null, page.Text("track.complaint"), WireName.Of(complaint.Status), complaint.IsOpen ? complaint.HandleBy : null, [.. Moves(page, complaint.Term.History())],
+        WhatNext(page, complaint), complaint.IsOpen ? null : Findings(page, complaint)))];
+
+    internal static string WhatNext(TrackPage page, Complaint complaint) => complaint switch
+    {
+        { IsOpen: false } => page.Text("track.complaint.settled"),
+        _ when complaint.HandleBy < page.Today => page.Text("track.complaint.late", page.Say(complaint.HandleBy)),
+        { Handler: { } handler } => page.Text("track.complaint.handled", page.Say(complaint.HandleBy), handler.Name),
+        _ => page.Text("track.complaint.handle-by", page.Say(complaint.HandleBy)),
+    };
+
+    private static string Findings(TrackPage page, Complaint complaint) => page.Text(complaint.Outcome switch
+    {
+        ComplaintOutcome.Settled or null => "track.result.settled",
+        { } outcome => $"track.result.complaint-{WireName.Of(outcome)}",
+    });
+
+    /// <summary>Only what moved the date; a fact that left it where it was is no news.</summary>
+    private static IEnumerable<TrackDateChange> Moves(TrackPage page, IEnumerable<TermChange> history) => history
+        .Where(change => change.Was is { } was && was != change.DecideBy)
+        .Select(change => new TrackDateChange(change.On, change.Was!.Value, change.DecideBy, change.Because.In(page.Language)));
+
     private static TrackedProcedure Dispute(TrackPage page, Dispute dispute)
     {
         var state = page.Current.Mediations.Any(mediation => mediation.DisputeId == dispute.Id) ? "mediation"
@@ -47,13 +70,11 @@ internal static class TrackProcedures
 
     private static TrackedObjection Objection(TrackPage page, Objection objection)
     {
-        var changes = ObjectionHistory.Of(objection.Term).Where(change => change.Was is { } was && was != change.DecideBy)
-            .Select(change => new TrackDateChange(change.On, change.Was!.Value, change.DecideBy, change.Because.In(page.Language)));
         var day = objection.EndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
         var invited = objection is { IsOpen: true, Heard: false } ? objection.HearingOn : null;
         var papers = invited is { } on ? ShortTerms.Hearing(on, TermPolicies.Default) : default((DateOnly DocumentsUntil, DateOnly InspectionFrom)?);
         return new(
-            objection.Id, objection.QuestionId, page.Text("track.objection"), WireName.Of(objection.Status), objection.IsRunning ? objection.DecideBy : null, [.. changes],
+            objection.Id, objection.QuestionId, page.Text("track.objection"), WireName.Of(objection.Status), objection.IsRunning ? objection.DecideBy : null, [.. Moves(page, ObjectionHistory.Of(objection.Term))],
             WhatNext(page, objection), objection.Outcome is { } outcome ? page.Text($"track.result.{WireName.Of(outcome)}") : null,
             objection.RepairBy is null ? [] : [.. page.View.Repairs.Where(asked => asked.ObjectionId == objection.Id).SelectMany(asked => asked.Items).Select(item => page.Open(item)).OfType<string>()],
             objection.RepairBy, invited, papers?.InspectionFrom, papers?.DocumentsUntil, objection.IsOpen ? objection.DelayProposed : null, objection.AppealUntil,

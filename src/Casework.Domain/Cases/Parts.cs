@@ -152,5 +152,3 @@ public sealed record Mandate(
 
 /// <summary>Who may act: by name, and by a number where they sign in themselves.</summary>
 public sealed record Grantee(Personal Name, Personal? Bsn, Personal? KvkNumber);
-
-public sealed record Complaint(Guid Id, bool IsOpen = true);

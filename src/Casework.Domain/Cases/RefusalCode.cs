@@ -128,6 +128,7 @@ public sealed record RefusalCode
     public static readonly RefusalCode UnknownQuestion = new("unknown-question");
     public static readonly RefusalCode UnknownRequest = new("unknown-request");
     public static readonly RefusalCode UnknownSuggestion = new("unknown-suggestion");
+    public static readonly RefusalCode WasInvolved = new("was-involved");
 
     private RefusalCode(string name) => Name = name;
 

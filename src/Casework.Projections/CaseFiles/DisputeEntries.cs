@@ -23,11 +23,3 @@ public sealed record MediationEntry(
 public sealed record ConsentEntry(string Party, bool Agrees, DateTimeOffset At);
 
 public sealed record SessionEntry(DateOnly HeldOn, IReadOnlyList<string> Attended);
-
-public sealed record ComplaintEntry(Guid ComplaintId, Personal Text, Personal? About, Author Author, DateTimeOffset At) : IEntry
-{
-    public ComplaintOutcome? Outcome { get; init; }
-    public Personal? Findings { get; init; }
-    public DateTimeOffset? SettledAt { get; init; }
-    Guid? IEntry.QuestionId => null;
-}

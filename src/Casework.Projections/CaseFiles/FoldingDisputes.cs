@@ -18,12 +18,7 @@ internal static class FoldingDisputes
             file.With(e.MediationId, m => m with { Status = MediationStatus.Concluded, Outcome = e.Outcome, Agreement = e.Agreement }),
         MediationWithdrawn e => file.With(e.MediationId, m => m with { Status = MediationStatus.Withdrawn, WithdrawnBy = e.Party }),
         ObjectionEvent => FoldingObjections.With(file, happened),
-        ComplaintReceived e => file with { Complaints = [.. file.Complaints, new(e.ComplaintId, e.Text, e.About, e.By, e.HappenedAt)] },
-        ComplaintSettled e => file with
-        {
-            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId,
-                c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
-        },
+        ComplaintEvent => FoldingComplaints.With(file, happened),
         _ => file,
     };
 

@@ -118,10 +118,12 @@ public static class InboxListing
         .Select(asked => new InboxCallBack(asked.By, state.CallerOf(asked)))
         .Where(call => sees.IsWhole || call.Caller == sees.Organisation);
 
-    /// <summary>Objections that run, also a founded one that waits for its new decision.</summary>
+    /// <summary>Objections that run, also a founded one that waits for its new decision, and open complaints.</summary>
     private static IEnumerable<InboxTerm> Terms(CitizenCase state, Visibility sees) => state.Objections
         .Where(objection => objection.IsRunning && sees.Sees(state, new CaseItem.Objection(objection.Id)))
-        .Select(objection => Term(objection.QuestionId, objection.DecideBy, objection.Watch));
+        .Select(objection => Term(objection.QuestionId, objection.DecideBy, objection.Watch))
+        .Concat(state.Complaints.Where(complaint => complaint.IsOpen && sees.Shows(CasePart.Complaints))
+            .Select(complaint => Term(null, complaint.HandleBy, complaint.Watch)));
 
     private static InboxTerm Term(Guid? question, DateOnly by, TermWatch watch) =>
         new(question, by, DutchCalendar.AddWorkingDays(by, -(watch.WarnWorkingDays ?? TermWatch.UsualWarning)));

@@ -41,6 +41,7 @@ public static class Telling
     private static IReadOnlyList<TrackMessage> Confirmation(CaseRecord view, CaseEvent happened) => happened switch
     {
         ObjectionLodged e => [TellingObjections.Confirmation(view, e) with { Audience = AudienceOf(e) }],
+        ComplaintReceived e => [TellingComplaints.Confirmation(view, e) with { Audience = AudienceOf(e) }],
         _ => [],
     };
 
@@ -111,8 +112,7 @@ public static class Telling
         MediationConcluded e => Out(e, "mediation-concluded", e.Agreement) with { Code = WireName.Of(e.Outcome) },
         MediationWithdrawn e => Out(e, "mediation-stopped"),
         ObjectionEvent e => TellingObjections.Message(view, e),
-        ComplaintReceived e => In(e, "complaint", e.Text),
-        ComplaintSettled e => Out(e, "complaint-settled", e.Text) with { Code = WireName.Of(e.Outcome) },
+        ComplaintEvent e => TellingComplaints.Message(view, e),
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
@@ -210,6 +210,10 @@ public static class Telling
         ["direct-appeal-refused"] = [Of<ObjectionDirectAppealJudged>(nameof(ObjectionDirectAppealJudged.Reason))],
         ["appeal-noted"] = [Of<AppealNoted>(nameof(AppealNoted.Outcome))],
         ["complaint"] = [Of<ComplaintReceived>(nameof(ComplaintReceived.Text))],
+        ["complaint-committee"] = [Of<ComplaintCommitteeSetUp>(nameof(ComplaintCommitteeSetUp.Name))],
+        ["complaint-hearing-waived"] = [Of<ComplaintHeard>(nameof(ComplaintHeard.WaivedBecause))],
+        ["complaint-adjourned"] = [Of<ComplaintAdjourned>(nameof(ComplaintAdjourned.Reason))],
+        ["complaint-findings"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
         ["complaint-settled"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
         ["mandate-granted"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],
         ["mandate-granted-until"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],

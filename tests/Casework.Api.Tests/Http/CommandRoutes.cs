@@ -91,6 +91,12 @@ public static class CommandRoutes
         new("objections/{id}/decision", Doors.SecondLine, """{"outcome":"founded","reasons":"Gelijk"}"""),
         new("objections/{id}/appeal", Doors.Officials, """{"courtReference":"UTR 26/1","lodgedOn":"2026-11-20","outcome":"Open"}"""),
         new("complaints", Doors.Officials, """{"text":"Te lang gewacht","about":"Het loket"}"""),
+        new("complaints/{id}/handler", Doors.Officials, """{"officialId":"aziz"}"""),
+        new("complaints/{id}/committee", Doors.Officials, """{"name":"Klachtencommissie"}"""),
+        new("complaints/{id}/hearing", Doors.Officials, """{"heldOn":"2026-11-20"}"""),
+        new("complaints/{id}/adjournment", Doors.Officials, """{"weeks":2,"reason":"Drukte"}"""),
+        new("complaints/{id}/delay", Doors.Officials, """{"until":"2027-06-01","consentBy":["citizen"]}"""),
+        new("complaints/{id}/not-treated", Doors.Officials, """{"reason":"Ouder dan een jaar"}"""),
         new("complaints/{id}/outcome", Doors.Officials, """{"outcome":"settled","text":"Excuses"}"""),
     ];
 

@@ -55,7 +55,7 @@ internal static class AnyAct
             22 => (holder, attempt.Other % 2 == 0 ? new SuspendTerm(question, "4:15-2-c", Something) : new ResumeTerm(question, null)),
             23 => (Visitor, Object(id, question)),
             24 => Pick(attempt.Which, current.Complaints) is { IsOpen: true } complaint
-                ? (Anna, new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Something))
+                ? AnyComplaint(attempt, complaint.Id, today)
                 : (Visitor, new FileComplaint(id, Something, null)),
             25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.ByConsent(current)]) ?? organisation, null)),
             26 => (Visitor, new AnswerSuggestion(Pick(attempt.Which, current.Suggestions)?.Id ?? Nothing, attempt.Other % 3 == 0 ? null : Ask(id, Services[attempt.Other % Services.Length]), null)),
@@ -80,6 +80,16 @@ internal static class AnyAct
             _ => (manager, new SettleCallBack(asked, (CallBackOutcome)(attempt.Which % 3), id, Something)),
         };
     }
+
+    private static (Actor, ICaseCommand) AnyComplaint(Attempt attempt, Guid complaint, DateOnly today) => (attempt.Other % 7) switch
+    {
+        0 => (Anna, new NameComplaintHandler(complaint, Aziz.Official())),
+        1 => (Anna, new SetUpComplaintCommittee(complaint, Something)),
+        2 => (Aziz, new HearComplaint(complaint, today, null)),
+        3 => (Aziz, new AdjournComplaint(complaint, 1 + (attempt.Which % 4), Something)),
+        4 => (Aziz, new DelayComplaint(complaint, today.AddDays(100), ["citizen"])),
+        _ => (Aziz, new SettleComplaint(complaint, (ComplaintOutcome)(attempt.Which % 5), Something)),
+    };
 
     private static (Actor, ICaseCommand) TakeBack(Attempt attempt, CitizenCase current) =>
         Pick(attempt.Which, [.. current.RecentActs.Where(act => act.Status == RecentActStatus.Stands || attempt.Other % 4 == 0)]) is { } act

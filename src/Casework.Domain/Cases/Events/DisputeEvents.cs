@@ -63,20 +63,6 @@ public sealed record MediationWithdrawn(Guid MediationId, string Party) : Mediat
     internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Withdrawn });
 }
 
-/// <summary>The citizen complained about how they were treated (klacht, Awb chapter 9).</summary>
-public sealed record ComplaintReceived(Guid ComplaintId, Personal Text, Personal? About) : ComplaintEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) => current with { Complaints = [.. current.Complaints, new(ComplaintId)] };
-}
-
-public enum ComplaintOutcome { Founded, PartlyFounded, Unfounded, NotHandled, Settled }
-
-public sealed record ComplaintSettled(Guid ComplaintId, ComplaintOutcome Outcome, Personal Text) : ComplaintEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) =>
-        current with { Complaints = current.Complaints.Change(c => c.Id == ComplaintId, c => c with { IsOpen = false }) };
-}
-
 /// <summary>What happens to one mediation.</summary>
 public abstract record MediationEvent : CaseEvent
 {
@@ -90,12 +76,4 @@ public abstract record MediationEvent : CaseEvent
 
     private protected CitizenCase With(CitizenCase current, Func<Mediation, Mediation> change) =>
         current with { Mediations = current.Mediations.Change(each => each.Id == MediationId, change) };
-}
-
-/// <summary>What happens to one complaint.</summary>
-public abstract record ComplaintEvent : CaseEvent
-{
-    public abstract Guid ComplaintId { get; init; }
-
-    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Desk;
 }
