@@ -16,7 +16,7 @@ internal static class FullStory
     public const string Question = "Waarom is mijn AOW gestopt?";
 
     /// <summary>The version at which the case is closed by mistake.</summary>
-    private const int ClosedAgain = 98;
+    private const int ClosedAgain = 125;
 
     private static readonly DateTimeOffset Start = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Author Anna = new("anna", "Anna", Role.FirstLine, "utrecht");
@@ -109,11 +109,36 @@ internal static class FullStory
             new MediationConcluded(Id(43), MediationOutcome.None, null) { By = Anna },
             new ObjectionLodged(Id(50), q, Text("bezwaar"), Channel.Web, null, Start, null) { By = Citizen },
             new ObjectionAdmissibilityJudged(Id(50), true, Text("op tijd")) { By = Bram },
-            new ObjectionHeard(Id(50), new(2026, 11, 4)) { By = Bram },
+            new ObjectionRepairRequested(Id(50), [Text("uw redenen")], new(2026, 11, 25)) { By = Bram },
+            new ObjectionRepaired(Id(50), Text("omdat het niet klopt")) { By = Citizen },
+            new ObjectionRepairRequested(Id(50), [Text("een handtekening")], new(2026, 11, 25)) { By = Bram },
+            new ObjectionRepairExpired(Id(50)) { By = Author.Of(Actor.System) },
+            new ObjectionCommitteeSetUp(Id(50), Text("Commissie A")) { By = Bram },
+            new ObjectionAdjourned(Id(50), 2, Text("vakantie")) { By = Bram },
+            new ObjectionDelayProposed(Id(50), new(2027, 9, 1), ["svb"]) { By = Bram },
+            new ObjectionDelayAnswered(Id(50), true) { By = Citizen },
+            new ObjectionHearingInvited(Id(50), new(2026, 11, 20), Text("kamer 3")) { By = Bram },
+            new ObjectionHearingAnswered(Id(50), true, Text("ik neem mijn zus mee")) { By = Citizen },
+            new ObjectionHeard(Id(50), new(2026, 11, 4), Text("verslag")) { By = Bram },
             new ObjectionHearingWaived(Id(50), Text("kennelijk")) { By = Bram },
+            new ObjectionDueSoon(Id(50)) { By = Author.Of(Actor.System) }, new ObjectionOverdue(Id(50)) { By = Author.Of(Actor.System) },
+            new ObjectionNoticeOfDefaultReceived(Id(50), new(2027, 9, 2)) { By = Citizen },
+            new ObjectionPenaltyStarted(Id(50)) { By = Author.Of(Actor.System) },
+            new ObjectionPenaltyMaximumReached(Id(50)) { By = Author.Of(Actor.System) },
             new ObjectionDecided(Id(50), ObjectionOutcome.Founded, Text("u hebt gelijk")) { By = Bram },
-            new AppealNoted(Id(50), Text("UTR 26/1"), new(2026, 11, 4), null) { By = Bram },
-            new ComplaintReceived(Id(60), Text("klacht"), null) { By = Citizen },
+            new QuestionDecided(q, DecisionOutcome.PartlyGranted, Text("een deel"), "AOW 7", null, null, false) { By = Bram },
+            new AppealNoted(Id(50), Text("UTR 26/1"), new(2026, 11, 4), Text("het beroep is gegrond"), AppealResult.Annulled) { By = Bram },
+            new QuestionDecided(q, DecisionOutcome.Granted, Text("alsnog"), "AOW 7", null, null, false) { By = Bram },
+            new ObjectionLodged(Id(51), q, Text("nog een bezwaar"), Channel.Web, null, Start, null) { By = Citizen },
+            new ObjectionDirectAppealJudged(Id(51), false, Text("niet geschikt")) { By = Bram },
+            new ObjectionWithdrawn(Id(51), WithdrawalHow.Written) { By = Citizen },
+            new ComplaintReceived(Id(60), Text("klacht"), Text("de balie"), "bram") { By = Citizen },
+            new ComplaintHandlerNamed(Id(60), new("eva", "Eva")) { By = Anna },
+            new ComplaintCommitteeSetUp(Id(60), Text("Commissie B")) { By = Anna },
+            new ComplaintHeard(Id(60), new(2026, 11, 4), null, Text("verslag")) { By = Anna },
+            new ComplaintAdjourned(Id(60), 4, Text("vakantie")) { By = Anna },
+            new ComplaintDelayed(Id(60), new(2027, 9, 1), ["citizen"]) { By = Anna },
+            new ComplaintDueSoon(Id(60)) { By = Author.Of(Actor.System) }, new ComplaintOverdue(Id(60)) { By = Author.Of(Actor.System) },
             new ComplaintSettled(Id(60), ComplaintOutcome.Settled, Text("opgelost")) { By = Anna },
             new RatingGiven(r, Rated.Answer, "utrecht", null, null, 4, Text("vlot")) { By = Citizen },
             new StepRecorded("Check", null) { By = Anna }, new HandOffRecorded("A", "B", Line.First, Line.Second) { By = Anna },

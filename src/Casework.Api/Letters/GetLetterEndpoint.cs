@@ -62,7 +62,7 @@ public static class GetLetterEndpoint
         string[] texts =
         [
             .. TrackMessages.Of(page).Where(message => message.Direction is Direction.Out && IsThen(message.At)).Select(message => message.Text),
-            .. page.View.Questions.Where(asked => asked.Decision is { } decision && IsThen(decision.At)).Select(asked => Rights(page, asked.Decision!.LegalBasis, LocalDay.Of(asked.Decision.At))),
+            .. page.View.Questions.Where(asked => asked.Decision is { } decision && IsThen(decision.At)).Select(asked => Rights(page, asked)),
             .. page.Todo.Select(todo => page.Text("track.letter.todo", todo.What, page.Say(todo.By), todo.IfNotDone)),
         ];
         return new(
@@ -70,6 +70,10 @@ public static class GetLetterEndpoint
             $"{settings.PublicAddress.AbsoluteUri.TrimEnd('/')}/track");
     }
 
-    /// <summary>A decision says on what it rests and how to object (Awb 3:45, 3:47).</summary>
-    private static string Rights(TrackPage page, string legalBasis, DateOnly on) => page.Text("track.letter.rights", legalBasis, page.Say(ObjectionTerm.Of(on).LastDay));
+    /// <summary>A decision says on what it rests and how to object (Awb 3:45, 3:47), or to appeal against a decision on objection (6:23).</summary>
+    private static string Rights(TrackPage page, TrackQuestion asked)
+    {
+        var decision = page.Current.Question(asked.QuestionId)!.Decisions.Last(each => each.At == asked.Decision!.At);
+        return page.Text(decision.OnObjection is null ? "track.letter.rights" : "track.letter.rights-court", asked.Decision!.LegalBasis, page.Say(ObjectionTerm.Of(decision.PublishedOn).LastDay));
+    }
 }

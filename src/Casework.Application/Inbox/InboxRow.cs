@@ -24,21 +24,21 @@ public sealed record InboxRow(
     {
         InboxQuestion[] open = [.. item.Questions.Where(question => question.IsOpen && !item.IsClosed)];
         var first = open.FirstOrDefault() ?? item.Questions.FirstOrDefault();
-        var decideBy = open.Select(question => question.DecideBy).Min();
+        var decideBy = open.Select(question => question.DecideBy).Concat(item.Terms.Select(term => (DateOnly?)term.By)).Min();
         var callBackBy = item.CallBacks.Select(call => (DateOnly?)call.By).Min();
         return new(
             item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, item.IsClosed || first is null ? "closed" : WireName.Of(first.Status),
             FileManager.Of(item.CaseManager, item.Desk), FileHolder.Of(first?.Organisation, first?.BackOffice is true, item.Desk), Turn(open, item.Organisation),
-            decideBy, callBackBy, UrgencyOf(open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
+            decideBy, callBackBy, UrgencyOf(item, open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
             open.Length, first?.OfferedTo, item.OpenedAt, item.Version);
     }
 
     /// <summary>A call is due soon from the working day before it.</summary>
-    private static Urgency UrgencyOf(InboxQuestion[] open, DateOnly? decideBy, DateOnly? callBackBy, DateOnly today) => (decideBy, callBackBy) switch
+    private static Urgency UrgencyOf(InboxItem item, InboxQuestion[] open, DateOnly? decideBy, DateOnly? callBackBy, DateOnly today) => (decideBy, callBackBy) switch
     {
         (null, null) => Urgency.None,
         _ when decideBy < today || callBackBy < today => Urgency.Overdue,
-        _ when open.Any(question => question.SoonFrom <= today) || (callBackBy is { } day && DutchCalendar.AddWorkingDays(day, -1) <= today) => Urgency.DueSoon,
+        _ when open.Any(question => question.SoonFrom <= today) || item.Terms.Any(term => term.SoonFrom <= today) || (callBackBy is { } day && DutchCalendar.AddWorkingDays(day, -1) <= today) => Urgency.DueSoon,
         _ => Urgency.OnTrack,
     };
 

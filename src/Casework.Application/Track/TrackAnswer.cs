@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Casework.Application.Cases;
+using Casework.Application.Cases.CaseFiles;
 using Casework.Application.Ratings;
 using Casework.Domain.Cases;
 
@@ -51,6 +52,15 @@ public sealed record TrackAnswer(
     /// <summary>The calls that we promised.</summary>
     public IReadOnlyList<TrackedCallBack> CallBacks { get; init; } = [];
 
+    /// <summary>What the citizen told us that they disagree with.</summary>
+    public IReadOnlyList<TrackedProcedure> Disputes { get; init; } = [];
+
+    /// <summary>Talks with a mediator.</summary>
+    public IReadOnlyList<TrackedProcedure> Mediations { get; init; } = [];
+
+    public IReadOnlyList<TrackedObjection> Objections { get; init; } = [];
+    public IReadOnlyList<TrackedProcedure> Complaints { get; init; } = [];
+
     /// <summary>What we took from registers instead of asking it again.</summary>
     public IReadOnlyList<TrackedFact> Facts { get; init; } = [];
 }
@@ -92,6 +102,9 @@ public sealed record TrackedQuestion(
 
     /// <summary>Facts that the citizen says are wrong and on which this open question rests, in words.</summary>
     public IReadOnlyList<string> InDoubt { get; init; } = [];
+
+    /// <summary>Every decision on it, oldest first.</summary>
+    public IReadOnlyList<FileDecision> Decisions { get; init; } = [];
 }
 
 /// <summary>A fact of a register: what it is, what it says, whose register it is and when we read it there.</summary>
@@ -102,7 +115,9 @@ public sealed record TrackedFact(Guid FactId, string What, string Value, string 
 /// <summary>The decision date moved: what it was, what it is, and why.</summary>
 public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, string Because);
 
-public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly ObjectUntil);
+/// <param name="ObjectUntil">The last day to object; null where appeal lies against it.</param>
+/// <param name="AppealUntil">The last day to appeal to the court; null as long as objection comes first.</param>
+public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly? ObjectUntil, DateOnly? AppealUntil);
 
 /// <summary>What we pay because our decision is late (dwangsom, Awb 4:17), so far or in the end.</summary>
 /// <param name="Final">Nothing can be added to it any more.</param>

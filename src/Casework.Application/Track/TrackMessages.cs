@@ -46,7 +46,7 @@ public static class TrackMessages
     {
         var question = page.Current.Question(asked.QuestionId)!;
         if (question.Term is not { } facts) yield break;
-        var until = question.EndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
+        var until = question.TermEndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
         foreach (var change in DecisionTerm.Compute(facts, until).History.Where(change => change.Was is not null && change.Because.Code != DecisionTerm.StillSuspended))
         {
             if (page.View.TermMoments.LastOrDefault(m => m.QuestionId == asked.QuestionId && IsOf(m, change)) is not { } moment) continue;

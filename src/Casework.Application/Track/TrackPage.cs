@@ -24,6 +24,10 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
         CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
+        Disputes = TrackProcedures.Disputes(this),
+        Mediations = TrackProcedures.Mediations(this),
+        Objections = TrackProcedures.Objections(this),
+        Complaints = TrackProcedures.Complaints(this),
         Facts = TrackFacts.Of(this),
         ArchivedOn = Current.ArchivedAt is { } at ? LocalDay.Of(at) : null,
     };
@@ -64,7 +68,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         { Current.IsClosed: true, View.Unread: true } => WhoLooks,
         { Current.IsClosed: true } => Text("track.next.closed"),
         _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
-        _ when !Current.OpenQuestions.Any() => Text(AfterDecision),
+        _ when !Current.OpenQuestions.Any() => AfterDecision,
         { DecideBy: { } day } when day < Today => Text("track.next.late", Say(day)),
         { DecideBy: { } day } => Text("track.next.hear-by", Say(day)),
         _ => Text("track.next.hear-soon", Current.CaseManager.Name),
@@ -78,11 +82,14 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     /// <summary>Where every question has ended there may still be disagreement.</summary>
     private string AfterDecision => Current switch
     {
-        _ when Current.Objections.Any(objection => objection.IsOpen) => "track.next.objection",
-        _ when Current.Questions.Any(question => question.Reconsidered) => "track.next.reconsidered",
-        _ when Current.Mediations.Any(mediation => mediation.IsOpen) => "track.next.mediation",
-        _ when Current.Disputes.Any(IsUntouched) => "track.next.dispute",
-        _ => "track.next.ended",
+        _ when Current.Objections.Where(objection => objection.IsRunning).MinBy(objection => objection.DecideBy) is { } objection =>
+            TrackProcedures.WhatNext(this, objection),
+        _ when Current.Questions.Any(question => question.Reconsidered) => Text("track.next.reconsidered"),
+        _ when Current.Mediations.Any(mediation => mediation.IsOpen) => Text("track.next.mediation"),
+        _ when Current.Disputes.Any(IsUntouched) => Text("track.next.dispute"),
+        _ when Current.Complaints.Where(complaint => complaint.IsOpen).MinBy(complaint => complaint.HandleBy) is { } complaint =>
+            TrackProcedures.WhatNext(this, complaint),
+        _ => Text("track.next.ended"),
     };
 
     private bool IsUntouched(Dispute dispute) => Current.Mediations.All(mediation => mediation.DisputeId != dispute.Id);

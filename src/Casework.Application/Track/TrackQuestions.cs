@@ -14,7 +14,7 @@ internal static class TrackQuestions
     public static TrackedQuestion Of(TrackPage page, TrackQuestion asked)
     {
         var question = page.Current.Question(asked.QuestionId)!;
-        var day = question.EndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
+        var day = question.TermEndedAt is { } ended ? LocalDay.Of(ended) : page.Today;
         var term = question.Term is { } facts ? DecisionTerm.Compute(facts, day) : null;
         var status = Domain.Cases.Status.Of(page.Current, question);
         return new(
@@ -24,6 +24,7 @@ internal static class TrackQuestions
         {
             FormData = page.Open(question.Form?.Values) is { } form ? JsonNode.Parse(form) as JsonObject : null,
             Missing = question.IsOpen ? KnownOf.Missing(page.Current, question, page.Catalogues.Find(question.CatalogueVersion)) : [],
+            Decisions = FileDecision.Of(page.Current, question),
             InDoubt = question.IsOpen ? TrackFacts.InDoubt(page, question.Id) : [],
         };
     }
@@ -48,18 +49,24 @@ internal static class TrackQuestions
 
     private static TrackedDecision? Decision(TrackPage page, TrackQuestion asked, Question question)
     {
-        if (asked.Decision is not { } decision) return null;
+        if (asked.Decision is not { } decision || question.InForce is not { } held) return null;
         var on = LocalDay.Of(decision.At);
         var version = page.Catalogues.Find(question.CatalogueVersion);
         var reasons = decision.ByRule
             ? string.Join(' ', question.Rules.Select(rule => version?.Explain(rule)?.In(page.Language)).OfType<string>())
             : page.Open(decision.Reasons);
-        return new(page.Text($"track.outcome.{decision.Outcome}"), reasons, decision.LegalBasis, page.Open(decision.Deviation), on, ObjectionTerm.Of(on).LastDay);
+        return new(page.Text($"track.outcome.{decision.Outcome}"), reasons, decision.LegalBasis, page.Open(decision.Deviation), on, held.ObjectUntil, page.Current.AppealUntil(held));
     }
 
     private static TrackPenalty? Penalty(TrackPage page, Question question, DateOnly day)
     {
-        if (FilePenalty.Of(question, day, page.Language) is not { } penalty) return null;
+        return Penalty(page, FilePenalty.Of(question, day, page.Language));
+    }
+
+    /// <summary>What lateness costs, in words; on a question and on an objection alike.</summary>
+    public static TrackPenalty? Penalty(TrackPage page, FilePenalty? counted)
+    {
+        if (counted is not { } penalty) return null;
         var (days, amount) = (new Duration(penalty.Days, TermUnit.Days).Said(page.Language), new Euros(penalty.AmountCents).Said(page.Language));
         var text = penalty switch
         {

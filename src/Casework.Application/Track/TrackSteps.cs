@@ -31,7 +31,7 @@ internal static class TrackSteps
         _ => true,
     };
 
-    private static bool IsDisputed(CitizenCase current) => current.Mediations.Any(m => m.IsOpen) || current.Objections.Any(o => o.IsOpen)
+    private static bool IsDisputed(CitizenCase current) => current.Mediations.Any(m => m.IsOpen) || current.Objections.Any(o => o.IsRunning)
         || current.Complaints.Any(c => c.IsOpen) || current.Disputes.Any(d => current.Mediations.All(m => m.DisputeId != d.Id) && current.Objections.All(o => o.QuestionId != d.QuestionId));
 
     private static DateOnly? Date(TrackPage page, string code, bool done) => (code, done) switch
@@ -41,6 +41,7 @@ internal static class TrackSteps
         ("your-turn", false) => page.Todo.Select(todo => (DateOnly?)todo.By).Min(),
         ("handling" or "answer", true) => page.Current.Questions.Select(question => question.EndedAt).Max() is { } at ? LocalDay.Of(at) : null,
         ("answer", false) => page.DecideBy,
+        ("dispute", false) => page.Current.Objections.Where(o => o.IsRunning).Select(o => (DateOnly?)o.DecideBy).Min(),
         ("closed", true) => page.View.ClosedAt is { } at ? LocalDay.Of(at) : null,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Casework.Domain.Terms;
 using Casework.Domain.Triage;
 
@@ -42,6 +43,17 @@ public sealed record Question(
 
     /// <summary>What time has said and has yet to say about the terms of the question.</summary>
     public TermWatch Watch { get; init; } = new();
+
+    /// <summary>The decisions on it, oldest first; at most one is in force.</summary>
+    public IReadOnlyList<TakenDecision> Decisions { get; init; } = [];
+
+    /// <summary>The decision that holds now, or null.</summary>
+    [JsonIgnore]
+    public TakenDecision? InForce => Decisions.LastOrDefault(decision => decision.Status == DecisionStatus.InForce);
+
+    /// <summary>When its own decision term was over: a later decision belongs to an objection, which has a term of its own.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? TermEndedAt => Decisions is [var first, ..] ? first.At : EndedAt;
 
     public bool IsOpen => End is null;
 
@@ -97,7 +109,7 @@ public sealed record InformationRequest(Guid Id, Guid QuestionId, DateOnly Asked
     public bool ExtensionAsked { get; init; }
 
     /// <summary>The day on which the citizen is reminded; null when the date was set too near for it, or when that is over.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public DateOnly? RemindOn =>
         !Reminded && RemindWorkingDays is > 0 and { } days
             && DutchCalendar.AddWorkingDays(AnswerBy, -days) is var day && day > LocalDay.Of(SetAt)
@@ -130,13 +142,6 @@ public sealed record Mediation(
     public bool IsOpen => Status is MediationStatus.Proposed or MediationStatus.Running;
 }
 
-/// <param name="Admissible">Null until it is judged.</param>
-/// <param name="Heard">True once a hearing was held or waived for a reason.</param>
-public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null, bool Heard = false, ObjectionOutcome? Outcome = null)
-{
-    public bool IsOpen => Outcome is null;
-}
-
 /// <summary>Somebody may act on the citizen's behalf (machtiging, Awb 2:1): how far, on which questions, and until when.</summary>
 /// <param name="Until">The last day; null is until it is withdrawn.</param>
 /// <param name="QuestionIds">The questions that it is about; null is the whole case.</param>
@@ -153,5 +158,3 @@ public sealed record Mandate(
 
 /// <summary>Who may act: by name, and by a number where they sign in themselves.</summary>
 public sealed record Grantee(Personal Name, Personal? Bsn, Personal? KvkNumber);
-
-public sealed record Complaint(Guid Id, bool IsOpen = true);

@@ -30,10 +30,12 @@ public sealed record RefusalCode
     public static readonly RefusalCode AlreadyRated = new("already-rated");
     public static readonly RefusalCode AlreadyRefused = new("already-refused");
     public static readonly RefusalCode AlreadyRequested = new("already-requested");
+    public static readonly RefusalCode AlreadySetUp = new("already-set-up");
     public static readonly RefusalCode AlreadySettled = new("already-settled");
     public static readonly RefusalCode AlreadySuspended = new("already-suspended");
     public static readonly RefusalCode AlreadyTakenBack = new("already-taken-back");
     public static readonly RefusalCode AlreadyWithdrawn = new("already-withdrawn");
+    public static readonly RefusalCode AppealInstead = new("appeal-instead");
     public static readonly RefusalCode Archived = new("archived");
     public static readonly RefusalCode BuiltUpon = new("built-upon");
     public static readonly RefusalCode CallBackOpen = new("call-back-open");
@@ -42,11 +44,13 @@ public sealed record RefusalCode
     public static readonly RefusalCode ConsentMissing = new("consent-missing");
     public static readonly RefusalCode DateInTheFuture = new("date-in-the-future");
     public static readonly RefusalCode DateInThePast = new("date-in-the-past");
+    public static readonly RefusalCode DelayNotProposed = new("delay-not-proposed");
     public static readonly RefusalCode Destroyed = new("destroyed");
     public static readonly RefusalCode EndWithoutConsent = new("end-without-consent");
     public static readonly RefusalCode ExtensionAlreadyRequested = new("extension-already-requested");
     public static readonly RefusalCode ExtensionNotRequested = new("extension-not-requested");
     public static readonly RefusalCode HearingMissing = new("hearing-missing");
+    public static readonly RefusalCode HearingTooSoon = new("hearing-too-soon");
     public static readonly RefusalCode HeldElsewhere = new("held-elsewhere");
     public static readonly RefusalCode HelpAlreadyAnswered = new("help-already-answered");
     public static readonly RefusalCode HelpAlreadyAsked = new("help-already-asked");
@@ -67,6 +71,7 @@ public sealed record RefusalCode
     public static readonly RefusalCode NotAWorkingDay = new("not-a-working-day");
     public static readonly RefusalCode NotAtFirstLine = new("not-at-first-line");
     public static readonly RefusalCode NotDecided = new("not-decided");
+    public static readonly RefusalCode NotInvited = new("not-invited");
     public static readonly RefusalCode NotLater = new("not-later");
     public static readonly RefusalCode NotNamed = new("not-named");
     public static readonly RefusalCode NotRequested = new("not-requested");
@@ -82,6 +87,7 @@ public sealed record RefusalCode
     public static readonly RefusalCode NotTheOneToCall = new("not-the-one-to-call");
     public static readonly RefusalCode NotYourAct = new("not-your-act");
     public static readonly RefusalCode NotYourParty = new("not-your-party");
+    public static readonly RefusalCode NothingToRepair = new("nothing-to-repair");
     public static readonly RefusalCode NothingSharedOnConsent = new("nothing-shared-on-consent");
     public static readonly RefusalCode NothingToTakeBack = new("nothing-to-take-back");
     public static readonly RefusalCode ObjectionOpen = new("objection-open");
@@ -103,6 +109,8 @@ public sealed record RefusalCode
     public static readonly RefusalCode TermPassed = new("term-passed");
     public static readonly RefusalCode TooLateToTakeBack = new("too-late-to-take-back");
     public static readonly RefusalCode TooManyMandates = new("too-many-mandates");
+    public static readonly RefusalCode TookTheDecision = new("took-the-decision");
+    public static readonly RefusalCode TooManyWeeks = new("too-many-weeks");
     public static readonly RefusalCode UnknownCallBack = new("unknown-call-back");
     public static readonly RefusalCode UnknownComplaint = new("unknown-complaint");
     public static readonly RefusalCode UnknownConsultation = new("unknown-consultation");
@@ -120,6 +128,7 @@ public sealed record RefusalCode
     public static readonly RefusalCode UnknownQuestion = new("unknown-question");
     public static readonly RefusalCode UnknownRequest = new("unknown-request");
     public static readonly RefusalCode UnknownSuggestion = new("unknown-suggestion");
+    public static readonly RefusalCode WasInvolved = new("was-involved");
 
     private RefusalCode(string name) => Name = name;
 

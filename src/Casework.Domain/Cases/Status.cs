@@ -8,6 +8,8 @@ public static class Status
     public static QuestionStatus Of(CitizenCase current, Question question) => question switch
     {
         _ when current.HasRunningMediationOn(question.Id) => QuestionStatus.InMediation,
+        // After a founded objection it is open again, until the new decision (Awb 7:11(2)).
+        { Reconsidered: true } => QuestionStatus.AtSecondLine,
         { End: QuestionEnd.Answered } => QuestionStatus.Answered,
         { End: QuestionEnd.Decided } => QuestionStatus.Decided,
         { End: QuestionEnd.Withdrawn } => QuestionStatus.Withdrawn,

@@ -23,30 +23,3 @@ public sealed record MediationEntry(
 public sealed record ConsentEntry(string Party, bool Agrees, DateTimeOffset At);
 
 public sealed record SessionEntry(DateOnly HeldOn, IReadOnlyList<string> Attended);
-
-public sealed record ObjectionEntry(
-    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel,
-    DateOnly? PostedOn, DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn,
-    Author Author, DateTimeOffset At) : IEntry
-{
-    public bool? Admissible { get; init; }
-    public Personal? AdmissibilityReason { get; init; }
-    public HearingEntry? Hearing { get; init; }
-    public ObjectionOutcome? Outcome { get; init; }
-    public Personal? Reasons { get; init; }
-    public DateTimeOffset? DecidedAt { get; init; }
-    public IReadOnlyList<AppealEntry> Appeals { get; init; } = [];
-    Guid? IEntry.QuestionId => QuestionId;
-}
-
-public sealed record HearingEntry(DateOnly? HeldOn, Personal? WaivedBecause);
-
-public sealed record AppealEntry(Personal CourtReference, DateOnly LodgedOn, Personal? Outcome);
-
-public sealed record ComplaintEntry(Guid ComplaintId, Personal Text, Personal? About, Author Author, DateTimeOffset At) : IEntry
-{
-    public ComplaintOutcome? Outcome { get; init; }
-    public Personal? Findings { get; init; }
-    public DateTimeOffset? SettledAt { get; init; }
-    Guid? IEntry.QuestionId => null;
-}

@@ -33,7 +33,10 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
     public FormValues? Form { get; init; }
 
     public AnswerEntry? Answer { get; init; }
-    public DecisionEntry? Decision { get; init; }
+
+    /// <summary>The decisions, oldest first, as the state of the question has them.</summary>
+    public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
+
     public HandBackEntry? HandBack { get; init; }
     public IReadOnlyList<TermEntry> TermActs { get; init; } = [];
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];

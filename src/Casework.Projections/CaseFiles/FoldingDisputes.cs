@@ -17,22 +17,8 @@ internal static class FoldingDisputes
         MediationConcluded e =>
             file.With(e.MediationId, m => m with { Status = MediationStatus.Concluded, Outcome = e.Outcome, Agreement = e.Agreement }),
         MediationWithdrawn e => file.With(e.MediationId, m => m with { Status = MediationStatus.Withdrawn, WithdrawnBy = e.Party }),
-        ObjectionLodged e => file with
-        {
-            Objections = [.. file.Objections, new(e.ObjectionId, e.QuestionId, e.Text, e.Channel, e.PostedOn, e.ReceivedAt, e.ReceivedByWrongBodyOn, e.By, e.HappenedAt)],
-        },
-        ObjectionAdmissibilityJudged e =>
-            file.With(e.ObjectionId, o => o with { Admissible = e.Admissible, AdmissibilityReason = e.Reason }),
-        ObjectionHeard e => file.With(e.ObjectionId, o => o with { Hearing = new(e.HeldOn, null) }),
-        ObjectionHearingWaived e => file.With(e.ObjectionId, o => o with { Hearing = new(null, e.Because) }),
-        ObjectionDecided e => file.With(e.ObjectionId, o => o with { Outcome = e.Outcome, Reasons = e.Reasons, DecidedAt = e.HappenedAt }),
-        AppealNoted e => file.With(e.ObjectionId, o => o with { Appeals = [.. o.Appeals, new(e.CourtReference, e.LodgedOn, e.Outcome)] }),
-        ComplaintReceived e => file with { Complaints = [.. file.Complaints, new(e.ComplaintId, e.Text, e.About, e.By, e.HappenedAt)] },
-        ComplaintSettled e => file with
-        {
-            Complaints = file.Complaints.Change(c => c.ComplaintId == e.ComplaintId,
-                c => c with { Outcome = e.Outcome, Findings = e.Text, SettledAt = e.HappenedAt }),
-        },
+        ObjectionEvent => FoldingObjections.With(file, happened),
+        ComplaintEvent => FoldingComplaints.With(file, happened),
         _ => file,
     };
 
@@ -45,7 +31,4 @@ internal static class FoldingDisputes
 
     private static CaseFile With(this CaseFile file, Guid mediation, Func<MediationEntry, MediationEntry> change) =>
         file with { Mediations = file.Mediations.Change(m => m.MediationId == mediation, change) };
-
-    private static CaseFile With(this CaseFile file, Guid objection, Func<ObjectionEntry, ObjectionEntry> change) =>
-        file with { Objections = file.Objections.Change(o => o.ObjectionId == objection, change) };
 }

@@ -54,7 +54,7 @@ internal static class FoldingSecondLine
         NoticeOfDefaultReceived e => file.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         QuestionDecided e => file.With(e.QuestionId, q => q with
         {
-            Decision = new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt),
+            Decisions = [.. q.Decisions, new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt)],
         }),
         _ => FoldingDisputes.With(file, happened),
     };

@@ -41,6 +41,7 @@ public sealed record CaseRecord
 
     public IReadOnlyList<TrackQuestion> Questions { get; init; } = [];
     public IReadOnlyList<TrackRequest> Requests { get; init; } = [];
+    public IReadOnlyList<TrackRepair> Repairs { get; init; } = [];
     public IReadOnlyList<TrackPromise> Promises { get; init; } = [];
     public IReadOnlyList<TrackCallBack> CallBacks { get; init; } = [];
     public IReadOnlyList<TrackDocument> Documents { get; init; } = [];

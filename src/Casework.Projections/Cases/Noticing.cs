@@ -46,6 +46,8 @@ public static class Noticing
             new(CasePart.Questions, e.QuestionId),
         FactDisputed { ByOfficial: null } e => new(CasePart.Questions, e.QuestionId),
         ObjectionLodged e => new(CasePart.Objections, e.QuestionId),
+        ObjectionRepaired or ObjectionDelayAnswered or ObjectionHearingAnswered or ObjectionWithdrawn or ObjectionNoticeOfDefaultReceived =>
+            new(CasePart.Objections, state.Objections.FirstOrDefault(o => o.Id == ((ObjectionEvent)happened).ObjectionId)?.QuestionId),
         ComplaintReceived => new(CasePart.Complaints, null),
         NoticeOfDefaultReceived e => new(CasePart.Questions, e.QuestionId),
         DocumentReceived { From: DocumentFrom.Citizen } e =>

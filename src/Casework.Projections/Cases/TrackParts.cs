@@ -15,6 +15,9 @@ public sealed record TrackDecision(
 
 public sealed record TrackRequest(Guid RequestId, Guid QuestionId, IReadOnlyList<Personal> Items, DateOnly AnswerBy);
 
+/// <summary>What is missing from an objection (Awb 6:6); by when stands in the state.</summary>
+public sealed record TrackRepair(Guid ObjectionId, IReadOnlyList<Personal> Items);
+
 public sealed record TrackDocument(
     Guid DocumentId, Personal FileName, string MediaType, long Size, string Sha256,
     DocumentFrom From, MalwareScan Scan, Guid? RequestId, DateTimeOffset At);

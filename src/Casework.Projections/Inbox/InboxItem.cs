@@ -46,7 +46,10 @@ public sealed record InboxItem
     /// <summary>The calls that were promised and have not reached anybody yet.</summary>
     public InboxCallBack[] CallBacks { get; init; } = [];
 
-    /// <summary>The first date of all: of a decision on an open question, or of a call; the last day of all when there is none.</summary>
+    /// <summary>What runs beside the open questions and has a last day: objections and complaints.</summary>
+    public InboxTerm[] Terms { get; init; } = [];
+
+    /// <summary>The first date of all: of a decision on a question or an objection, an answer to a complaint, or a call; the last day of all without any.</summary>
     public DateOnly SortDecideBy { get; init; } = DateOnly.MaxValue;
 
     /// <summary>From when the first of these dates is due soon, or the last day of all when there is none.</summary>
@@ -85,6 +88,10 @@ public sealed record InboxItem
 public sealed record InboxQuestion(
     Guid QuestionId, string? Subject, string? Service, QuestionStatus Status, bool IsOpen, string? Organisation,
     bool BackOffice, string? OfferedTo, Route Route, DateOnly? DecideBy, DateOnly? SoonFrom);
+
+/// <param name="QuestionId">The question that it is about; null is the case as a whole.</param>
+/// <param name="SoonFrom">From when it is due soon.</param>
+public sealed record InboxTerm(Guid? QuestionId, DateOnly By, DateOnly SoonFrom);
 
 /// <param name="Caller">The organisation that is to call, or null when the desk is.</param>
 public sealed record InboxCallBack(DateOnly By, string? Caller);

@@ -66,6 +66,7 @@ public static class InboxListing
         InboxQuestion[] questions = [.. all.Where(question => sees.Shows(question.QuestionId)).Select(question => For(question, sees))];
         InboxQuestion[] open = [.. questions.Where(question => question.IsOpen)];
         InboxCallBack[] calls = [.. Calls(state, sees)];
+        InboxTerm[] terms = [.. Terms(state, sees)];
         var heard = record.Heard.FirstOrDefault(heard => heard.Organisation == sees.Organisation);
         var line = new InboxItem
         {
@@ -85,9 +86,10 @@ public static class InboxListing
             Services = [.. open.Select(question => question.Service).OfType<string>().Distinct()],
             Statuses = [.. (open.Length > 0 ? open : questions).Select(question => WireName.Of(question.Status)).Distinct()],
             CallBacks = calls,
-            SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By)).Min()
-                ?? DateOnly.MaxValue,
-            SoonFrom = open.Select(question => question.SoonFrom)
+            Terms = terms,
+            SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By))
+                .Concat(terms.Select(term => (DateOnly?)term.By)).Min() ?? DateOnly.MaxValue,
+            SoonFrom = open.Select(question => question.SoonFrom).Concat(terms.Select(term => (DateOnly?)term.SoonFrom))
                 .Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
             Unread = record.UnreadItems.Any(item => sees.Shows(item.Part) || (item.QuestionId is { } id && sees.Shows(id))),
             OpenedAt = Noticing.Whole(record.ReceivedAt),
@@ -116,6 +118,16 @@ public static class InboxListing
         .Select(asked => new InboxCallBack(asked.By, state.CallerOf(asked)))
         .Where(call => sees.IsWhole || call.Caller == sees.Organisation);
 
+    /// <summary>Objections that run, also a founded one that waits for its new decision, and open complaints.</summary>
+    private static IEnumerable<InboxTerm> Terms(CitizenCase state, Visibility sees) => state.Objections
+        .Where(objection => objection.IsRunning && sees.Sees(state, new CaseItem.Objection(objection.Id)))
+        .Select(objection => Term(objection.QuestionId, objection.DecideBy, objection.Watch))
+        .Concat(state.Complaints.Where(complaint => complaint.IsOpen && sees.Shows(CasePart.Complaints))
+            .Select(complaint => Term(null, complaint.HandleBy, complaint.Watch)));
+
+    private static InboxTerm Term(Guid? question, DateOnly by, TermWatch watch) =>
+        new(question, by, DutchCalendar.AddWorkingDays(by, -(watch.WarnWorkingDays ?? TermWatch.UsualWarning)));
+
     private static IReadOnlyList<InboxQuestion> Questions(CaseRecord record, KeyRing keys) =>
         [.. record.Questions.Select(asked => Of(record.State, record.State.Question(asked.QuestionId)!, Short(keys.Open(asked.Text)), LocalDay.Of(record.LastActivity)))];
 
@@ -124,7 +136,7 @@ public static class InboxListing
         DateOnly? decideBy = question.IsOpen && question.Term is { } term ? DecisionTerm.DecideBy(term, day) : null;
         return new(
             question.Id, subject, question.Service, Status.Of(state, question),
-            question.IsOpen, question.Holder.Organisation, question.Holder.BackOffice,
+            question.IsOpen || question.Reconsidered, question.Holder.Organisation, question.Holder.BackOffice,
             state.OpenOfferOf(question.Id)?.Organisation, question.Route, decideBy,
             decideBy is { } end ? DutchCalendar.AddWorkingDays(end, -(question.Watch.WarnWorkingDays ?? TermWatch.UsualWarning)) : null);
     }

@@ -24,6 +24,7 @@ public static class SealedParts
         Reasons = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
         Deviation = [Of<QuestionDecided>(nameof(QuestionDecided.Deviation))],
         Items = [Of<InformationRequested>(nameof(InformationRequested.Items))],
+        Missing = [Of<ObjectionRepairRequested>(nameof(ObjectionRepairRequested.Items))],
         FileName = [Of<DocumentReceived>(nameof(DocumentReceived.FileName))],
         Promise = [Of<PromiseMade>(nameof(PromiseMade.Text))],
         CallAbout = [Of<CallBackRequested>(nameof(CallBackRequested.About))],
@@ -81,6 +82,10 @@ public static class SealedParts
         [typeof(TrackRequest)] = Part<TrackRequest>(request =>
         {
             foreach (var item in request.Items) item.At(Items, request.RequestId);
+        }),
+        [typeof(TrackRepair)] = Part<TrackRepair>(asked =>
+        {
+            foreach (var item in asked.Items) item.At(Missing, asked.ObjectionId);
         }),
         [typeof(TrackDocument)] = Part<TrackDocument>(document => document.FileName.At(FileName, document.DocumentId)),
         [typeof(TrackPromise)] = Part<TrackPromise>(promise => promise.Text.At(Promise, promise.PromiseId)),

@@ -47,6 +47,7 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
         InformationReceived e => e.Text,
         DisputeRaised e => e.Text,
         ObjectionLodged e => e.Text,
+        ObjectionRepaired e => e.Text,
         ComplaintReceived e => e.Text,
         _ => null,
     };

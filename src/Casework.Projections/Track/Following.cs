@@ -27,6 +27,8 @@ public static class Following
         CallBackRequested e => view with { CallBacks = [.. view.CallBacks, new(e.CallBackId, e.About, e.Phone)] },
         InformationRequested e =>
             (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
+        ObjectionRepairRequested e =>
+            view with { Repairs = [.. view.Repairs.Where(r => r.ObjectionId != e.ObjectionId), new(e.ObjectionId, e.Items)] },
         InformationRequestExtended e => view.Moment(view.Question(e.RequestId), e),
         DocumentReceived e => view with { Documents = [.. view.Documents, new(e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Scan, e.RequestId, e.HappenedAt)] },
         InformationReceived e => view.Moment(view.Question(e.RequestId), e),

@@ -35,6 +35,7 @@ public static class Mandated
         FormerSupportReason = null,
         Questions = [.. record.Questions.Where(question => mandate.IsAbout(question.QuestionId))],
         Requests = [.. record.Requests.Where(request => mandate.IsAbout(request.QuestionId))],
+        Repairs = [.. record.Repairs.Where(asked => record.State.Objections.Any(o => o.Id == asked.ObjectionId && mandate.IsAbout(o.QuestionId)))],
         Promises = [],
         CallBacks = [.. record.CallBacks.Where(told => mandate.IsAbout(record.State.CallBacks.First(asked => asked.Id == told.CallBackId).QuestionId))],
         Documents = [.. record.Documents.Where(document => document.RequestId is { } id && record.Requests.Any(request => request.RequestId == id && mandate.IsAbout(request.QuestionId)))],

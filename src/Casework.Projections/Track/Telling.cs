@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Terms;
 using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using static Casework.Projections.Track.Lines;
@@ -16,6 +17,7 @@ public static class Telling
             [
                 .. view.Messages,
                 message with { Audience = AudienceOf(happened), OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) },
+                .. Confirmation(view, happened),
             ],
         };
 
@@ -33,7 +35,15 @@ public static class Telling
 
     /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
     public static bool IsNews(CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { Direction: Direction.Out } || happened is TermExtended or TermSuspended or TermResumed;
+        Message(view, happened) is { Direction: Direction.Out } || Confirmation(view, happened).Count > 0 || happened is TermExtended or TermSuspended or TermResumed;
+
+    /// <summary>What came in is confirmed at once, with the date that follows from it (Awb 6:14, 9:6).</summary>
+    private static IReadOnlyList<TrackMessage> Confirmation(CaseRecord view, CaseEvent happened) => happened switch
+    {
+        ObjectionLodged e => [TellingObjections.Confirmation(view, e) with { Audience = AudienceOf(e) }],
+        ComplaintReceived e => [TellingComplaints.Confirmation(view, e) with { Audience = AudienceOf(e) }],
+        _ => [],
+    };
 
     private static TrackMessage? Message(CaseRecord view, CaseEvent happened) => happened switch
     {
@@ -75,6 +85,8 @@ public static class Telling
         SharingConsentWithdrawn e => In(e, "sharing-consent-withdrawn") with { Organisation = e.Organisation, Parts = e.Parts },
         QuestionHandedBack e => Out(e, "at-desk-again") with { QuestionId = e.QuestionId },
         QuestionAnswered e => Out(e, "answered", e.Text) with { QuestionId = e.QuestionId },
+        QuestionDecided e when view.State.Question(e.QuestionId)?.InForce is { OnObjection: not null } decision =>
+            Out(e, "decided-on-objection", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome), Day = ObjectionTerm.Of(decision.PublishedOn).LastDay },
         QuestionDecided e => Out(e, "decided", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
         TermOverdue e =>
@@ -101,13 +113,8 @@ public static class Telling
         MediationConsentRefused e => Out(e, "mediation-refused"),
         MediationConcluded e => Out(e, "mediation-concluded", e.Agreement) with { Code = WireName.Of(e.Outcome) },
         MediationWithdrawn e => Out(e, "mediation-stopped"),
-        ObjectionLodged e => In(e, "objection", e.Text) with { QuestionId = e.QuestionId },
-        ObjectionAdmissibilityJudged e => Out(e, e.Admissible ? "objection-admissible" : "objection-inadmissible", e.Reason),
-        ObjectionHearingWaived e => Out(e, "hearing-waived", e.Because),
-        ObjectionHeard e => Out(e, "hearing-held") with { Day = e.HeldOn },
-        ObjectionDecided e => Out(e, "objection-decided", e.Reasons) with { Code = WireName.Of(e.Outcome) },
-        ComplaintReceived e => In(e, "complaint", e.Text),
-        ComplaintSettled e => Out(e, "complaint-settled", e.Text) with { Code = WireName.Of(e.Outcome) },
+        ObjectionEvent e => TellingObjections.Message(view, e),
+        ComplaintEvent e => TellingComplaints.Message(view, e),
         CaseClosed e => Out(e, "closed"),
         CaseReopened e => Out(e, "reopened"),
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
@@ -144,6 +151,11 @@ public static class Telling
         FactDisputed { ByOfficial: null } => "fact-disputed",
         MediationConsentGiven { Party: "citizen" } => "mediation-consent",
         ObjectionLodged => "objection",
+        ObjectionRepaired => "objection-repaired",
+        ObjectionDelayAnswered { By.Role: Role.Citizen or Role.Representative } => "objection-delay",
+        ObjectionHearingAnswered => "hearing-answer",
+        ObjectionWithdrawn => "objection-withdrawn",
+        ObjectionNoticeOfDefaultReceived => "notice-of-default",
         ComplaintReceived => "complaint",
         NoticeOfDefaultReceived => "notice-of-default",
         SharingConsentGiven => "sharing-consent-given",
@@ -177,6 +189,7 @@ public static class Telling
         ["information-extension-requested"] = [Of<InformationExtensionRequested>(nameof(InformationExtensionRequested.Reason))],
         ["information-extension-refused"] = [Of<InformationExtensionRefused>(nameof(InformationExtensionRefused.Reason))],
         ["answered"] = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
+        ["decided-on-objection"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
         ["decided"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
         ["promise-made"] = [Of<PromiseMade>(nameof(PromiseMade.Text))],
         ["promise-broken"] = [Of<PromiseBroken>(nameof(PromiseBroken.Reason))],
@@ -190,7 +203,22 @@ public static class Telling
         ["objection-inadmissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
         ["hearing-waived"] = [Of<ObjectionHearingWaived>(nameof(ObjectionHearingWaived.Because))],
         ["objection-decided"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
+        ["objection-decided-new"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
+        ["objection-decided-appeal"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
+        ["objection-repaired"] = [Of<ObjectionRepaired>(nameof(ObjectionRepaired.Text))],
+        ["objection-committee"] = [Of<ObjectionCommitteeSetUp>(nameof(ObjectionCommitteeSetUp.Name))],
+        ["objection-adjourned"] = [Of<ObjectionAdjourned>(nameof(ObjectionAdjourned.Reason))],
+        ["hearing-invited"] = [Of<ObjectionHearingInvited>(nameof(ObjectionHearingInvited.Place))],
+        ["hearing-comes"] = [Of<ObjectionHearingAnswered>(nameof(ObjectionHearingAnswered.Text))],
+        ["hearing-comes-not"] = [Of<ObjectionHearingAnswered>(nameof(ObjectionHearingAnswered.Text))],
+        ["direct-appeal-agreed"] = [Of<ObjectionDirectAppealJudged>(nameof(ObjectionDirectAppealJudged.Reason))],
+        ["direct-appeal-refused"] = [Of<ObjectionDirectAppealJudged>(nameof(ObjectionDirectAppealJudged.Reason))],
+        ["appeal-noted"] = [Of<AppealNoted>(nameof(AppealNoted.Outcome))],
         ["complaint"] = [Of<ComplaintReceived>(nameof(ComplaintReceived.Text))],
+        ["complaint-committee"] = [Of<ComplaintCommitteeSetUp>(nameof(ComplaintCommitteeSetUp.Name))],
+        ["complaint-hearing-waived"] = [Of<ComplaintHeard>(nameof(ComplaintHeard.WaivedBecause))],
+        ["complaint-adjourned"] = [Of<ComplaintAdjourned>(nameof(ComplaintAdjourned.Reason))],
+        ["complaint-findings"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
         ["complaint-settled"] = [Of<ComplaintSettled>(nameof(ComplaintSettled.Text))],
         ["mandate-granted"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],
         ["mandate-granted-until"] = [Of<MandateGranted>(nameof(MandateGranted.Name))],

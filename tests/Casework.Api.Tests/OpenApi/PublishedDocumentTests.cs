@@ -97,5 +97,6 @@ public sealed class PublishedDocumentTests(TestDesk desk)
         .Where(content => !HasNothing(content["schema"]!));
 
     /// <summary>The body of a command that there is nothing to add to.</summary>
-    private static bool HasNothing(JsonNode schema) => schema["$ref"]?.GetValue<string>().Split('/')[^1] is "KeepPromiseRequest" or "WithdrawMandateRequest" or "WithdrawHelpRequest";
+    private static bool HasNothing(JsonNode schema) => schema["$ref"]?.GetValue<string>().Split('/')[^1] is "KeepPromiseRequest" or "WithdrawMandateRequest" or "WithdrawHelpRequest"
+        or "DropObjectionRequest" or "SayObjectionIsLateRequest";
 }

@@ -68,9 +68,9 @@ public sealed class RatingEndpointsTests(TestDesk desk)
         var (taken, objection) = await desk.ObjectedCase();
         var first = (await Decisions(taken)).ShouldHaveSingleItem();
         (await desk.Nobody.Post($"/ratings/{first.Token}", new { stars = 1 })).ShouldBe(204);
-        await desk.Specialist("svb").Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
-        await desk.Specialist("svb").Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U had gelijk" });
-        await desk.Specialist("svb").Decide(taken, "granted");
+        await desk.Specialist("svb", "carla").Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
+        await desk.Specialist("svb", "carla").Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U had gelijk" });
+        await desk.Specialist("svb", "carla").Decide(taken, "granted");
         var (second, again) = ((await Decisions(taken))[0], (await Decisions(taken))[1]);
         (second.Stars, again.Stars).ShouldBe((null, 1));
         (await desk.Nobody.Post($"/ratings/{second.Token}", new { stars = 5 })).ShouldBe(204);

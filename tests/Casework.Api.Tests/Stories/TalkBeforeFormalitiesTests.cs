@@ -41,11 +41,11 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
             receivedAt = "2026-11-23T23:58:00+01:00",
         }, 201)).String("objectionId");
         (await WhatNext(taken)).ShouldContain("kijken opnieuw");
-        await rik.Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
-        await rik.Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U hebt gelijk" });
+        await desk.Specialist("rvo", "romy").Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" });
+        await desk.Specialist("rvo", "romy").Do(taken, $"objections/{objection}/decision", new { outcome = "founded", reasons = "U hebt gelijk" });
         (await WhatNext(taken)).ShouldContain("een nieuw besluit");
-        (await rik.Get(taken.Path)).Json["permittedActions"]!.AsArray().Select(action => action!.GetValue<string>()).ShouldContain("decide");
-        await rik.Decide(taken);
+        (await desk.Specialist("rvo", "romy").Get(taken.Path)).Json["permittedActions"]!.AsArray().Select(action => action!.GetValue<string>()).ShouldContain("decide");
+        await desk.Specialist("rvo", "romy").Decide(taken);
         await rik.Close(taken);
         (await desk.Closed(taken)).Result.ShouldBe("founded");
     }

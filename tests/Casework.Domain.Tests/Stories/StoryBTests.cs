@@ -19,8 +19,8 @@ public class StoryBTests
         story.When(Mediator, Session("2026-12-14")).ShouldRefuse("mediation-over");
 
         story.At("2027-01-11", "23:58").After(Visitor, Object(Thing1, Q1));
-        story.At("2027-01-25").After(Bram, GivenObjection.Judge(true)).After(Bram, new HearObjection(Thing1, Day("2027-01-25"), null))
-            .After(Bram, GivenObjection.DecideIt(ObjectionOutcome.Founded)).After(Bram, Decide(Q1, DecisionOutcome.Granted))
+        story.At("2027-01-25").After(Bram, GivenObjection.Judge(true)).After(Carla, new HearObjection(Thing1, Day("2027-01-25"), null))
+            .After(Carla, GivenObjection.DecideIt(ObjectionOutcome.Founded)).After(Carla, Decide(Q1, DecisionOutcome.Granted))
             .After(Bram, Close);
 
         story.Events[^1].ShouldBeOfType<CaseClosed>().Result.ShouldBe("founded");

@@ -13,7 +13,7 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 35;
+    public const int Kinds = 41;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
@@ -55,7 +55,7 @@ internal static class AnyAct
             22 => (holder, attempt.Other % 2 == 0 ? new SuspendTerm(question, "4:15-2-c", Something) : new ResumeTerm(question, null)),
             23 => (Visitor, Object(id, question)),
             24 => Pick(attempt.Which, current.Complaints) is { IsOpen: true } complaint
-                ? (Anna, new SettleComplaint(complaint.Id, ComplaintOutcome.Settled, Something))
+                ? AnyComplaint(attempt, complaint.Id, today)
                 : (Visitor, new FileComplaint(id, Something, null)),
             25 => (Visitor, new WithdrawSharingConsent(Pick(attempt.Which, [.. SharedWith.ByConsent(current)]) ?? organisation, null)),
             26 => (Visitor, new AnswerSuggestion(Pick(attempt.Which, current.Suggestions)?.Id ?? Nothing, attempt.Other % 3 == 0 ? null : Ask(id, Services[attempt.Other % Services.Length]), null)),
@@ -64,6 +64,7 @@ internal static class AnyAct
             30 => (manager, new AddNote(id, Something)),
             31 => (attempt.Other % 2 == 0 ? Visitor : manager, new RequestCallBack(id, attempt.Which % 2 == 0 ? question : null, Something, Something, attempt.Other % 3 == 0 ? organisation : null, null)),
             32 or 33 => CallBack(attempt, current, id, manager),
+            34 or 35 or 36 or 37 or 38 or 39 => AnyObjection.Of(attempt, current, today),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);
@@ -79,6 +80,16 @@ internal static class AnyAct
             _ => (manager, new SettleCallBack(asked, (CallBackOutcome)(attempt.Which % 3), id, Something)),
         };
     }
+
+    private static (Actor, ICaseCommand) AnyComplaint(Attempt attempt, Guid complaint, DateOnly today) => (attempt.Other % 7) switch
+    {
+        0 => (Anna, new NameComplaintHandler(complaint, Aziz.Official())),
+        1 => (Anna, new SetUpComplaintCommittee(complaint, Something)),
+        2 => (Aziz, new HearComplaint(complaint, today, null)),
+        3 => (Aziz, new AdjournComplaint(complaint, 1 + (attempt.Which % 4), Something)),
+        4 => (Aziz, new DelayComplaint(complaint, today.AddDays(100), ["citizen"])),
+        _ => (Aziz, new SettleComplaint(complaint, (ComplaintOutcome)(attempt.Which % 5), Something)),
+    };
 
     private static (Actor, ICaseCommand) TakeBack(Attempt attempt, CitizenCase current) =>
         Pick(attempt.Which, [.. current.RecentActs.Where(act => act.Status == RecentActStatus.Stands || attempt.Other % 4 == 0)]) is { } act

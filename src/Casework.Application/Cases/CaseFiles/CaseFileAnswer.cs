@@ -45,8 +45,8 @@ public sealed record CaseFileAnswer(
     IReadOnlyList<FileCallBack> CallBacks,
     IReadOnlyList<DisputeEntry> Disputes,
     IReadOnlyList<MediationEntry> Mediations,
-    IReadOnlyList<ObjectionEntry> Objections,
-    IReadOnlyList<ComplaintEntry> Complaints,
+    IReadOnlyList<FileObjection> Objections,
+    IReadOnlyList<FiledComplaint> Complaints,
     IReadOnlyList<FileSuggestion> Suggestions,
     IReadOnlyList<FileFact> Facts,
     IReadOnlyList<RatingEntry> Ratings,
@@ -74,7 +74,9 @@ public sealed record CaseFileAnswer(
             [.. file.Questions.Select(question => FileQuestion.Of(current, question, sees, catalogues, language, now))],
             file.HandOffs, file.Consultations, file.SharingConsents, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
             [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,
-            file.Objections, file.Complaints, [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
+            [.. file.Objections.Select(objection => FileObjection.Of(current, objection, language, now))],
+            [.. file.Complaints.Select(complaint => FiledComplaint.Of(current, complaint, language))],
+            [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
             [.. file.Facts.Select(fact => FileFact.Of(current, fact, sees))], file.Ratings, file.Mandates, file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack)
         { Identifications = file.Identifications };
     }

@@ -24,21 +24,29 @@ public sealed record FileQuestion(
     /// <summary>The codes of what the service needs to know yet.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Every decision on it, oldest first; the one in force is <c>decision</c>.</summary>
+    public IReadOnlyList<FileDecision> Decisions { get; init; } = [];
+
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
         var question = current.Question(entry.QuestionId)!;
-        var day = LocalDay.Of(question.EndedAt ?? now);
+        var day = LocalDay.Of(question.TermEndedAt ?? now);
         return new(
             question.Id, question.Service, question.Organisation, entry.Text, Domain.Cases.Status.Of(current, question), FileHolder.Of(current, question),
-            FileTriage.Of(question, entry, sees, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, entry.Decision, entry.Answer, entry.HandBack,
+            FileTriage.Of(question, entry, sees, catalogues, language), FileTerm.Of(question, day, language), entry.ServicesNamed, InForce(question, entry), entry.Answer, entry.HandBack,
             entry.TermActs, entry.NoticesOfDefault, FileTurns.Of(entry.Clock.At(now)), question.AskedAt, question.EndedAt)
         {
             // A form says who somebody is: whoever sees the question alone, for advice or as mediator, does not see it.
             FormData = sees.Citizen == CitizenDetail.Full ? entry.Form : null,
             Missing = question.IsOpen && sees.Relation != Relation.Mediator ? KnownOf.Missing(current, question, catalogues.Find(question.CatalogueVersion)) : [],
+            Decisions = FileDecision.Of(current, question),
             FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
         };
     }
+
+    /// <summary>File and state hold the same decisions in the same order.</summary>
+    private static DecisionEntry? InForce(Question question, QuestionEntry entry) =>
+        question.InForce is { } decision ? entry.Decisions.ElementAtOrDefault(question.Decisions.ToList().IndexOf(decision)) : null;
 }
 
 /// <summary>Whose turn it was on the question, in whole seconds; the first four are all of its running time.</summary>

@@ -13,12 +13,16 @@ public sealed record FileTerm(DateOnly DecideBy, DateOnly? PromisedBy, bool Susp
         var term = DecisionTerm.Compute(facts, asOf);
         return new(
             term.DecideBy, question.Route == Domain.Triage.Route.Standard ? term.PromisedBy : null, term.Suspended && question.IsOpen,
-            [.. term.History.Select(change => new FileTermChange(change.On, change.Rule, change.Article, change.Was, change.DecideBy, change.Because.In(language)))],
+            [.. term.History.Select(change => FileTermChange.Of(change, language))],
             FilePenalty.Of(question, asOf, language));
     }
 }
 
-public sealed record FileTermChange(DateOnly On, string Rule, string Article, DateOnly? Was, DateOnly DecideBy, string Explanation);
+public sealed record FileTermChange(DateOnly On, string Rule, string Article, DateOnly? Was, DateOnly DecideBy, string Explanation)
+{
+    public static FileTermChange Of(TermChange change, string language) =>
+        new(change.On, change.Rule, change.Article, change.Was, change.DecideBy, change.Because.In(language));
+}
 
 /// <summary>What a late decision costs (dwangsom, Awb 4:17), counted up to the day asked about or to the decision.</summary>
 /// <param name="GraceEnd">The last day on which deciding is still free.</param>
@@ -31,14 +35,16 @@ public sealed record FilePenalty(
     DateOnly NoticeReceivedOn, DateOnly? GraceEnd, DateOnly? FirstDay, DateOnly? LastDay, int Days, int AmountCents, bool Final, DateOnly? DetermineBy,
     IReadOnlyList<TermStepAnswer> Steps, string? ExcludedBy)
 {
-    public static FilePenalty? Of(Question question, DateOnly asOf, string language)
+    public static FilePenalty? Of(Question question, DateOnly asOf, string language) => Of(LatePenalty.Of(question), asOf, language);
+
+    public static FilePenalty? Of(LatePenalty? late, DateOnly asOf, string language)
     {
-        if (LatePenalty.By(question, asOf) is not { } penalty) return null;
-        var final = LatePenalty.IsFinal(question, penalty);
+        if (late?.By(asOf) is not { } penalty) return null;
+        var final = late.IsFinal(penalty);
         return new(
-            question.Watch.NoticeOn!.Value, penalty.GraceEnd, penalty.FirstDay, penalty.LastDay, penalty.Days, penalty.AmountCents, final,
+            late.NoticeOn, penalty.GraceEnd, penalty.FirstDay, penalty.LastDay, penalty.Days, penalty.AmountCents, final,
             final ? penalty.DetermineBy : null,
-            [.. LatePenalty.Steps(question, penalty).Select(step => new TermStepAnswer(step.Rule, step.Article, step.Date, step.Explanation.In(language)))],
-            LatePenalty.ExcludedBy(question));
+            [.. late.Steps(penalty).Select(step => new TermStepAnswer(step.Rule, step.Article, step.Date, step.Explanation.In(language)))],
+            late.ExcludedBy);
     }
 }

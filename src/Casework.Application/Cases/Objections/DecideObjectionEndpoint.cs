@@ -21,9 +21,12 @@ public sealed class DecideObjectionValidator : AbstractValidator<DecideObjection
 
 public static class DecideObjectionEndpoint
 {
+    /// <summary>One that needs a hearing and one that needs none.</summary>
+    private static readonly ObjectionOutcome[] Decidable = [ObjectionOutcome.Unfounded, ObjectionOutcome.Inadmissible];
+
     public static readonly CommandRoute<DecideObjectionRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/decision", AllowedRoles.SecondLine, (body, context) =>
         new DecideObjection(context.Id("objectionId"), body.Outcome!.Value, context.Seal(body.Reasons!)))
     {
-        Offer = new("decideObjection", (current, _) => current.Objections.Select(o => new DecideObjection(o.Id, ObjectionOutcome.Withdrawn, Example.Text))),
+        Offer = new("decideObjection", (current, _) => current.Objections.SelectMany(o => Decidable.Select(outcome => new DecideObjection(o.Id, outcome, Example.Text)))),
     };
 }

@@ -7,7 +7,8 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>Whether the objection is admissible (Awb 6:5 to 6:11), and why.</summary>
-public sealed record JudgeAdmissibilityRequest(bool? Admissible, string? Reason);
+/// <param name="CountFromReceipt">Whether the term of a late objection counts from its receipt; without it that stays as it is (Awb 7:10(1)).</param>
+public sealed record JudgeAdmissibilityRequest(bool? Admissible, string? Reason, bool? CountFromReceipt);
 
 public sealed class JudgeAdmissibilityValidator : AbstractValidator<JudgeAdmissibilityRequest>
 {
@@ -21,7 +22,7 @@ public sealed class JudgeAdmissibilityValidator : AbstractValidator<JudgeAdmissi
 public static class JudgeAdmissibilityEndpoint
 {
     public static readonly CommandRoute<JudgeAdmissibilityRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/admissibility", AllowedRoles.SecondLine, (body, context) =>
-        new JudgeAdmissibility(context.Id("objectionId"), body.Admissible!.Value, context.Seal(body.Reason!)))
+        new JudgeAdmissibility(context.Id("objectionId"), body.Admissible!.Value, context.Seal(body.Reason!), body.CountFromReceipt))
     {
         Offer = new("judgeAdmissibility", (current, _) => current.Objections.Select(o => new JudgeAdmissibility(o.Id, true, Example.Text))),
     };

@@ -1,6 +1,7 @@
 using Casework.Application.Access;
 using Casework.Application.Commands;
 using Casework.Application.Validation;
+using Casework.Domain.Cases;
 using Casework.Domain.Cases.Objections;
 using Casework.Domain.Terms;
 using FluentValidation;
@@ -8,7 +9,8 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>The citizen went to court; noted with the court's reference.</summary>
-public sealed record NoteAppealRequest(string? CourtReference, DateOnly? LodgedOn, string? Outcome);
+/// <param name="Result">What the judgment did to the decision in force, once there is one.</param>
+public sealed record NoteAppealRequest(string? CourtReference, DateOnly? LodgedOn, string? Outcome, AppealResult? Result);
 
 public sealed class NoteAppealValidator : AbstractValidator<NoteAppealRequest>
 {
@@ -23,7 +25,7 @@ public sealed class NoteAppealValidator : AbstractValidator<NoteAppealRequest>
 public static class NoteAppealEndpoint
 {
     public static readonly CommandRoute<NoteAppealRequest> Route = new("/api/v1/cases/{caseId}/objections/{objectionId}/appeal", AllowedRoles.Officials, (body, context) =>
-        new NoteAppeal(context.Id("objectionId"), context.Seal(body.CourtReference!), body.LodgedOn!.Value, context.SealIfAny(body.Outcome)))
+        new NoteAppeal(context.Id("objectionId"), context.Seal(body.CourtReference!), body.LodgedOn!.Value, context.SealIfAny(body.Outcome), body.Result))
     {
         Offer = new("noteAppeal", (current, at) => current.Objections.Select(o => new NoteAppeal(o.Id, Example.Text, LocalDay.Of(at.Now), null))),
     };

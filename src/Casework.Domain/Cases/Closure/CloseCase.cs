@@ -1,6 +1,7 @@
 namespace Casework.Domain.Cases.Closure;
 
-/// <summary>The case manager closes the case when every question has ended and no dispute, objection or complaint runs.</summary>
+/// <summary>The case manager closes the case when every question has ended and no mediation, objection or complaint runs.
+/// A founded objection runs until its new decision (Awb 7:11(2)).</summary>
 /// <param name="Result">The result as a code, or null to take it from how the questions ended.</param>
 public sealed record CloseCase(string? Result) : ICaseCommand<CloseCase>
 {
@@ -17,7 +18,7 @@ public sealed record CloseCase(string? Result) : ICaseCommand<CloseCase>
         _ when current.OpenQuestions.Any() => Decision.Refuse(RefusalCode.OpenQuestions, current.OpenQuestions.Count().ToString()),
         _ when current.CallBacks.Any(asked => asked.IsOpen) => Decision.Refuse(RefusalCode.OpenCallBack),
         _ when current.Mediations.Any(m => m.IsOpen) => Decision.Refuse(RefusalCode.OpenMediation),
-        _ when current.Objections.Any(o => o.IsOpen) => Decision.Refuse(RefusalCode.OpenObjection),
+        _ when current.Objections.Any(o => o.IsRunning) => Decision.Refuse(RefusalCode.OpenObjection),
         _ when current.Complaints.Any(c => c.IsOpen) => Decision.Refuse(RefusalCode.OpenComplaint),
         _ => Decision.Accept(new CaseClosed(Result ?? ResultOf(current), at.Catalogue.Version)),
     };

@@ -1,18 +1,21 @@
 namespace Casework.Domain.Cases.Complaints;
 
-/// <summary>The findings on a complaint are told to the citizen (Awb 9:12).</summary>
+/// <summary>
+/// The findings on a complaint are told to the citizen (Awb 9:12), by its handler where one is named and never by whom it is about
+/// (Awb 9:7); or the citizen is satisfied (9:5), or it is not treated (9:8).
+/// </summary>
 public sealed record SettleComplaint(Guid ComplaintId, ComplaintOutcome Outcome, Personal Text) : ICaseCommand<SettleComplaint>
 {
-    public static IReadOnlyList<RefusalCode> Refusals =>
-    [
-        RefusalCode.UnknownComplaint, RefusalCode.NotTheHandler, RefusalCode.AlreadySettled,
-    ];
+    public static IReadOnlyList<RefusalCode> Refusals => [.. OpenComplaint.Refusals, RefusalCode.WasInvolved];
 
-    public Decision Decide(CitizenCase current, Circumstances at) => current.Complaints.FirstOrDefault(c => c.Id == ComplaintId) switch
-    {
-        null => Decision.Refuse(RefusalCode.UnknownComplaint),
-        _ when !at.Actor.WorksAt(current.Desk) && !current.MayBeManagedBy(at.Actor) => Decision.Refuse(RefusalCode.NotTheHandler),
-        { IsOpen: false } => Decision.Refuse(RefusalCode.AlreadySettled),
-        _ => Decision.Accept(new ComplaintSettled(ComplaintId, Outcome, Text)),
-    };
+    public Decision Decide(CitizenCase current, Circumstances at) => OpenComplaint.Refusal(current, ComplaintId, at.Actor)
+        ?? current.Complaints.First(c => c.Id == ComplaintId) switch
+        {
+            var complaint when IsFinding && complaint.Handler is { } handler && handler.OfficialId != at.Actor.Id =>
+                Decision.Refuse(RefusalCode.NotTheHandler),
+            var complaint when IsFinding && complaint.About == at.Actor.Id => Decision.Refuse(RefusalCode.WasInvolved),
+            _ => Decision.Accept(new ComplaintSettled(ComplaintId, Outcome, Text)),
+        };
+
+    private bool IsFinding => Outcome is ComplaintOutcome.Founded or ComplaintOutcome.PartlyFounded or ComplaintOutcome.Unfounded;
 }

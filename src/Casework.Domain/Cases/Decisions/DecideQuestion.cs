@@ -4,16 +4,19 @@ namespace Casework.Domain.Cases.Decisions;
 
 /// <summary>
 /// A specialist of the holding organisation decides (besluit), and decides anew after a founded objection (Awb 7:11(2)).
-/// Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).
+/// by another than who took the contested one (Awb 10:3(3)). Whatever is not simply granted needs a talk first, or the reason why none was possible (law 7).
 /// </summary>
 public sealed record DecideQuestion(
     Guid QuestionId, DecisionOutcome Outcome, Personal Reasons, string LegalBasis,
     Personal? Deviation, Personal? NoContactReason) : ICaseCommand<DecideQuestion>
 {
-    public static IReadOnlyList<RefusalCode> Refusals => [.. Rules.ForHolder, .. Rules.WhileOffered, RefusalCode.TalkFirst];
+    public static IReadOnlyList<RefusalCode> Refusals =>
+        [.. Rules.ForHolder, RefusalCode.TookTheDecision, .. Rules.WhileOffered, RefusalCode.TalkFirst];
 
     public Decision Decide(CitizenCase current, Circumstances at) =>
         Rules.RefusalForDecider(current, QuestionId, at.Actor)
+        ?? (current.Question(QuestionId)!.Decisions is [.., var contested] && contested.WasTakenBy(at.Actor)
+            ? Decision.Refuse(RefusalCode.TookTheDecision) : null)
         ?? Rules.RefusalWhileOffered(current, QuestionId)
         ?? Decide(current, current.Question(QuestionId)!);
 

@@ -132,14 +132,23 @@ public sealed record QuestionDecided(
     Personal? NoContactReason,
     bool ByRule) : QuestionEvent
 {
-    internal override CitizenCase Apply(CitizenCase current) => With(current, q => q with
+    /// <summary>A decision after a founded objection belongs to the decision on it, which it completes (Awb 7:11(2)).</summary>
+    internal override CitizenCase Apply(CitizenCase current)
     {
-        End = Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
-        Outcome = Outcome,
-        EndedAt = HappenedAt,
-        Reconsidered = false,
-        Watch = q.Watch with { ObjectionOver = false },
-    });
+        var answered = current.Objections.LastOrDefault(objection => objection.QuestionId == QuestionId && !objection.IsOpen)?.Id;
+        return With(current, q => q with
+        {
+            End = Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
+            Outcome = Outcome,
+            EndedAt = HappenedAt,
+            Reconsidered = false,
+            Decisions = q.Decisions.And(this, q.Reconsidered ? answered : null),
+            Watch = q.Watch with { ObjectionOver = false },
+        }) with
+        {
+            Objections = [.. current.Objections.Select(o => o.Id == answered && o.AwaitsDecision ? o with { EndedAt = HappenedAt } : o)],
+        };
+    }
 }
 
 /// <summary>What happens to one information request.</summary>

@@ -63,65 +63,6 @@ public sealed record MediationWithdrawn(Guid MediationId, string Party) : Mediat
     internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Withdrawn });
 }
 
-/// <summary>The citizen lodged an objection (bezwaar, Awb chapter 6).</summary>
-public sealed record ObjectionLodged(
-    Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn,
-    DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : ObjectionEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) =>
-        current with { Objections = [.. current.Objections, new(ObjectionId, QuestionId)] };
-}
-
-public sealed record ObjectionAdmissibilityJudged(Guid ObjectionId, bool Admissible, Personal Reason) : ObjectionEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) => With(current, o => o with { Admissible = Admissible });
-}
-
-/// <summary>The objector was heard (Awb 7:2).</summary>
-public sealed record ObjectionHeard(Guid ObjectionId, DateOnly HeldOn) : ObjectionEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) => With(current, o => o with { Heard = true });
-}
-
-/// <summary>No hearing, for a reason of Awb 7:3.</summary>
-public sealed record ObjectionHearingWaived(Guid ObjectionId, Personal Because) : ObjectionEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) => With(current, o => o with { Heard = true });
-}
-
-public enum ObjectionOutcome { Founded, PartlyFounded, Unfounded, Inadmissible, Withdrawn }
-
-public sealed record ObjectionDecided(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ObjectionEvent
-{
-    /// <summary>What is founded must be decided anew.</summary>
-    internal override CitizenCase Apply(CitizenCase current)
-    {
-        var decided = With(current, o => o with { Outcome = Outcome });
-        return Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded
-            ? decided.With(decided.Objections.Find(o => o.Id == ObjectionId).QuestionId, q => q with { Reconsidered = true })
-            : decided;
-    }
-}
-
-public sealed record AppealNoted(Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome) : ObjectionEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) => current;
-}
-
-/// <summary>The citizen complained about how they were treated (klacht, Awb chapter 9).</summary>
-public sealed record ComplaintReceived(Guid ComplaintId, Personal Text, Personal? About) : ComplaintEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) => current with { Complaints = [.. current.Complaints, new(ComplaintId)] };
-}
-
-public enum ComplaintOutcome { Founded, PartlyFounded, Unfounded, NotHandled, Settled }
-
-public sealed record ComplaintSettled(Guid ComplaintId, ComplaintOutcome Outcome, Personal Text) : ComplaintEvent
-{
-    internal override CitizenCase Apply(CitizenCase current) =>
-        current with { Complaints = current.Complaints.Change(c => c.Id == ComplaintId, c => c with { IsOpen = false }) };
-}
-
 /// <summary>What happens to one mediation.</summary>
 public abstract record MediationEvent : CaseEvent
 {
@@ -135,24 +76,4 @@ public abstract record MediationEvent : CaseEvent
 
     private protected CitizenCase With(CitizenCase current, Func<Mediation, Mediation> change) =>
         current with { Mediations = current.Mediations.Change(each => each.Id == MediationId, change) };
-}
-
-/// <summary>What happens to one objection.</summary>
-public abstract record ObjectionEvent : CaseEvent
-{
-    public abstract Guid ObjectionId { get; init; }
-
-    internal sealed override Audience HeardBy(CitizenCase after) =>
-        Audience.Of(after.Objections.FirstOrDefault(each => each.Id == ObjectionId)?.QuestionId);
-
-    private protected CitizenCase With(CitizenCase current, Func<Objection, Objection> change) =>
-        current with { Objections = current.Objections.Change(each => each.Id == ObjectionId, change) };
-}
-
-/// <summary>What happens to one complaint.</summary>
-public abstract record ComplaintEvent : CaseEvent
-{
-    public abstract Guid ComplaintId { get; init; }
-
-    internal sealed override Audience HeardBy(CitizenCase after) => Audience.Desk;
 }

@@ -36,6 +36,11 @@ public static class OnBehalf
         [typeof(ReceiveDocument)] = MandateScope.Documents,
         [typeof(RaiseDispute)] = MandateScope.Object,
         [typeof(LodgeObjection)] = MandateScope.Object,
+        [typeof(RepairObjection)] = MandateScope.Object,
+        [typeof(AnswerHearingInvitation)] = MandateScope.Object,
+        [typeof(AnswerObjectionDelay)] = MandateScope.Object,
+        [typeof(WithdrawObjection)] = MandateScope.Object,
+        [typeof(GiveNoticeOnObjection)] = MandateScope.Object,
         [typeof(FileComplaint)] = MandateScope.Object,
         [typeof(GiveNoticeOfDefault)] = MandateScope.Object,
         [typeof(DisputeFact)] = MandateScope.Object,
@@ -94,6 +99,11 @@ public static class OnBehalf
         WithdrawCallBack withdrawn => [new CaseItem.CallBack(withdrawn.CallBackId)],
         RaiseDispute raised => [Question(raised.QuestionId)],
         LodgeObjection lodged => [new CaseItem.Question(lodged.QuestionId)],
+        RepairObjection repaired => [new CaseItem.Objection(repaired.ObjectionId)],
+        AnswerHearingInvitation answered => [new CaseItem.Objection(answered.ObjectionId)],
+        AnswerObjectionDelay answered => [new CaseItem.Objection(answered.ObjectionId)],
+        WithdrawObjection withdrawn => [new CaseItem.Objection(withdrawn.ObjectionId)],
+        GiveNoticeOnObjection given => [new CaseItem.Objection(given.ObjectionId)],
         GiveNoticeOfDefault given => [new CaseItem.Question(given.QuestionId)],
         _ => [null],
     };
@@ -104,6 +114,7 @@ public static class OnBehalf
     {
         CaseItem.Question(var id) => id,
         CaseItem.InformationRequest(var id) => current.InformationRequests.FirstOrDefault(asked => asked.Id == id)?.QuestionId,
+        CaseItem.Objection(var id) => current.Objections.FirstOrDefault(objection => objection.Id == id)?.QuestionId,
         CaseItem.CallBack(var id) => current.CallBacks.FirstOrDefault(asked => asked.Id == id)?.QuestionId,
         _ => null,
     };

@@ -10,7 +10,7 @@ public sealed record LodgeObjection(
     public static IReadOnlyList<RefusalCode> Refusals =>
     [
         RefusalCode.UnknownQuestion, .. Rules.ForBystander, RefusalCode.NotDecided, RefusalCode.DateInTheFuture,
-        RefusalCode.AlreadyObjected,
+        RefusalCode.AlreadyObjected, RefusalCode.AppealInstead,
     ];
 
     public Decision Decide(CitizenCase current, Circumstances at) => current.Question(QuestionId) switch
@@ -21,8 +21,14 @@ public sealed record LodgeObjection(
         _ when ReceivedAt > at.Now => Decision.Refuse(RefusalCode.DateInTheFuture),
         _ when current.Objections.Any(objection => objection.QuestionId == QuestionId && objection.IsOpen) =>
             Decision.Refuse(RefusalCode.AlreadyObjected),
+        { InForce: null, Decisions.Count: > 0 } => Decision.Refuse(RefusalCode.NotDecided),
+        { InForce: { } decision } when IsForTheCourt(current, decision) => Decision.Refuse(RefusalCode.AppealInstead),
         _ => Decision.Accept([.. Reopening.IfClosed(current), Lodged(at.Now)]),
     };
+
+    /// <summary>Against a decision on objection lies appeal, and no second objection (Awb 7:1, 8:1).</summary>
+    private static bool IsForTheCourt(CitizenCase current, TakenDecision decision) => decision.OnObjection is not null
+        || current.Objections.Any(o => o.DecisionId == decision.Id && !o.IsOpen && o.Outcome != ObjectionOutcome.Withdrawn);
 
     private ObjectionLodged Lodged(DateTimeOffset now) =>
         new(Id, QuestionId, Text, Channel, PostedOn, ReceivedAt ?? now, ReceivedByWrongBodyOn);

@@ -3,7 +3,9 @@ using Casework.Domain.Terms;
 namespace Casework.Domain.Cases.Objections;
 
 /// <summary>The citizen went to court (beroep): noted with the court's reference.</summary>
-public sealed record NoteAppeal(Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome) : ICaseCommand<NoteAppeal>
+/// <param name="Result">What the judgment did to the decision in force; null as long as there is none.</param>
+public sealed record NoteAppeal(
+    Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome, AppealResult? Result = null) : ICaseCommand<NoteAppeal>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>
     [
@@ -16,6 +18,6 @@ public sealed record NoteAppeal(Guid ObjectionId, Personal CourtReference, DateO
         var objection when Rules.RefusalForBystander(current, objection.QuestionId, at.Actor) is { } refusal => refusal,
         { IsOpen: true } => Decision.Refuse(RefusalCode.ObjectionOpen),
         _ when LodgedOn > LocalDay.Of(at.Now) => Decision.Refuse(RefusalCode.DateInTheFuture),
-        _ => Decision.Accept(new AppealNoted(ObjectionId, CourtReference, LodgedOn, Outcome)),
+        _ => Decision.Accept(new AppealNoted(ObjectionId, CourtReference, LodgedOn, Outcome, Result)),
     };
 }

@@ -2,39 +2,50 @@ using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases.Terms;
 
-/// <summary>What a late decision on a question costs (dwangsom, Awb 4:17), from the notice of default that counts.</summary>
-public static class LatePenalty
+/// <summary>
+/// What a late decision costs (dwangsom, Awb 4:17), on an application or on an objection (Awb 7:14), from the notice of default that
+/// counts.
+/// </summary>
+/// <param name="NoticeOn">When the notice of default came in.</param>
+/// <param name="DueAt">The last day to decide, as it was then.</param>
+/// <param name="PublishedOn">The day of the decision; null while there is none.</param>
+/// <param name="ExcludedBy">The article by which lateness costs nothing here (Awb 4:17(5), Woo 8.2, a special act), or null.</param>
+public sealed record LatePenalty(DateOnly NoticeOn, DateOnly DueAt, DateOnly? PublishedOn, string? ExcludedBy)
 {
-    /// <summary>
-    /// What has run by the end of that day; null when no notice of default counts. A day without decision costs money, the day of the
-    /// decision does not.
-    /// </summary>
-    public static Penalty? By(Question question, DateOnly day) => Compute(question, PublishedOn(question) ?? day.AddDays(1));
-
-    /// <summary>What runs when no decision comes.</summary>
-    public static Penalty? Whole(Question question) => Compute(question, null);
-
-    /// <summary>Nothing can be added to it any more: the question has ended, or the 42 days are full.</summary>
-    public static bool IsFinal(Question question, Penalty penalty) =>
-        !question.IsOpen || penalty.Days == PenaltyRates.MaximumDays || ExcludedBy(question) is not null;
-
-    /// <summary>The article by which lateness costs nothing here (Awb 4:17(5), Woo 8.2, a special act), or null.</summary>
-    public static string? ExcludedBy(Question question) => question.Term?.Rule.PenaltyExcludedBy;
-
-    /// <summary>The steps of the calculation as far as it has come, with their articles.</summary>
-    public static IReadOnlyList<TermStep> Steps(Question question, Penalty penalty)
-    {
-        var notice = question.Watch.NoticeOn!.Value;
-        if (ExcludedBy(question) is { } article) return [PenaltySteps.Excluded(article)];
-        return [.. PenaltySteps.Of(penalty, DueAt(question, notice), notice, PublishedOn(question), null, PenaltyRates.For(notice)!).OfType<TermStep>()
-            .Where(step => step.Explanation.Code != "penalty-determine" || IsFinal(question, penalty))];
-    }
-
-    private static Penalty? Compute(Question question, DateOnly? publishedOn) => question is { Term: not null, Watch.NoticeOn: { } notice }
-        ? Penalty.Compute(DueAt(question, notice), notice, publishedOn, excluded: ExcludedBy(question) is not null)
+    /// <summary>Of the decision on the application; null when no notice of default counts.</summary>
+    public static LatePenalty? Of(Question question) => question is { Term: { } term, Watch.NoticeOn: { } notice }
+        ? new(notice, DecisionTerm.DecideBy(term, notice), DayOf(question.TermEndedAt), term.Rule.PenaltyExcludedBy)
         : null;
 
-    private static DateOnly? PublishedOn(Question question) => question.EndedAt is { } at ? LocalDay.Of(at) : null;
+    /// <summary>Of the decision on the objection, up to the new decision where it needs one (Awb 7:11(2)).</summary>
+    public static LatePenalty? Of(CitizenCase current, Objection objection) => objection.Watch.NoticeOn is { } notice
+        ? new(notice, objection.DecideBy, DayOf(objection.EndedAt), ExcludedByService(current.Question(objection.QuestionId)!))
+        : null;
 
-    private static DateOnly DueAt(Question question, DateOnly notice) => DecisionTerm.DecideBy(question.Term!, notice);
+    /// <summary>The article by which the service excludes the penalty, or null.</summary>
+    public static string? ExcludedByService(Question question) => question.Term?.Rule.PenaltyExcludedBy;
+
+    /// <summary>
+    /// What has run by the end of that day. A day without decision costs money, the day of the decision does not. Null when the notice is
+    /// older than the penalty itself.
+    /// </summary>
+    public Penalty? By(DateOnly day) => Compute(PublishedOn ?? day.AddDays(1));
+
+    /// <summary>What runs when no decision comes.</summary>
+    public Penalty? Whole => Compute(null);
+
+    /// <summary>Nothing can be added to it any more: there is a decision, or the 42 days are full.</summary>
+    public bool IsFinal(Penalty penalty) => PublishedOn is not null || penalty.Days == PenaltyRates.MaximumDays || ExcludedBy is not null;
+
+    /// <summary>The steps of the calculation as far as it has come, with their articles.</summary>
+    public IReadOnlyList<TermStep> Steps(Penalty penalty)
+    {
+        if (ExcludedBy is { } article) return [PenaltySteps.Excluded(article)];
+        return [.. PenaltySteps.Of(penalty, DueAt, NoticeOn, PublishedOn, null, PenaltyRates.For(NoticeOn)!).OfType<TermStep>()
+            .Where(step => step.Explanation.Code != "penalty-determine" || IsFinal(penalty))];
+    }
+
+    private Penalty? Compute(DateOnly? publishedOn) => Penalty.Compute(DueAt, NoticeOn, publishedOn, excluded: ExcludedBy is not null);
+
+    private static DateOnly? DayOf(DateTimeOffset? at) => at is { } moment ? LocalDay.Of(moment) : null;
 }

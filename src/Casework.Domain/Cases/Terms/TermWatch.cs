@@ -2,7 +2,7 @@ using Casework.Domain.Catalogues;
 
 namespace Casework.Domain.Cases;
 
-/// <summary>What time has said already about the terms of a question, so that it says nothing twice.</summary>
+/// <summary>What time has said already about the terms of a question or an objection, so that it says nothing twice.</summary>
 /// <param name="WarnWorkingDays">Working days before the last day at which the term is due soon; null for imported history, which starts
 /// no timer.</param>
 /// <param name="MovedAt">When something last happened that may move the term: time says nothing that is older than its cause.</param>

@@ -21,9 +21,9 @@ internal static class TermsDue
     /// </summary>
     public static IEnumerable<Due> Decided(CitizenCase current, Question question)
     {
-        if (question is not { Outcome: not (null or DecisionOutcome.Withdrawn), EndedAt: { } at, Watch.ObjectionOver: false }) yield break;
-        if (current.Objections.Any(objection => objection.QuestionId == question.Id && !objection.IsOpen)) yield break;
-        yield return Due.After(ObjectionTerm.Of(LocalDay.Of(at)).LastDay, new ObjectionTermEnded(question.Id));
+        if (question is not { InForce: { ObjectUntil: { } last } decision, Watch.ObjectionOver: false }) yield break;
+        if (current.Objections.Any(objection => objection.DecisionId == decision.Id && !objection.IsOpen)) yield break;
+        yield return Due.After(last, new ObjectionTermEnded(question.Id));
     }
 
     /// <summary>The delay that the applicant agreed to is over (Awb 4:15(2)(a)).</summary>
@@ -31,20 +31,27 @@ internal static class TermsDue
         term.Suspensions.Where(s => s is { IsRunningByHand: true, Deadline: not null })
             .Select(s => Due.After(s.Deadline!.Value, new TermResumed(question.Id, null)));
 
-    private static IEnumerable<Due> Ends(Question question, TermFacts term)
+    /// <summary>A term that moves along with the days has no last day yet.</summary>
+    private static IEnumerable<Due> Ends(Question question, TermFacts term) =>
+        Ends(question.Watch, DecisionTerm.Settled(term), new TermDueSoon(question.Id), new TermOverdue(question.Id));
+
+    /// <summary>A last day comes near, and passes.</summary>
+    internal static IEnumerable<Due> Ends(TermWatch watch, DateOnly? last, CaseEvent soon, CaseEvent over)
     {
-        // A term that moves along with the days has no last day yet.
-        if (question.Watch is not { WarnWorkingDays: { } days } watch || DecisionTerm.Settled(term) is not { } end || watch.LateFor == end)
-            yield break;
-        if (watch.WarnedOf != end) yield return Due.After(WarnOn(end, days).AddDays(-1), new TermDueSoon(question.Id));
-        yield return Due.After(end, new TermOverdue(question.Id));
+        if (watch.WarnWorkingDays is not { } days || last is not { } end || watch.LateFor == end) yield break;
+        if (watch.WarnedOf != end) yield return Due.After(WarnOn(end, days).AddDays(-1), soon);
+        yield return Due.After(end, over);
     }
 
-    private static IEnumerable<Due> Penalties(Question question)
+    private static IEnumerable<Due> Penalties(Question question) => Penalties(
+        question.Watch, LatePenalty.Of(question), new PenaltyStarted(question.Id), new PenaltyMaximumReached(question.Id));
+
+    /// <summary>The penalty for lateness begins, and reaches its maximum.</summary>
+    internal static IEnumerable<Due> Penalties(TermWatch watch, LatePenalty? late, CaseEvent started, CaseEvent full)
     {
-        if (question.Watch.PenaltyFull || LatePenalty.Whole(question) is not { FirstDay: { } first, LastDay: { } last }) yield break;
-        if (!question.Watch.PenaltyRuns) yield return Due.After(first.AddDays(-1), new PenaltyStarted(question.Id));
-        yield return Due.After(last, new PenaltyMaximumReached(question.Id));
+        if (watch.PenaltyFull || late?.Whole is not { FirstDay: { } first, LastDay: { } last }) yield break;
+        if (!watch.PenaltyRuns) yield return Due.After(first.AddDays(-1), started);
+        yield return Due.After(last, full);
     }
 
     private static DateOnly WarnOn(DateOnly end, int days) => DutchCalendar.AddWorkingDays(end, -days);

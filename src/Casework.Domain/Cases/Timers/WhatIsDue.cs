@@ -48,5 +48,7 @@ public static class WhatIsDue
         foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning))
             yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
         foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;
+        foreach (var due in current.Complaints.SelectMany(ComplaintsDue.Of)) yield return due;
+        foreach (var due in current.Objections.SelectMany(objection => ObjectionsDue.Of(current, objection))) yield return due;
     }
 }

@@ -5,8 +5,10 @@ namespace Casework.Domain.Terms;
 /// <param name="Committee">A committee as in Awb 7:13 is set up for the case: twelve weeks instead of six.</param>
 /// <param name="AdjournWeeks">Adjournment (verdaging) by the desk itself, at most six weeks in all (7:10(3)).</param>
 /// <param name="AgreedUntil">Further delay that all concerned agreed to (7:10(4)), as in mediation; null without.</param>
+/// <param name="CountedFrom">The day of receipt, where a late objection counts from there; null counts from the objection term.</param>
 public sealed record ObjectionFacts(
-    DateOnly PublishedOn, bool Committee, int AdjournWeeks, IReadOnlyList<Suspension> Suspensions, DateOnly? AgreedUntil);
+    DateOnly PublishedOn, bool Committee, int AdjournWeeks, IReadOnlyList<Suspension> Suspensions, DateOnly? AgreedUntil,
+    DateOnly? CountedFrom = null);
 
 /// <summary>The term within which a decision on an objection is given (Awb 7:10).</summary>
 public sealed record ObjectionDecision(DateOnly ObjectionEnd, DateOnly Start, DateOnly RawEnd, DateOnly DecideBy, int SuspendedDays)
@@ -24,10 +26,11 @@ public sealed record ObjectionDecision(DateOnly ObjectionEnd, DateOnly Start, Da
         Span<Period> room = stackalloc Period[8];
         var periods = SuspendedTerm.Sort(facts.Suspensions, asOf, policies, room);
         var objectionEnd = ObjectionTerm.Of(facts.PublishedOn, policies).LastDay;
-        var unsuspended = objectionEnd.AddDays(7 * ((facts.Committee ? 12 : 6) + facts.AdjournWeeks));
-        var rawEnd = SuspendedTerm.End(objectionEnd, unsuspended, periods);
+        var from = facts.CountedFrom ?? objectionEnd;
+        var unsuspended = from.AddDays(7 * ((facts.Committee ? 12 : 6) + facts.AdjournWeeks));
+        var rawEnd = SuspendedTerm.End(from, unsuspended, periods);
         var end = SuspendedTerm.Roll(rawEnd, periods, policies.Calendar);
         var decideBy = facts.AgreedUntil is { } agreed && agreed > end ? agreed : end;
-        return new(objectionEnd, objectionEnd.AddDays(1), rawEnd, decideBy, rawEnd.DayNumber - unsuspended.DayNumber);
+        return new(objectionEnd, from.AddDays(1), rawEnd, decideBy, rawEnd.DayNumber - unsuspended.DayNumber);
     }
 }

@@ -6,14 +6,14 @@ public sealed class HearObjectionEndpointTests(TestDesk desk)
     public async Task a_hearing_is_held()
     {
         var (taken, objection) = await desk.ObjectedCase();
-        await desk.ShouldHaveRecorded(taken, await desk.Specialist("svb").Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" }), "objection-heard");
+        await desk.ShouldHaveRecorded(taken, await desk.Specialist("svb", "carla").Do(taken, $"objections/{objection}/hearing", new { heldOn = "2026-11-24" }), "objection-heard");
     }
 
     [Fact]
     public async Task or_it_is_waived_for_a_reason()
     {
         var (taken, objection) = await desk.ObjectedCase();
-        await desk.ShouldHaveRecorded(taken, await desk.Specialist("svb").Do(taken, $"objections/{objection}/hearing", new { waivedBecause = "De indiener wil niet" }), "objection-hearing-waived");
+        await desk.ShouldHaveRecorded(taken, await desk.Specialist("svb", "carla").Do(taken, $"objections/{objection}/hearing", new { waivedBecause = "De indiener wil niet" }), "objection-hearing-waived");
     }
 
     [Fact]
@@ -21,6 +21,6 @@ public sealed class HearObjectionEndpointTests(TestDesk desk)
     {
         var (taken, objection) = await desk.ObjectedCase();
         foreach (var body in (object[])[new { }, new { heldOn = "2026-11-24", waivedBecause = "Allebei" }])
-            await desk.Specialist("svb").ShouldHearOf($"{taken.Path}/objections/{objection}/hearing", body, ("heldOn", "one-of-two"));
+            await desk.Specialist("svb", "carla").ShouldHearOf($"{taken.Path}/objections/{objection}/hearing", body, ("heldOn", "one-of-two"));
     }
 }

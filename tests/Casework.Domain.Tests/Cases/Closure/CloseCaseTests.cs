@@ -22,7 +22,7 @@ public class CloseCaseTests
 
     [Fact]
     public void a_founded_objection_is_the_result_whatever_was_decided_first() =>
-        GivenObjection.Founded().When(Bram, Close).ShouldAccept<CaseClosed>().Result.ShouldBe("founded");
+        GivenObjection.Replaced().When(Bram, Close).ShouldAccept<CaseClosed>().Result.ShouldBe("founded");
 
     [Fact]
     public void an_unfounded_objection_leaves_the_outcome_of_the_decision() =>
@@ -43,6 +43,10 @@ public class CloseCaseTests
     [Fact]
     public void so_does_an_objection() =>
         GivenObjection.Lodged().When(Bram, Close).ShouldRefuse("open-objection");
+
+    [Fact]
+    public void so_does_a_founded_objection_without_its_new_decision() =>
+        GivenObjection.Founded().When(Bram, Close).ShouldRefuse("open-objection");
 
     [Fact]
     public void so_does_a_call_that_was_promised() =>

@@ -81,7 +81,7 @@ public class OnBehalfTests
     public void what_is_not_named_is_outside_every_mandate()
     {
         var commands = typeof(ICaseCommand).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICaseCommand)) && type.IsClass);
-        commands.Count(type => OnBehalf.ScopeFor(type) is not null).ShouldBe(16);
+        commands.Count(type => OnBehalf.ScopeFor(type) is not null).ShouldBe(21);
         GivenMandate.To(GivenMandate.Everything).When(GivenMandate.Son, new AddNote(Id(80), Something)).ShouldRefuse("outside-mandate");
     }
 

@@ -10,8 +10,8 @@ public class HearObjectionTests
     [Fact]
     public void the_objector_is_heard()
     {
-        Lodged().When(Bram, Hear).ShouldAcceptOnly<ObjectionHeard>().HeldOn.ShouldBe(Day(Story.TheFirstDay));
-        Lodged().After(Bram, Hear).Current.Objections[0].Heard.ShouldBeTrue();
+        Lodged().When(Carla, Hear).ShouldAcceptOnly<ObjectionHeard>().HeldOn.ShouldBe(Day(Story.TheFirstDay));
+        Lodged().After(Carla, Hear).Current.Objections[0].Heard.ShouldBeTrue();
     }
 
     [Fact]
@@ -19,17 +19,17 @@ public class HearObjectionTests
     {
         var waive = new HearObjection(Thing1, null, Something);
 
-        Lodged().When(Bram, waive).ShouldAcceptOnly<ObjectionHearingWaived>().Because.ShouldBe(Something);
-        Lodged().After(Bram, waive).Current.Objections[0].Heard.ShouldBeTrue();
+        Lodged().When(Carla, waive).ShouldAcceptOnly<ObjectionHearingWaived>().Because.ShouldBe(Something);
+        Lodged().After(Carla, waive).Current.Objections[0].Heard.ShouldBeTrue();
     }
 
     [Fact]
     public void never_without_a_reason() =>
-        Lodged().When(Bram, new HearObjection(Thing1, null, null)).ShouldRefuse("reason-required");
+        Lodged().When(Carla, new HearObjection(Thing1, null, null)).ShouldRefuse("reason-required");
 
     [Fact]
     public void a_hearing_is_not_recorded_before_it_is_held() =>
-        Lodged().When(Bram, Hear with { HeldOn = Day("2026-12-01") }).ShouldRefuse("date-in-the-future");
+        Lodged().When(Carla, Hear with { HeldOn = Day("2026-12-01") }).ShouldRefuse("date-in-the-future");
 
     [Fact]
     public void no_other_organisation_hears() =>
@@ -37,13 +37,31 @@ public class HearObjectionTests
 
     [Fact]
     public void after_the_decision_nobody_is_heard() =>
-        Founded().When(Bram, Hear).ShouldRefuse("already-decided");
+        Founded().When(Carla, Hear).ShouldRefuse("already-decided");
 
     [Fact]
     public void there_must_be_an_objection() =>
-        GivenCase.Decided().When(Bram, Hear).ShouldRefuse("unknown-objection");
+        GivenCase.Decided().When(Carla, Hear).ShouldRefuse("unknown-objection");
 
     [Fact]
     public void a_closed_case_is_opened_first() =>
-        Founded().After(Bram, Close).When(Bram, Hear).ShouldRefuse("case-closed");
+        Closed().When(Carla, Hear).ShouldRefuse("case-closed");
+
+    [Fact]
+    public void whoever_took_the_contested_decision_neither_leads_the_hearing_nor_is_the_majority()
+    {
+        Lodged().When(Bram, Hear).ShouldRefuse("took-the-decision");
+        Lodged().When(Carla, Hear with { HeardBy = ["bram", "carla", "eva"] }).ShouldRefuse("took-the-decision");
+        Lodged().When(Carla, Hear with { HeardBy = ["carla", "bram"] }).ShouldRefuse("took-the-decision");
+        Lodged().When(Bram, Hear with { HeardBy = ["carla", "bram", "eva"] }).ShouldAcceptOnly<ObjectionHeard>().HeldBy!.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void a_committee_hears_by_itself_and_anybody_records_it() =>
+        Lodged().After(Bram, new SetUpObjectionCommittee(Thing1, Something)).When(Bram, Hear with { Report = Something })
+            .ShouldAcceptOnly<ObjectionHeard>().Report.ShouldBe(Something);
+
+    [Fact]
+    public void that_nobody_is_heard_may_be_said_by_whoever_decided() =>
+        Lodged().When(Bram, new HearObjection(Thing1, null, Something)).ShouldAcceptOnly<ObjectionHearingWaived>();
 }

@@ -1,3 +1,4 @@
+using Casework.Domain.Terms;
 using static Casework.Domain.Tests.Telling.GivenObjection;
 
 namespace Casework.Domain.Tests.Cases.Objections;
@@ -27,5 +28,23 @@ public class JudgeAdmissibilityTests
 
     [Fact]
     public void a_closed_case_is_opened_first() =>
-        Founded().After(Bram, Close).When(Bram, Judge(true)).ShouldRefuse("case-closed");
+        Closed().When(Bram, Judge(true)).ShouldRefuse("case-closed");
+
+    [Fact]
+    public void it_may_say_from_when_the_term_of_a_late_objection_counts()
+    {
+        var story = GivenCase.Decided(DecisionOutcome.Refused).At("2027-02-01").After(Visitor, Object(Thing1, Q1));
+        var objection = story.Current.Objections[0];
+        (objection.InTime, objection.DecideBy, objection.OtherDecideBy).ShouldBe((Timeliness.LateAssessExcuse, Day("2027-02-22"), Day("2027-03-15")));
+
+        story.After(Carla, Judge(true) with { CountFromReceipt = true });
+        (story.Current.Objections[0].DecideBy, story.Current.Objections[0].OtherDecideBy).ShouldBe((Day("2027-03-15"), (DateOnly?)null));
+    }
+
+    [Fact]
+    public void a_term_that_would_have_ended_before_receipt_counts_from_receipt()
+    {
+        var objection = GivenCase.Decided(DecisionOutcome.Refused).At("2027-03-01").After(Visitor, Object(Thing1, Q1)).Current.Objections[0];
+        (objection.DecideBy, objection.OtherDecideBy).ShouldBe((Day("2027-04-12"), Day("2027-02-22")));
+    }
 }

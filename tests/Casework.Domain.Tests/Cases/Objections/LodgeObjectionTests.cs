@@ -1,3 +1,6 @@
+using Casework.Domain.Cases.Objections;
+using Casework.Domain.Terms;
+
 namespace Casework.Domain.Tests.Cases.Objections;
 
 public class LodgeObjectionTests
@@ -43,4 +46,35 @@ public class LodgeObjectionTests
     [Fact]
     public void an_organisation_that_only_looks_on_takes_none_in() =>
         GivenCase.Decided(DecisionOutcome.Refused).When(Dirk, Object(Thing1, Q1)).ShouldRefuse("not-the-holder");
+
+    [Fact]
+    public void against_a_decision_on_objection_lies_appeal_and_no_second_objection()
+    {
+        GivenObjection.Ended(ObjectionOutcome.Unfounded).When(Visitor, Object(Thing2, Q1)).ShouldRefuse("appeal-instead");
+        GivenObjection.Replaced(DecisionOutcome.Refused).When(Visitor, Object(Thing2, Q1)).ShouldRefuse("appeal-instead");
+    }
+
+    [Fact]
+    public void while_a_founded_objection_waits_for_its_new_decision_there_is_none_to_object_to() =>
+        GivenObjection.Founded().When(Visitor, Object(Thing2, Q1)).ShouldRefuse("not-decided");
+
+    [Fact]
+    public void whoever_withdrew_may_object_again() =>
+        GivenObjection.Lodged().After(Visitor, new WithdrawObjection(Thing1, WithdrawalHow.Written)).When(Visitor, Object(Thing2, Q1))
+            .ShouldAcceptOnly<ObjectionLodged>();
+
+    [Theory]
+    [InlineData(Channel.Web, "2027-01-11", null, Timeliness.InTime)]
+    [InlineData(Channel.Web, "2027-01-12", null, Timeliness.LateAssessExcuse)]
+    [InlineData(Channel.Letter, "2027-01-18", "2027-01-11", Timeliness.InTime)]
+    [InlineData(Channel.Letter, "2027-01-13", null, Timeliness.NotEstablished)]
+    public void whether_it_is_in_time_is_told_and_never_judged_by_itself(Channel channel, string day, string? posted, Timeliness expected) =>
+        GivenCase.Decided(DecisionOutcome.Refused).At(day)
+            .After(Anna, Object(Thing1, Q1) with { Channel = channel, PostedOn = posted is null ? null : Day(posted) })
+            .Current.Objections[0].InTime.ShouldBe(expected);
+
+    [Fact]
+    public void the_day_on_which_another_body_received_it_counts() =>
+        GivenCase.Decided(DecisionOutcome.Refused).At("2027-01-20").After(Anna, Object(Thing1, Q1) with { ReceivedByWrongBodyOn = Day("2027-01-11") })
+            .Current.Objections[0].InTime.ShouldBe(Timeliness.InTime);
 }

@@ -26,4 +26,25 @@ public class NoteAppealTests
     [Fact]
     public void an_organisation_that_only_looks_on_notes_none() =>
         GivenObjection.Founded().When(Dirk, Appeal).ShouldRefuse("not-the-holder");
+
+    [Fact]
+    public void what_the_court_annuls_is_decided_anew_and_against_that_lies_appeal()
+    {
+        var story = GivenObjection.Replaced(DecisionOutcome.Refused).After(Bram, Appeal with { Outcome = Something, Result = AppealResult.Annulled });
+        story.Current.Questions[0].Decisions.Select(d => d.Status).ShouldBe([DecisionStatus.Replaced, DecisionStatus.Annulled]);
+        Status.Of(story.Current, story.Current.Questions[0]).ShouldBe(QuestionStatus.AtSecondLine);
+
+        story.After(Bram, Decide(Q1, DecisionOutcome.Granted));
+        var (second, third) = (story.Current.Questions[0].Decisions[1], story.Current.Questions[0].InForce!);
+        (second.Status, second.ReplacedBy, third.OnObjection, third.ObjectUntil).ShouldBe((DecisionStatus.Annulled, third.Id, Thing1, (DateOnly?)null));
+    }
+
+    [Theory]
+    [InlineData(AppealResult.Upheld, DecisionStatus.InForce)]
+    [InlineData(AppealResult.SettledByCourt, DecisionStatus.Annulled)]
+    public void otherwise_the_judgment_ends_it(AppealResult result, DecisionStatus status)
+    {
+        var question = GivenObjection.Ended(ObjectionOutcome.Unfounded).After(Bram, Appeal with { Result = result }).Current.Questions[0];
+        (question.Decisions[0].Status, question.Reconsidered).ShouldBe((status, false));
+    }
 }

@@ -42,9 +42,10 @@ public class PenaltiesDueTests
         WhatIsDue.Next(story.Current).ShouldBeNull();
         Happens(story, "2027-06-01").ShouldBeEmpty();
 
-        var penalty = LatePenalty.By(story.Current.Questions[0], Day("2027-06-01"))!;
-        (penalty.AmountCents, penalty.Days, LatePenalty.IsFinal(story.Current.Questions[0], penalty)).ShouldBe((0, 0, true));
-        LatePenalty.Steps(story.Current.Questions[0], penalty).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        var late = LatePenalty.Of(story.Current.Questions[0])!;
+        var penalty = late.By(Day("2027-06-01"))!;
+        (penalty.AmountCents, penalty.Days, late.IsFinal(penalty)).ShouldBe((0, 0, true));
+        late.Steps(penalty).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             step => step.Article.ShouldBe("Voorbeeldwet 12(2)"),
             step => step.Explanation.In("en").ShouldBe("There is no penalty, because another act rules the penalty out."));
     }
@@ -67,7 +68,7 @@ public class PenaltiesDueTests
     {
         var story = GivenLate().At("2027-02-22").After(Anna, Notice("2027-02-01"));
         Happens(story, "2027-02-23").ShouldHaveSingleItem().HappenedAt.ShouldBe(LocalDay.StartOf(Day("2027-02-22")).AddHours(10));
-        LatePenalty.By(story.Current.Questions[0], Day("2027-02-22"))!.Days.ShouldBe(7);
+        LatePenalty.Of(story.Current.Questions[0])!.By(Day("2027-02-22"))!.Days.ShouldBe(7);
     }
 
     [Fact]
@@ -75,12 +76,12 @@ public class PenaltiesDueTests
     {
         var free = GivenLate().At("2027-02-01").After(Visitor, Notice("2027-02-01")).At("2027-02-15")
             .After(Bram, Decide(Q1, DecisionOutcome.Granted));
-        LatePenalty.By(free.Current.Questions[0], Day("2027-06-01"))!.AmountCents.ShouldBe(0);
+        LatePenalty.Of(free.Current.Questions[0])!.By(Day("2027-06-01"))!.AmountCents.ShouldBe(0);
 
         var late = GivenLate().At("2027-02-01").After(Visitor, Notice("2027-02-01"));
         Happens(late, "2027-03-07");
         late.At("2027-03-07").After(Bram, Decide(Q1, DecisionOutcome.Granted));
-        LatePenalty.By(late.Current.Questions[0], Day("2027-06-01"))!.AmountCents.ShouldBe((14 * 2300) + (5 * 3500));
+        LatePenalty.Of(late.Current.Questions[0])!.By(Day("2027-06-01"))!.AmountCents.ShouldBe((14 * 2300) + (5 * 3500));
         Happens(late, "2027-04-01").ShouldBeEmpty();
     }
 }
