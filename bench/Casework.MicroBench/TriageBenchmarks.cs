@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.MicroBench;
 

@@ -1,2 +1,2 @@
 // Casework speaks of the route of a question; the routes of ASP.NET Core stay behind the door.
-global using Route = Casework.Domain.Triage.Route;
+global using Route = Casework.Domain.Catalogues.Triage.Route;

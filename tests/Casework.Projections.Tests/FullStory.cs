@@ -1,8 +1,8 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 using Casework.Projections.Vault;
 
 namespace Casework.Projections.Tests;

@@ -1,6 +1,6 @@
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Api.Catalogues;
 

@@ -1,5 +1,5 @@
 using Casework.Application.Problems;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Application.Access;
 

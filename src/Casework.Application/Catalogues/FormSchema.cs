@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Application.Catalogues;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Application.Catalogues;
 

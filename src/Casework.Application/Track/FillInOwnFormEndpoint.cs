@@ -7,7 +7,7 @@ using Casework.Application.Validation;
 using Casework.Domain;
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.Sharing;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using FluentValidation;
 
 namespace Casework.Application.Track;

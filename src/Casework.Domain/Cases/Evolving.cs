@@ -1,6 +1,6 @@
 using Casework.Domain.Cases.Undo;
 using Casework.Domain.Terms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Cases;
 

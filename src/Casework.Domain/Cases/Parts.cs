@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Casework.Domain.Terms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Cases;
 

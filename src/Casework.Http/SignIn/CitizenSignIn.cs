@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Http.SignIn;
 

@@ -1,8 +1,8 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Cases.Turns;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Projections.CaseFiles;
 

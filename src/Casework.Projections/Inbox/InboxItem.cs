@@ -1,5 +1,5 @@
 using Casework.Domain.Cases;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Projections.Inbox;
 

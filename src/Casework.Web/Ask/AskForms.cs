@@ -5,9 +5,9 @@ using System.Text.RegularExpressions;
 using Casework.Application.Problems;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Terms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Web.Ask;
 

@@ -1,5 +1,5 @@
 using Casework.Application.Access;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using Casework.Web.Layout;
 
 namespace Casework.Web.TestProvider;

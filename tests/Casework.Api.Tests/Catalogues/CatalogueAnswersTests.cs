@@ -1,7 +1,7 @@
 using Casework.Api.Catalogues;
 using Casework.Application.Catalogues;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Api.Tests.Catalogues;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Api.Tests.Catalogues;
 

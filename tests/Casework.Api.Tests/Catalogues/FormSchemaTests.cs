@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 using Json.Schema;
 
 namespace Casework.Api.Tests.Catalogues;

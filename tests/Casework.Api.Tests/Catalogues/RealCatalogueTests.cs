@@ -1,8 +1,8 @@
 using Casework.Application.Catalogues;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Api.Tests.Catalogues;
 

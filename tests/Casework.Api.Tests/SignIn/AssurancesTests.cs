@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Casework.Application.Access;
 using Microsoft.Extensions.Configuration;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Api.Tests.SignIn;
 

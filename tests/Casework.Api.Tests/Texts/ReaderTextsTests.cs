@@ -3,7 +3,7 @@ using Casework.Application.Texts;
 using Casework.Application.Track;
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 using Casework.Projections.Events;
 
 namespace Casework.Api.Tests.Texts;
@@ -63,7 +63,7 @@ public sealed partial class ReaderTextsTests
         [
             .. TrackSteps.Codes.Select(code => $"track.step.{code}"),
             .. Enum.GetNames<QuestionStatus>().Select(name => $"track.where.{name}"),
-            .. Enum.GetNames<Domain.Triage.Route>().Select(name => $"track.handling.{name}"),
+            .. Enum.GetNames<Domain.Catalogues.Triage.Route>().Select(name => $"track.handling.{name}"),
             .. Enum.GetNames<DecisionOutcome>().Select(name => $"track.outcome.{name}"),
             .. Enum.GetNames<Wish>().Select(name => $"track.wish.{name}"),
             .. Enum.GetNames<SupportLevel>().Select(name => $"track.support.{name}"),

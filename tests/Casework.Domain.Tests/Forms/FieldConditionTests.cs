@@ -1,4 +1,4 @@
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 using static Casework.Domain.Tests.Forms.Fields;
 
 namespace Casework.Domain.Tests.Forms;

@@ -1,4 +1,4 @@
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using CsCheck;
 using static Casework.Domain.Tests.Forms.Fields;
 

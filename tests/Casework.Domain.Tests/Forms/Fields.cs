@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Domain.Tests.Forms;
 

@@ -1,6 +1,6 @@
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 using static Casework.Domain.Tests.Forms.Fields;
 
 namespace Casework.Domain.Tests.Forms;

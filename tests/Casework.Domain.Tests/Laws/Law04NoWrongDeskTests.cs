@@ -1,6 +1,6 @@
 using Casework.Domain.Cases.Contacts;
 using Casework.Domain.Cases.Routing;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Laws;
 

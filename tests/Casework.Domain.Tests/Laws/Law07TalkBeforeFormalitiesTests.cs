@@ -1,5 +1,5 @@
 using Casework.Domain.Cases.Mediations;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 using static Casework.Domain.Tests.Telling.GivenMediation;
 
 namespace Casework.Domain.Tests.Laws;

@@ -1,5 +1,5 @@
 using Casework.Domain.Cases.Support;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Stories;
 

@@ -1,5 +1,5 @@
 using Casework.Domain.Cases.Intake;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Domain.Tests.Telling;
 

@@ -1,5 +1,5 @@
 using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 using CsCheck;
 using static Casework.Domain.Tests.Triage.Rules;
 
@@ -90,5 +90,5 @@ public class TriageProperties
 
     private static bool NoChannel(TriageRule rule) => rule.When.All(c => c.Fact is not Fact.Channel);
 
-    private static int Help(Route route) => Domain.Triage.Triage.Help(route);
+    private static int Help(Route route) => Domain.Catalogues.Triage.Triage.Help(route);
 }

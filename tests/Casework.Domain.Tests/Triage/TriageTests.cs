@@ -1,5 +1,5 @@
 using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 using static Casework.Domain.Tests.Triage.Rules;
 
 namespace Casework.Domain.Tests.Triage;

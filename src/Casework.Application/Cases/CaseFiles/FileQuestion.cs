@@ -69,7 +69,7 @@ public sealed record FileHolder(Line Line, string? Desk, string? Organisation, b
         organisation is null ? new(Line.First, desk, null, false) : new(Line.Second, null, organisation, backOffice);
 }
 
-public sealed record FileTriage(Domain.Triage.Route Route, IReadOnlyList<FileRule> Rules, string CatalogueVersion, TriageChange? ConfirmedBy, TriageChange? OverruledBy)
+public sealed record FileTriage(Domain.Catalogues.Triage.Route Route, IReadOnlyList<FileRule> Rules, string CatalogueVersion, TriageChange? ConfirmedBy, TriageChange? OverruledBy)
 {
     /// <summary>A rule that rests on a fact of the whole case would say something of what this reader does not see.</summary>
     public static FileTriage Of(Question question, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language) => new(

@@ -12,7 +12,7 @@ public sealed record FileTerm(DateOnly DecideBy, DateOnly? PromisedBy, bool Susp
         if (question.Term is not { } facts) return null;
         var term = DecisionTerm.Compute(facts, asOf);
         return new(
-            term.DecideBy, question.Route == Domain.Triage.Route.Standard ? term.PromisedBy : null, term.Suspended && question.IsOpen,
+            term.DecideBy, question.Route == Domain.Catalogues.Triage.Route.Standard ? term.PromisedBy : null, term.Suspended && question.IsOpen,
             [.. term.History.Select(change => FileTermChange.Of(change, language))],
             FilePenalty.Of(question, asOf, language));
     }

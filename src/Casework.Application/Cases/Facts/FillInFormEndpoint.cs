@@ -4,7 +4,7 @@ using Casework.Application.Commands;
 using Casework.Application.Problems;
 using Casework.Application.Validation;
 using Casework.Domain.Cases.Facts;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using FluentValidation;
 
 namespace Casework.Application.Cases.Facts;

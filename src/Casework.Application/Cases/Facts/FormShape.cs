@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Casework.Application.Problems;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using FluentValidation;
 using FluentValidation.Results;
 

@@ -1,5 +1,5 @@
 using Casework.Application.Validation;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using FluentValidation;
 
 namespace Casework.Application.Cases.Facts;

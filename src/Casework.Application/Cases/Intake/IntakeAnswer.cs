@@ -2,7 +2,7 @@ using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Application.Cases.Intake;
 

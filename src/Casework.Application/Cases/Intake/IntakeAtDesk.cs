@@ -7,7 +7,7 @@ using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Officials;
 
 namespace Casework.Application.Cases.Intake;

@@ -3,7 +3,7 @@ using Casework.Application.Commands;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Application.Cases.Intake;
 

@@ -1,4 +1,4 @@
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Domain.Cases;
 

@@ -1,5 +1,5 @@
 using Casework.Domain.Cases.Routing;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Domain.Cases.Facts;
 

@@ -1,5 +1,5 @@
 using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Terms;
 using Casework.Domain.Cases.Routing;
 

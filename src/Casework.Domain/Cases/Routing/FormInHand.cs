@@ -1,5 +1,5 @@
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Cases.Routing;
 

@@ -1,6 +1,6 @@
 using Casework.Domain.Catalogues;
 using Casework.Domain.Cases.Intake;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
 namespace Casework.Domain.Cases.Routing;
 

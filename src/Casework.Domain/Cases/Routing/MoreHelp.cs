@@ -1,3 +1,4 @@
+
 namespace Casework.Domain.Cases.Routing;
 
 /// <summary>What a change of wish or support need does to questions that are open already: more help, never less.</summary>
@@ -11,7 +12,7 @@ internal static class MoreHelp
     public static IEnumerable<CaseEvent> For(CitizenCase after, Question question, Circumstances at, FormInHand? hand = null)
     {
         var advice = TriageOf.Question(after, question, at, hand);
-        if (Triage.Triage.Help(advice.Route) <= Triage.Triage.Help(question.Route)) yield break;
+        if (Catalogues.Triage.Triage.Help(advice.Route) <= Catalogues.Triage.Triage.Help(question.Route)) yield break;
         yield return new TriageAdvised(question.Id, advice.Route, advice.Rules, false, at.Catalogue.Version);
         if (question.Holder.BackOffice) yield return new QuestionTakenFromBackOffice(question.Id);
     }

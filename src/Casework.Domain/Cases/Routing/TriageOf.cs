@@ -1,5 +1,5 @@
 using Casework.Domain.Terms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Cases.Routing;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 using CsCheck;
 
 namespace Casework.Domain.Tests.Cases.Facts;

@@ -1,7 +1,7 @@
 using Casework.Domain.Cases.Facts;
 using Casework.Domain.Cases.Routing;
-using Casework.Domain.Forms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Cases.Facts;
 

@@ -1,4 +1,4 @@
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Cases.Intake;
 

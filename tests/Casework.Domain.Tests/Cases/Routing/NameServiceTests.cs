@@ -1,7 +1,7 @@
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Cases.Routing;
 

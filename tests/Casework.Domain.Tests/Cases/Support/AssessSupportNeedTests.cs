@@ -1,6 +1,6 @@
 using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Support;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Cases.Support;
 

@@ -3,7 +3,7 @@ using Casework.Domain.Cases.Routing;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Undo;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Cases.Undo;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>What is wrong with one value, by the code of its text; never what was filled in.</summary>
 /// <param name="Field">The code of the field, and the part of it: <c>newAddress.postcode</c>, <c>children[1].birthDate</c>.</param>

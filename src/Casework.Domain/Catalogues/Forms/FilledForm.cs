@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>
 /// What was filled in, by the code of the field. It exists while a command is decided; what is stored is sealed (ADR 25).

@@ -1,6 +1,5 @@
-using Casework.Domain.Catalogues;
 
-namespace Casework.Domain.Triage;
+namespace Casework.Domain.Catalogues.Triage;
 
 /// <summary>Triage of one question: which route, and by which rules (law 5). Whoever needs more help gets more help.</summary>
 public static class Triage

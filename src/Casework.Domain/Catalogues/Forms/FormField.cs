@@ -1,7 +1,6 @@
-using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>What kind of value a field takes.</summary>
 public enum FieldType { Text, Date, Money, YesNo, Choice, Address, Person, Bsn, Kvk, Iban, File }

@@ -1,7 +1,6 @@
-using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>
 /// What is there of what a service asks: filled in, or known from a register. Nothing is called known on what is not there (law 17).

@@ -1,7 +1,6 @@
-using Casework.Domain.Catalogues;
-using Casework.Domain.Forms;
+using Casework.Domain.Catalogues.Forms;
 
-namespace Casework.Domain.Triage;
+namespace Casework.Domain.Catalogues.Triage;
 
 /// <summary>How a question is handled: answered at once, as standard (bulk) or tailored (maatwerk).</summary>
 public enum Route { AnswerNow, Standard, Tailored }

@@ -1,4 +1,4 @@
-namespace Casework.Domain.Triage;
+namespace Casework.Domain.Catalogues.Triage;
 
 /// <summary>
 /// What makes a rule unfit for a catalogue. By construction no set of fit rules lets more support need, a wish for help, earlier refusals,

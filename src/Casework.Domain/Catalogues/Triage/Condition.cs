@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Casework.Domain.Triage;
+namespace Casework.Domain.Catalogues.Triage;
 
 /// <summary>
 /// A comparison of one fact of the case with a value; several values of <see cref="Comparison.OneOf"/> are divided by commas.

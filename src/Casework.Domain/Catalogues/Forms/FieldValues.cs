@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>
 /// How a value of each type is written: a date as yyyy-MM-dd, money in whole cents, an address and a person as objects of texts.

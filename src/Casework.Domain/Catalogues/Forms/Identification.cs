@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>How sure it is who somebody is: the levels of assurance of the eIDAS regulation (910/2014, article 8).</summary>
 public enum Assurance { Low, Substantial, High }

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Casework.Domain.Catalogues;
-using Casework.Domain.Triage;
+using Casework.Domain.Catalogues.Triage;
 
-namespace Casework.Domain.Forms;
+namespace Casework.Domain.Catalogues.Forms;
 
 /// <summary>What makes the fields of a service, or the rules that look at them, unfit for a catalogue.</summary>
 /// <param name="Part">The field of the service, for instance <c>asks/2/when/0/field</c>.</param>
