@@ -36,13 +36,19 @@ public class WhatIsThereTests
     }
 
     [Fact]
-    public void it_is_complete_only_with_its_evidence_and_without_a_dispute()
+    public void it_is_complete_only_with_everything_that_is_needed_and_without_a_dispute()
     {
-        const string all = """{"housing":"owner","contract":"01938c2e-7a00-7000-8000-000000000001"}""";
-        IsComplete(all, confirmed: "address").ShouldBeTrue();
-        IsComplete("""{"housing":"owner"}""", confirmed: "address").ShouldBeFalse();
-        IsComplete(all, source: "address").ShouldBeFalse();
-        IsComplete("""{"address":{"street":"Dam"},"housing":"owner","contract":"01938c2e-7a00-7000-8000-000000000001"}""", wrong: "address").ShouldBeFalse();
+        IsComplete("""{"housing":"owner"}""", confirmed: "address").ShouldBeTrue();
+        IsComplete("{}", confirmed: "address").ShouldBeFalse();
+        IsComplete("""{"housing":"owner"}""", source: "address").ShouldBeFalse();
+        IsComplete("""{"address":{"street":"Dam"},"housing":"owner"}""", wrong: "address").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void a_paper_is_looked_at_by_a_person_so_it_never_makes_complete()
+    {
+        foreach (var form in (string[])["""{"housing":"owner"}""", """{"housing":"owner","contract":"01938c2e-7a00-7000-8000-000000000001"}"""])
+            There(Service, form, confirmed: "address").IsComplete(Facts(form)).ShouldBeFalse();
     }
 
     [Fact]
@@ -62,11 +68,13 @@ public class WhatIsThereTests
 
     private static Service Service => new("s", Words, Words, "o", true, DecisionTermRule.Reasonable, null, [], [], null, Asks: Asks);
 
+    private static Service WithoutPaper => Service with { Asks = [.. Asks.Where(each => each.Type is not FieldType.File)] };
+
     private static IReadOnlyList<string> Missing(string form, string? confirmed = null, string? wrong = null, string? source = null) =>
         There(Service, form, confirmed, wrong, source).Missing(Facts(form));
 
     private static bool IsComplete(string form, string? confirmed = null, string? wrong = null, string? source = null) =>
-        There(Service, form, confirmed, wrong, source).IsComplete(Facts(form));
+        There(WithoutPaper, form, confirmed, wrong, source).IsComplete(Facts(form));
 
     private static WhatIsThere There(Service service, string form, string? confirmed = null, string? wrong = null, string? source = null) =>
         new(service, Filled(form), Of(confirmed), Of(wrong), Of(source));

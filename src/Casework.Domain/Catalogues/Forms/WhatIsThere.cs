@@ -31,9 +31,12 @@ public sealed record WhatIsThere(
     /// <summary>The codes of what is there.</summary>
     public IReadOnlySet<string> Filled => Fields.Where(IsFilled).Select(asked => asked.Code).ToHashSet();
 
-    /// <summary>Everything that the service needs is there, and none of it is called wrong: a rule may grant on it.</summary>
+    /// <summary>
+    /// Everything that the service needs is there, and none of it is called wrong: a rule may grant on it. Papers are for a person to look at:
+    /// where one is needed, it is never so.
+    /// </summary>
     public bool IsComplete(TriageFacts facts) =>
-        Fields.Count > 0 && Needed(facts).All(IsFilled) && !Fields.Any(field => field.Source is { } source && Wrong.Contains(source));
+        Fields.Count > 0 && Needed(facts).All(field => field.Type is not FieldType.File && IsFilled(field)) && !Fields.Any(field => field.Source is { } source && Wrong.Contains(source));
 
     private IEnumerable<FormField> Needed(TriageFacts facts) => Fields.Where(field => field.Required && field.IsAsked(facts));
 
