@@ -18,6 +18,9 @@ public sealed record TrackAnswer(
     [JsonIgnore]
     public long Version { get; init; }
 
+    /// <summary>What the page leads with; its sentence is <c>whatNext</c> too.</summary>
+    public TrackBanner Banner { get; init; } = new("");
+
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 

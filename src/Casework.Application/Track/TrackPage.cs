@@ -18,12 +18,13 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
-        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], WhatNext, Help,
+        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], Banner.Text, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
         CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
+        Banner = Banner,
         Disputes = TrackProcedures.Disputes(this),
         Mediations = TrackProcedures.Mediations(this),
         Objections = TrackProcedures.Objections(this),
@@ -61,38 +62,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public TrackContact Contact => TrackContact.Of(Current, Catalogues.Current, Language);
 
-    private string WhatNext => this switch
-    {
-        { Current.IsDestroyed: true } => Text("track.next.destroyed"),
-        { Current.IsArchived: true } => Text("track.next.archived"),
-        { Current.IsClosed: true, View.Unread: true } => WhoLooks,
-        { Current.IsClosed: true } => Text("track.next.closed"),
-        _ when Todo.Any() => Text("track.next.your-turn", Say(Todo.Min(todo => todo.By))),
-        _ when !Current.OpenQuestions.Any() => AfterDecision,
-        { DecideBy: { } day } when day < Today => Text("track.next.late", Say(day)),
-        { DecideBy: { } day } => Text("track.next.hear-by", Say(day)),
-        _ => Text("track.next.hear-soon", Current.CaseManager.Name),
-    };
-
-    /// <summary>The case manager of an imported case signed in elsewhere: then its desk reads what is sent.</summary>
-    private string WhoLooks => Current.CaseManager.OfficialId.StartsWith("import:", StringComparison.Ordinal)
-        ? Text("track.next.closed-sent-desk", DeskName)
-        : Text("track.next.closed-sent", Contact.Name, Contact.Desk);
-
-    /// <summary>Where every question has ended there may still be disagreement.</summary>
-    private string AfterDecision => Current switch
-    {
-        _ when Current.Objections.Where(objection => objection.IsRunning).MinBy(objection => objection.DecideBy) is { } objection =>
-            TrackProcedures.WhatNext(this, objection),
-        _ when Current.Questions.Any(question => question.Reconsidered) => Text("track.next.reconsidered"),
-        _ when Current.Mediations.Any(mediation => mediation.IsOpen) => Text("track.next.mediation"),
-        _ when Current.Disputes.Any(IsUntouched) => Text("track.next.dispute"),
-        _ when Current.Complaints.Where(complaint => complaint.IsOpen).MinBy(complaint => complaint.HandleBy) is { } complaint =>
-            TrackProcedures.WhatNext(this, complaint),
-        _ => Text("track.next.ended"),
-    };
-
-    private bool IsUntouched(Dispute dispute) => Current.Mediations.All(mediation => mediation.DisputeId != dispute.Id);
+    private TrackBanner Banner => TrackBanner.Of(this);
 
     private TrackHelp Help => new(
         Current.Wish is { } wish ? Text($"track.wish.{wish}") : null,

@@ -20,7 +20,7 @@ public sealed class TalkBeforeFormalitiesTests(TestDesk desk)
         await rik.TalkTo(taken);
         await rik.Do(taken, $"questions/{taken.Question}/decision", refusal);
 
-        (await WhatNext(taken)).ShouldContain("sluiten uw zaak");
+        (await WhatNext(taken)).ShouldContain("Starthulp voor kleine ondernemers: nee.");
         var dispute = await anna.Disagree(taken);
         (await WhatNext(taken)).ShouldContain("daarover te praten");
         var proposed = await anna.Do(taken, "mediations", new { disputeId = dispute, parties = new[] { "citizen", "rvo" }, mediatorId = "mira" }, 201);

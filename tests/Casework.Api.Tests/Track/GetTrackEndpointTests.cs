@@ -23,6 +23,21 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task a_no_leads_the_page_with_the_last_day_to_object()
+    {
+        var taken = await desk.DecidedCase();
+        var track = (await Follow(taken)).ShouldBe(200).Json;
+        var until = track["questions"]![0]!["decision"]!["objectUntil"]!.GetValue<string>();
+        (track["banner"]!["date"]!.GetValue<string>(), track["banner"]!["action"]!.GetValue<string>()).ShouldBe((until, "objection"));
+        track["banner"]!["text"]!.GetValue<string>().ShouldStartWith("Ons besluit over AOW-pensioen: nee. Bent u het er niet mee eens? U kunt bezwaar maken tot en met");
+        track["whatNext"]!.GetValue<string>().ShouldBe(track["banner"]!["text"]!.GetValue<string>());
+        track["permittedActions"]!.AsArray().Select(action => action!.GetValue<string>()).ShouldContain("objection");
+
+        var granted = (await Follow(await desk.DecidedCase("granted"))).Json["banner"]!;
+        (granted["text"]!.GetValue<string>(), granted["date"], granted["action"]).ShouldBe(("Al uw vragen zijn afgehandeld. Wij sluiten uw zaak binnenkort.", null, null));
+    }
+
+    [Fact]
     public async Task the_citizen_signs_in_and_others_do_not_find_the_case()
     {
         var bsn = Scenarios.NewBsn();

@@ -24,6 +24,28 @@ public sealed class ConsentToMediationEndpointTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task the_citizen_agrees_on_the_page_or_does_not()
+    {
+        var taken = await desk.DecidedCase();
+        var mediation = await desk.FirstLine().ProposeMediation(taken, await desk.FirstLine().Disagree(taken));
+        (await Answer(taken, mediation, new { })).ShouldBeProblem(400, "invalid-input");
+        (await Answer(taken, Guid.CreateVersion7().ToString(), new { agrees = true })).ShouldBeProblem(404, "not-found");
+        (await Answer(taken, mediation, new { agrees = true })).ShouldBe(204);
+        (await Answer(taken, mediation, new { agrees = true })).ShouldBeProblem(409, "already-consented");
+        (await desk.History(taken))[^1].ShouldBe("mediation-consent-given");
+        await desk.Specialist("svb").Consent(taken, mediation, "svb");
+        (await desk.History(taken))[^1].ShouldBe("mediation-started");
+
+        var other = await desk.DecidedCase();
+        mediation = await desk.FirstLine().ProposeMediation(other, await desk.FirstLine().Disagree(other));
+        (await Answer(other, mediation, new { agrees = false })).ShouldBe(204);
+        (await desk.History(other))[^1].ShouldBe("mediation-consent-refused");
+    }
+
+    private Task<Answer> Answer(TakenIn taken, string mediation, object body) =>
+        desk.Nobody.Post($"/track/{taken.CaseNumber}/mediations/{mediation}/consents", body, ("X-Tracking-Code", taken.TrackingCode));
+
+    [Fact]
     public async Task a_stranger_cannot_consent()
     {
         var taken = await desk.DecidedCase();
