@@ -12,7 +12,11 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
     [JsonIgnore]
     public Guid? QuestionId { get; init; }
 
-    internal static TrackBanner Of(TrackPage page) => page switch
+    /// <param name="permitted">What the reader may do: a banner leads to nothing else.</param>
+    internal static TrackBanner Of(TrackPage page, IReadOnlyList<string> permitted) =>
+        Of(page) is var banner && banner.Action is { } action && !permitted.Contains(action) ? banner with { Action = null } : banner;
+
+    private static TrackBanner Of(TrackPage page) => page switch
     {
         { Current.IsDestroyed: true } => Plain(page, "destroyed"),
         { Current.IsArchived: true } => Plain(page, "archived"),

@@ -16,15 +16,17 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public DateOnly Today => LocalDay.Of(Now);
 
-    public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
+    public TrackAnswer Answer(IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => Answer(TrackBanner.Of(this, permitted), seenBy, permitted);
+
+    private TrackAnswer Answer(TrackBanner banner, IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
-        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], Banner.Text, Help,
+        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], banner.Text, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
         CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
-        Banner = Banner,
+        Banner = banner,
         Disputes = TrackProcedures.Disputes(this),
         Mediations = TrackProcedures.Mediations(this),
         Objections = TrackProcedures.Objections(this),
@@ -61,8 +63,6 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         .Select(question => (DateOnly?)DecisionTerm.DecideBy(question.Term!, Today)).Max();
 
     public TrackContact Contact => TrackContact.Of(Current, Catalogues.Current, Language);
-
-    private TrackBanner Banner => TrackBanner.Of(this);
 
     private TrackHelp Help => new(
         Current.Wish is { } wish ? Text($"track.wish.{wish}") : null,

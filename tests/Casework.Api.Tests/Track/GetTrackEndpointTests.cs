@@ -33,6 +33,11 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
         track["whatNext"]!.GetValue<string>().ShouldBe(track["banner"]!["text"]!.GetValue<string>());
         track["permittedActions"]!.AsArray().Select(action => action!.GetValue<string>()).ShouldContain("objection");
 
+        var code = (await desk.Nobody.Post(
+            $"/track/{taken.CaseNumber}/mandates", new { name = "Mijn buurvrouw", scopes = (string[])["read"] }, ("X-Tracking-Code", taken.TrackingCode))).String("accessCode");
+        var read = (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", code))).ShouldBe(200).Json["banner"]!;
+        (read["date"]!.GetValue<string>(), read["action"]).ShouldBe((until, null), "whoever may only read is led to no act");
+
         var granted = (await Follow(await desk.DecidedCase("granted"))).Json["banner"]!;
         (granted["text"]!.GetValue<string>(), granted["date"], granted["action"]).ShouldBe(("Al uw vragen zijn afgehandeld. Wij sluiten uw zaak binnenkort.", null, null));
     }
