@@ -4,6 +4,7 @@ using Casework.Application.Cases.Contacts;
 using Casework.Application.Cases.Intake;
 using Casework.Application.Catalogues;
 using Casework.Application.Commands;
+using Casework.Application.Messages;
 using Casework.Application.Validation;
 using FluentValidation;
 
@@ -17,6 +18,7 @@ public static class CommandSetup
         builder.Services.AddSingleton<InFlightKeys>();
         builder.Services.AddSingleton<RequestValidation>();
         builder.Services.AddSingleton<OpenCaseIndex>();
+        builder.Services.AddSingleton<SentTexts>();
         builder.Services.AddSingleton<CaseAppender>();
         builder.Services.AddSingleton<CommandExecutor>();
         builder.Services.AddSingleton<CommandRoutes>();

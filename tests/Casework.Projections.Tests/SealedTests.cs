@@ -12,7 +12,7 @@ public class SealedTests
 {
     private static readonly CaseCipher Cipher = new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), new byte[32]);
 
-    private static readonly CaseEvent[] Events = [.. FullStory.Of(Cipher, "2026-0000001").SelectMany(WithWhatElseThereCanBe).Select(Reread)];
+    private static readonly CaseEvent[] Events = [.. FullStory.Of(Cipher, "2026-0000001").SelectMany(WithWhatElseThereCanBe).Select(WithSentText).Select(Reread)];
 
     private static readonly CaseRecord Record = Reread(Told());
 
@@ -96,6 +96,8 @@ public class SealedTests
         ObjectionAdmissibilityJudged e => [e with { Admissible = true }, e with { Admissible = false }],
         _ => [happened],
     };
+
+    private static CaseEvent WithSentText(CaseEvent happened) => SealedFields.Bind(happened with { SentTexts = [Cipher.Seal("wat er stond")] }, Cipher);
 
     private static IEnumerable<CaseEvent> WithWhatElseThereCanBe(CaseEvent happened) => happened switch
     {

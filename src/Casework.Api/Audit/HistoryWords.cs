@@ -25,6 +25,7 @@ public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing key
     {
         var details = JsonSerializer.SerializeToNode(happened, happened.GetType(), json.Options)!.AsObject();
         foreach (var name in Hidden) details.Remove(name);
+        if (details["sentTexts"] is JsonArray sent) details["sentTexts"] = new JsonArray([.. sent.Select(text => text is null ? null : JsonNode.Parse(text.GetValue<string>()))]);
         return details;
     }
 

@@ -53,7 +53,6 @@ internal sealed class SeedStory(Guid id, string number, CaseCipher cipher, Citiz
         var question = NewId();
         var asked = new AskQuestions([new(question, Text(0), Service, new(null, null))], desk.Code, Channel.Counter, []);
         var events = new OpenCase(opening, Wish.Together, null, asked).Start(id, new(official, _now, catalogue));
-        events = SealedFields.Bind(events, cipher);
         _current = ((CitizenCase?)null).Evolve(id, events[0]).After(events.Skip(1));
         _acts.AddRange(events.Select(happened => new SeedAct(happened, official, nameof(OpenCase))));
         return question;
@@ -73,7 +72,6 @@ internal sealed class SeedStory(Guid id, string number, CaseCipher cipher, Citiz
         _now = _now.AddHours(1);
         if (_current.Handle(command, new(actor, _now, catalogue)) is not Decision.Accepted { Events: var events })
             throw new InvalidOperationException($"The rules refuse {command.GetType().Name} in a made-up case.");
-        events = SealedFields.Bind(events, cipher);
         _current = _current.After(events);
         _acts.AddRange(events.Select(happened => new SeedAct(happened, actor, command.GetType().Name)));
     }

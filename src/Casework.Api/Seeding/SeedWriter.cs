@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Casework.Application.Commands;
+using Casework.Application.Messages;
 using Casework.Application.Store;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Timers;
@@ -20,7 +21,7 @@ internal sealed record Seeded(int Cases, int Events);
 
 /// <summary>Copies made-up cases into the store, a batch at a time: events, keys and every view as the projections would have written them. The log seals them afterwards.</summary>
 internal sealed class SeedWriter(
-    IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, CaseNumbers numbers, TimeProvider time, IMessageStore messages)
+    IDocumentStore store, KeyRing keys, CitizenIndex citizens, CatalogueVersions catalogues, CaseNumbers numbers, TimeProvider time, IMessageStore messages, SentTexts texts)
 {
     private const int BatchSize = 1_000;
     private static readonly TimeSpan Spread = TimeSpan.FromDays(28);
@@ -50,7 +51,8 @@ internal sealed class SeedWriter(
         var key = keys.Master.NewKey(id);
         var story = new SeedStory(id, number, keys.Add(key), citizens, catalogues.Current, began);
         story.Tell(index);
-        var history = story.Acts.Select((act, i) => Recorded(events.BuildEvent(act.Happened), id, act, i + 1, now)).ToArray();
+        var stored = texts.Into(id, null, [.. story.Acts.Select(act => act.Happened)], keys.Add(key));
+        var history = story.Acts.Select((act, i) => Recorded(events.BuildEvent(stored[i]), id, act, i + 1, now)).ToArray();
         return new(key, events.StartStream<CitizenCase>(id, history.Cast<object>()), CaseViews.Of(id, history, keys, citizens, catalogues)!, story);
     }
 

@@ -2,12 +2,13 @@ using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
+using Casework.Projections.Vault;
 using Marten;
 
 namespace Casework.Application.Commands;
 
 /// <summary>What the system does on a case by itself: timers, replacing an official who left, recording a destruction again after a restore.</summary>
-public sealed class SystemActs(IDocumentStore store, CatalogueVersions catalogues, TimeProvider time, CaseAppender appender)
+public sealed class SystemActs(IDocumentStore store, CatalogueVersions catalogues, TimeProvider time, CaseAppender appender, KeyRing keys)
 {
     /// <param name="command">What causes it, as the event store records it.</param>
     /// <param name="decide">The events that the case, as it is now, asks for; none is nothing to do.</param>
@@ -20,7 +21,7 @@ public sealed class SystemActs(IDocumentStore store, CatalogueVersions catalogue
         Guid caseId, string command, string correlation, Func<CitizenCase, Circumstances, IReadOnlyList<CaseEvent>> decide, bool waiting, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        if (await LoadedCase.LoadSealed(session, caseId, waiting, cancellation) is not { } loaded) return false;
+        if (await LoadedCase.Load(session, caseId, null, keys, waiting, cancellation, keyless: true) is not { } loaded) return false;
         var events = decide(loaded.Current, new(Actor.System, time.GetUtcNow(), catalogues.Current));
         if (events.Count == 0) return false;
         await appender.Append(session, loaded, events, new(Actor.System, correlation, command), null, cancellation);

@@ -1,5 +1,6 @@
 using Casework.Application.Cases;
 using Casework.Application.Cases.Intake;
+using Casework.Application.Messages;
 using Casework.Application.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -41,13 +42,16 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public string Say(DateOnly day) => day.In(Language);
 
-    public string OrganisationName(string? code) => code is null ? "" : Catalogues.Current.Organisations.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+    /// <summary>What codes are called in the language of this page.</summary>
+    public CitizenNames Names => field ??= new(Words, Catalogues.Current, Language);
 
-    public string HelperName(string code) => HelpPoint(code)?.Name.In(Language) ?? code;
+    public string OrganisationName(string? code) => Names.Organisation(code);
+
+    public string HelperName(string code) => Names.Helper(code);
 
     public HelpPoint? HelpPoint(string code) => Catalogues.Current.Registered.GetValueOrDefault(code);
 
-    public string DeskName => Catalogues.Current.Desks.GetValueOrDefault(Current.Desk)?.Name.In(Language) ?? Current.Desk;
+    public string DeskName => Names.Desk(Current.Desk);
 
     public Service? Service(string? code) => code is null ? null : Catalogues.Current.Services.GetValueOrDefault(code);
 

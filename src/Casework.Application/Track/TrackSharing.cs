@@ -16,7 +16,7 @@ internal static class TrackSharing
     public static IReadOnlyList<TrackedConsent> Agreed(TrackPage page) =>
     [
         .. page.Current.Consents.Select(consented => consented.Organisation).Distinct()
-            .Select(code => new TrackedConsent(code, page.OrganisationName(code), [.. SharedWith.OnlyAgreed(page.Current, code).Select(part => PartName(page, part))]))
+            .Select(code => new TrackedConsent(code, page.OrganisationName(code), [.. SharedWith.OnlyAgreed(page.Current, code).Select(part => page.Names.Part(part))]))
             .Where(consent => consent.Parts.Count > 0),
     ];
 
@@ -27,10 +27,6 @@ internal static class TrackSharing
             .Select(code => new TrackedOrganisation(code, page.OrganisationName(code))),
     ];
 
-    /// <summary>The part in words. A part that has none is told by the name that the official gave it.</summary>
-    public static string PartName(TrackPage page, string part) =>
-        page.Words.All(page.Language).GetValueOrDefault($"track.part.{SharedPart.Plain(part)}", part);
-
     private static TrackedPart Part(TrackPage page, SharedPart shared) =>
-        new(shared.Part, PartName(page, shared.Part), shared.Ground, page.Text($"track.ground.{shared.Ground}"));
+        new(shared.Part, page.Names.Part(shared.Part), shared.Ground, page.Text($"track.ground.{shared.Ground}"));
 }

@@ -26,7 +26,7 @@ public sealed class WriteMessageValidator : AbstractValidator<WriteMessageReques
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.ReplyOption).Known(SendMessageValidator.ReplyOptions.Contains, "unknown-reply-option")
             .Must((body, option) => option is null || body.InReplyTo is not null).WithErrorCode("not-for-this-kind");
-        RuleFor(body => body.AboutReader).Known(reader => Track.AboutReader.Of(reader)?.IsKnown(catalogues.Current) is true, "unknown-reader");
+        RuleFor(body => body.AboutReader).Known(reader => Messages.AboutReader.Of(reader)?.IsKnown(catalogues.Current) is true, "unknown-reader");
     }
 }
 

@@ -1,3 +1,4 @@
+using Casework.Application.Messages;
 using Casework.Application.Store;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
@@ -19,7 +20,7 @@ public sealed record BatchWritten(IReadOnlyList<ImportedCase> Recorded, int Skip
 /// Records imported cases, a batch in a transaction, views included. A case whose stream exists is left as it is, so that a second import adds
 /// nothing; imports of one source take turns, so that two at the same moment do not either.
 /// </summary>
-public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumbers numbers, CatalogueVersions catalogues, TimeProvider time)
+public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumbers numbers, CatalogueVersions catalogues, TimeProvider time, SentTexts texts)
 {
     /// <summary>What is recorded beside each event as its user and as its cause.</summary>
     public const string Signature = "import";
@@ -92,9 +93,10 @@ public sealed class HistoryWriter(IDocumentStore store, KeyRing keys, CaseNumber
         var history = ImportedHistory.Of(imported, at, cipher.Seal);
         if (HistoryCheck.Fault(imported.Id, history) is { } fault) return trace.LeftOut(fault);
         session.Insert(key);
-        session.Events.StartStream<CitizenCase>(imported.Id, history.Select(each =>
+        var events = texts.Into(imported.Id, null, [.. history.Select(each => each.Happened)], cipher);
+        session.Events.StartStream<CitizenCase>(imported.Id, history.Zip(events, (each, happened) =>
         {
-            var stored = session.Events.BuildEvent(SealedFields.Bind(each.Happened, cipher));
+            var stored = session.Events.BuildEvent(happened);
             stored.Id = each.Id;
             return (object)stored;
         }));

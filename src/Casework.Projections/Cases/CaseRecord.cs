@@ -48,7 +48,6 @@ public sealed record CaseRecord
     public IReadOnlyList<TrackFact> Facts { get; init; } = [];
     public IReadOnlyList<TrackMessage> Messages { get; init; } = [];
     public IReadOnlyList<TrackDone> Done { get; init; } = [];
-    public IReadOnlyList<TermMoment> TermMoments { get; init; } = [];
     public IReadOnlyList<TrackRatable> Ratables { get; init; } = [];
 }
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
 
 namespace Casework.Projections.Cases;
 
@@ -36,11 +38,18 @@ public enum TrackAudience { Citizen, Representatives }
 /// <summary>Something sent or received: a text of a person, or the key of a standard text with its details.</summary>
 public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string Key, Personal? Text = null)
 {
+    /// <summary>It is what a person wrote and nothing else.</summary>
+    [JsonIgnore]
+    public bool IsOwnText => Key == "message" && AboutReader is null;
+
     /// <summary>Of a line from before this was kept it is the citizen alone.</summary>
     public TrackAudience Audience { get; init; }
 
     /// <summary>What the text belongs to, where it opens only there.</summary>
     public Guid? Thing { get; init; }
+
+    /// <summary>The line as it was written when it was sent; null where it is a text of a person, or from before this was kept.</summary>
+    public SentText? Sent { get; init; }
     public Guid? MessageId { get; init; }
     public Guid? QuestionId { get; init; }
     public Guid? DocumentId { get; init; }
@@ -58,6 +67,10 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
     public string? Service { get; init; }
     public DateOnly? Day { get; init; }
 
+    /// <summary>Why a term moved or did not, in words; and the decision date before.</summary>
+    public Text? Because { get; init; }
+    public DateOnly? Was { get; init; }
+
     /// <summary>A representative did it, within the mandate.</summary>
     public bool OnBehalf { get; init; }
 
@@ -65,6 +78,9 @@ public sealed record TrackMessage(DateTimeOffset At, Direction Direction, string
     public IReadOnlyList<string> Parts { get; init; } = [];
     public IReadOnlyList<string> ReplyOptions { get; init; } = [];
 }
+
+/// <summary>A line in words, in each language, as sealed JSON, and the thing for which it is sealed.</summary>
+public sealed record SentText(Personal Text, Guid Thing);
 
 /// <summary>Something that the citizen has done already.</summary>
 public sealed record TrackDone(DateTimeOffset At, string Key)
@@ -75,11 +91,6 @@ public sealed record TrackDone(DateTimeOffset At, string Key)
     /// <summary>A representative did it, within the mandate.</summary>
     public bool OnBehalf { get; init; }
 }
-
-/// <summary>
-/// When something happened that may move the decision date of a question, and why in the official's words, if there are any.
-/// </summary>
-public sealed record TermMoment(Guid QuestionId, DateTimeOffset At, Personal? Reason);
 
 /// <summary>What the citizen can rate, and the stars once they did.</summary>
 public sealed record TrackRatable(Guid SubjectId, Rated Of, DateTimeOffset At, string? Desk, string? Organisation, Channel? Channel)

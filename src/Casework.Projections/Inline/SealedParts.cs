@@ -31,7 +31,6 @@ public static class SealedParts
         CallPhone = [Of<CallBackRequested>(nameof(CallBackRequested.Phone))],
         Form = [Of<FormFilledIn>(nameof(FormFilledIn.Values))],
         Fact = [Of<FactReused>(nameof(FactReused.Value))],
-        TermReason = [Of<TermExtended>(nameof(TermExtended.Reason)), Of<TermSuspended>(nameof(TermSuspended.Reason)), Of<TermResumed>(nameof(TermResumed.Reason))],
         MandateName = [Of<MandateGranted>(nameof(MandateGranted.Name))],
         MandateBsn = [Of<MandateGranted>(nameof(MandateGranted.Bsn))],
         MandateKvk = [Of<MandateGranted>(nameof(MandateGranted.KvkNumber))],
@@ -96,7 +95,7 @@ public static class SealedParts
         }),
         [typeof(TrackFact)] = Part<TrackFact>(fact => fact.Value.At(Fact, fact.FactId)),
         [typeof(TrackMessage)] = Part<TrackMessage>(message => message.Text.At(Telling.SealedFor(message.Key), message.Thing ?? Guid.Empty)),
-        [typeof(TermMoment)] = Part<TermMoment>(moment => moment.Reason.At(TermReason, moment.QuestionId)),
+        [typeof(SentText)] = Part<SentText>(sent => sent.Text.At(SealedFields.SentText, sent.Thing)),
     };
 
     /// <summary>The types of a record that say for what their texts are sealed.</summary>

@@ -1,4 +1,3 @@
-using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Projections.Cases;
 
@@ -11,7 +10,7 @@ public static class Following
     {
         var state = (view?.State).Evolve(id, happened);
         var before = view ?? new CaseRecord { Id = id, CaseNumber = state.CaseNumber, State = state, ReceivedAt = happened.HappenedAt };
-        return (before with { State = state }).With(happened).Tell(happened).Credit(happened).Rate(happened);
+        return (before with { State = state }).With(happened).Tell(before.State, happened).Credit(happened).Rate(happened);
     }
 
     private static CaseRecord With(this CaseRecord view, CaseEvent happened) => happened switch
@@ -25,29 +24,16 @@ public static class Following
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
         CallBackRequested e => view with { CallBacks = [.. view.CallBacks, new(e.CallBackId, e.About, e.Phone)] },
-        InformationRequested e =>
-            (view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] }).Moment(e.QuestionId, e),
+        InformationRequested e => view with { Requests = [.. view.Requests, new(e.RequestId, e.QuestionId, e.Items, e.AnswerBy)] },
         ObjectionRepairRequested e =>
             view with { Repairs = [.. view.Repairs.Where(r => r.ObjectionId != e.ObjectionId), new(e.ObjectionId, e.Items)] },
-        InformationRequestExtended e => view.Moment(view.Question(e.RequestId), e),
         DocumentReceived e => view with { Documents = [.. view.Documents, new(e.DocumentId, e.FileName, e.MediaType, e.Size, e.Sha256, e.From, e.Scan, e.RequestId, e.HappenedAt)] },
-        InformationReceived e => view.Moment(view.Question(e.RequestId), e),
-        QuestionServiceNamed e => view.Moment(e.QuestionId, e),
-        TermExtended e => view.Moment(e.QuestionId, e, e.Reason),
-        TermSuspended e => view.Moment(e.QuestionId, e, e.Reason),
-        TermResumed e => view.Moment(e.QuestionId, e, e.Reason),
         CaseClosed e => view with { ClosedAt = e.HappenedAt },
         CaseReopened => view with { ClosedAt = null },
         ActTakenBack { Kind: UndoableAct.SupportNeed } => view with { SupportReason = view.FormerSupportReason },
-        ActTakenBack { Kind: UndoableAct.Closure } =>
-            view with { ClosedAt = null, Messages = [.. view.Messages.Where(m => m.Key != "closed" || m.At != view.ClosedAt)] },
+        ActTakenBack { Kind: UndoableAct.Closure } => view with { ClosedAt = null },
         _ => view,
     };
-
-    private static Guid Question(this CaseRecord view, Guid request) => view.Requests.First(r => r.RequestId == request).QuestionId;
-
-    private static CaseRecord Moment(this CaseRecord view, Guid question, CaseEvent e, Personal? reason = null) =>
-        view with { TermMoments = [.. view.TermMoments, new(question, e.HappenedAt, reason)] };
 
     private static CaseRecord With(this CaseRecord view, Guid question, Func<TrackQuestion, TrackQuestion> change) =>
         view with { Questions = [.. view.Questions.Select(q => q.QuestionId == question ? change(q) : q)] };

@@ -42,7 +42,6 @@ public static class Mandated
         Facts = [],
         Messages = [.. record.Messages.Where(message => message.QuestionId is { } id && mandate.IsAbout(id))],
         Done = [],
-        TermMoments = [.. record.TermMoments.Where(moment => mandate.IsAbout(moment.QuestionId))],
     };
 
     private static CitizenCase Only(CitizenCase state, Mandate mandate)

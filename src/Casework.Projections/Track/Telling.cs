@@ -10,16 +10,35 @@ namespace Casework.Projections.Track;
 /// <summary>What was sent to the citizen or received from them, and what they have done: every event that shows gets its line.</summary>
 public static class Telling
 {
-    public static CaseRecord Tell(this CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is not { } message ? view : view with
+    public static CaseRecord Tell(this CaseRecord view, CitizenCase before, CaseEvent happened) =>
+        Lines(view, before, happened) is not { Count: > 0 } lines ? view : view with { Messages = [.. view.Messages, .. Sent(lines, happened)] };
+
+    private static List<TrackMessage> Lines(CaseRecord view, CitizenCase before, CaseEvent happened)
+    {
+        List<TrackMessage> lines = [];
+        if (Message(view, happened) is { } message) lines.Add(message);
+        if (Confirmation(view, happened) is { } confirmed) lines.Add(confirmed);
+        lines.AddRange(TellingTerms.Moves(before, view.State, happened));
+        return lines;
+    }
+
+    /// <summary>Each line with what was written of it; what explains a term is then in there.</summary>
+    private static IEnumerable<TrackMessage> Sent(IReadOnlyList<TrackMessage> lines, CaseEvent happened)
+    {
+        var written = 0;
+        foreach (var line in lines)
         {
-            Messages =
-            [
-                .. view.Messages,
-                message with { Audience = AudienceOf(happened), OnBehalf = IsOnBehalf(happened), Thing = ThingOf(message.Text) },
-                .. Confirmation(view, happened),
-            ],
-        };
+            var sent = !line.IsOwnText && written < happened.SentTexts?.Count ? new SentText(happened.SentTexts[written++], SealedFields.ThingOf(happened)) : null;
+            yield return line with
+            {
+                Audience = AudienceOf(happened),
+                OnBehalf = IsOnBehalf(happened),
+                Thing = ThingOf(line.Text),
+                Sent = sent,
+                Because = sent is null ? line.Because : null,
+            };
+        }
+    }
 
     public static CaseRecord Credit(this CaseRecord view, CaseEvent happened) =>
         Done(happened) is not { } key ? view : view with
@@ -35,14 +54,14 @@ public static class Telling
 
     /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
     public static bool IsNews(CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { Direction: Direction.Out } || Confirmation(view, happened).Count > 0 || happened is TermExtended or TermSuspended or TermResumed;
+        Message(view, happened) is { Direction: Direction.Out } || Confirmation(view, happened) is not null || happened is TermExtended or TermSuspended or TermResumed;
 
     /// <summary>What came in is confirmed at once, with the date that follows from it (Awb 6:14, 9:6).</summary>
-    private static IReadOnlyList<TrackMessage> Confirmation(CaseRecord view, CaseEvent happened) => happened switch
+    private static TrackMessage? Confirmation(CaseRecord view, CaseEvent happened) => happened switch
     {
-        ObjectionLodged e => [TellingObjections.Confirmation(view, e) with { Audience = AudienceOf(e) }],
-        ComplaintReceived e => [TellingComplaints.Confirmation(view, e) with { Audience = AudienceOf(e) }],
-        _ => [],
+        ObjectionLodged e => TellingObjections.Confirmation(view, e),
+        ComplaintReceived e => TellingComplaints.Confirmation(view, e),
+        _ => null,
     };
 
     private static TrackMessage? Message(CaseRecord view, CaseEvent happened) => happened switch
@@ -188,6 +207,7 @@ public static class Telling
         ["information-received"] = [Of<InformationReceived>(nameof(InformationReceived.Text))],
         ["information-extension-requested"] = [Of<InformationExtensionRequested>(nameof(InformationExtensionRequested.Reason))],
         ["information-extension-refused"] = [Of<InformationExtensionRefused>(nameof(InformationExtensionRefused.Reason))],
+        ["term-moved"] = [Of<TermExtended>(nameof(TermExtended.Reason)), Of<TermSuspended>(nameof(TermSuspended.Reason)), Of<TermResumed>(nameof(TermResumed.Reason))],
         ["answered"] = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
         ["decided-on-objection"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
         ["decided"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],

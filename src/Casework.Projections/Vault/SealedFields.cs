@@ -12,6 +12,9 @@ namespace Casework.Projections.Vault;
 /// </summary>
 public sealed class SealedFields
 {
+    /// <summary>What the citizen reads of an event is sealed for that, and for the thing that the event is about.</summary>
+    internal static readonly string[] SentText = ["sent-text"];
+
     private static readonly Dictionary<Type, SealedFields> ByEvent = EventContract.Names.Keys.Select(type => (type, fields: new SealedFields(type)))
         .Where(each => each.fields._texts.Length > 0).ToDictionary(each => each.type, each => each.fields);
 
@@ -24,7 +27,7 @@ public sealed class SealedFields
     private SealedFields(Type type)
     {
         _texts = [.. type.GetProperties().Where(property => property.PropertyType == typeof(Personal) || property.PropertyType == typeof(IReadOnlyList<Personal>))
-            .Select(property => (property, new[] { NameOf(type, property.Name) }))];
+            .Select(property => (property, property.DeclaringType == typeof(CaseEvent) ? SentText : [NameOf(type, property.Name)]))];
         _thing = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .FirstOrDefault(property => property.PropertyType == typeof(Guid));
         _clone = type.GetMethod("<Clone>$")!;
@@ -83,6 +86,9 @@ public sealed class SealedFields
 
         return bound;
     }
+
+    /// <summary>The thing that an event is about; empty where it is the case itself.</summary>
+    public static Guid ThingOf(CaseEvent happened) => ByEvent.GetValueOrDefault(happened.GetType())?.ThingOf((object)happened) ?? Guid.Empty;
 
     private Guid ThingOf(object happened) => _thing?.GetValue(happened) is Guid id ? id : Guid.Empty;
 

@@ -4,7 +4,6 @@ using Casework.Application.Store;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Intake;
-using Casework.Domain.Cases.Timers;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
 using Marten;
@@ -27,14 +26,10 @@ public sealed class CaseOpening(KeyRing keys, CitizenIndex citizens, CatalogueVe
         var opening = intake.Opening(context, await numbers.Next(now, cancellation), code, citizens.OfTrackingCode(caseId, TrackingCode.Normal(code)));
         var asked = Questions.From(intake.Body.Questions!, context, intake.Desk, opening.Channel, opening.LifeEvent, intake.Reused, intake.Identified);
         var opens = new OpenCase(opening, intake.Body.Wish, intake.SupportNeed(context), asked, intake.Body.Reach is null ? null : intake.Reach(context), intake.Recorded);
-        var events = SealedFields.Bind(opens.Start(caseId, context.At), cipher);
-
-        session.Sign(actor, correlation, nameof(OpenCase));
-        session.Events.StartStream<CitizenCase>(caseId, events);
+        var events = opens.Start(caseId, context.At);
+        var opened = await appender.Open(session, caseId, events, cipher, new(actor, correlation, nameof(OpenCase)));
         session.Insert(key);
         if (index is not null) session.Insert(new OpenCaseOf(index, caseId));
-        var opened = ((CitizenCase?)null).Evolve(caseId, events[0]).After(events.Skip(1));
-        if (WhatIsDue.Next(opened) is { } due) await appender.Schedule(session, new(caseId, due));
         return new(opened, events.Count, context, code);
     }
 }

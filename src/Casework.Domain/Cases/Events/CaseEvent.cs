@@ -17,6 +17,12 @@ public abstract record CaseEvent
     /// <summary>What the source of an imported event says of it; null for everything that happened here.</summary>
     public Origin? Origin { get; init; }
 
+    /// <summary>
+    /// What the citizen reads of it, one text for each line of their page, rendered when it was appended: sealed JSON with a member for
+    /// each language (law 16). Null where it shows nothing, or only a text of its own; and on events from before this was kept.
+    /// </summary>
+    public IReadOnlyList<Personal>? SentTexts { get; init; }
+
     /// <summary>The case after this event. Throws <see cref="ImpossibleHistoryException"/> where no command could have led here.</summary>
     internal abstract CitizenCase Apply(CitizenCase current);
 

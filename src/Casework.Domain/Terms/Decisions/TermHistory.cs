@@ -68,9 +68,11 @@ internal static class TermHistory
         { Extension: { } extension } => known with { Extensions = [.. known.Extensions, extension] },
         { Moved: { } moved } => known.Now(moment.Suspension! with { To = null, Deadline = moved.Is }),
         { Ends: false, Suspension: { } starts } =>
-            known with { Suspensions = [.. known.Suspensions, starts with { To = null, Deadline = starts.FirstDeadline, Moved = null }] },
+            known with { Suspensions = [.. known.Suspensions, AsStarted(starts)] },
         _ => known.Now(moment.Suspension!),
     };
+
+    private static Suspension AsStarted(Suspension suspension) => suspension with { To = null, Deadline = suspension.FirstDeadline, Moved = null };
 
     /// <summary>What is known of a suspension now, in the place of what was known of it.</summary>
     private static TermFacts Now(this TermFacts known, Suspension suspension) =>
@@ -96,16 +98,24 @@ internal static class TermHistory
 
     private static TermChange StoodStill(Moment moment, DateOnly was, DateOnly now, TermPolicies policies)
     {
-        var suspension = moment.Suspension!;
+        // As it was known then: a suspension that begins says nothing of how it ended.
+        var suspension = moment.Ends ? moment.Suspension! : AsStarted(moment.Suspension!);
         var days = Ground.DaysOf(suspension, moment.On, policies);
         var code = !moment.Ends ? Started(suspension, days, was)
             : suspension.EndsOn < suspension.To ? "history-ended-late"
             : days.IsEmpty ? "history-ended-at-once"
             : "history-resumed";
         return new(moment.On, "R1.4", Ground.Of(suspension.Ground)!.Article, was, now, new(
-            code, ("reason", new Explanation($"ground-{suspension.Ground}")), ("first", days.First), ("last", days.Last),
+            code, ("reason", new Explanation($"ground-{suspension.Ground}")), ("first", days.First), ("until", Until(suspension, days)),
             ("on", moment.On), ("endsOn", suspension.EndsOn ?? moment.On), ("was", was), ("decideBy", now)));
     }
+
+    /// <summary>
+    /// The same day as whoever is asked for papers reads: the term stands still until the day by which they are to come, which counts again.
+    /// </summary>
+    private static Explanation Until(Suspension suspension, Period days) => suspension.EndsOn is { } end && days.Last < end
+        ? new("until-day", ("day", end))
+        : new("through-day", ("day", days.Last));
 
     private static TermChange GotLonger(Moment moment, MovedDeadline moved, DateOnly was, DateOnly now) => new(
         moment.On, "R1.4", Ground.Of(moment.Suspension!.Ground)!.Article, was, now,

@@ -25,6 +25,6 @@ public sealed class SuspendTermEndpointTests(TestDesk desk)
         var term = (await svb.Get(taken.Path)).ShouldBe(200).Json["questions"]![0]!["term"]!;
         term["suspended"]!.GetValue<bool>().ShouldBeTrue();
         term["decideBy"]!.GetValue<string>().ShouldBe("2027-02-01", "the day of receipt counts for no term, so thirteen days stand still");
-        term["history"]!.AsArray()[^1]!["explanation"]!.GetValue<string>().ShouldContain("tot en met uiterlijk maandag 7 december 2026");
+        term["history"]!.AsArray()[^1]!["explanation"]!.GetValue<string>().ShouldContain("uiterlijk tot en met maandag 7 december 2026");
     }
 }

@@ -22,15 +22,14 @@ public sealed class TakeBackEndpointTests(TestDesk desk)
     }
 
     [Fact]
-    public async Task the_citizen_reads_that_it_was_a_mistake_and_no_longer_that_the_case_is_finished()
+    public async Task the_citizen_reads_below_what_was_sent_that_it_was_a_mistake()
     {
         var taken = await desk.ClosedCase();
         (await Track(taken)).ShouldContain("Uw zaak is klaar.");
         await desk.FirstLine().Do(taken, await Last(taken));
 
         var track = await Track(taken);
-        track.ShouldContain("per ongeluk afgesloten");
-        track.ShouldNotContain("Uw zaak is klaar.");
+        track.IndexOf("per ongeluk afgesloten", StringComparison.Ordinal).ShouldBeGreaterThan(track.IndexOf("Uw zaak is klaar.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class DecisionTermTests
             (new DateOnly(2026, 1, 17), new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 4)),
         ]);
         term.History[^1].Because.In("nl").ShouldBe(
-            "De termijn stond stil van donderdag 15 januari 2026 tot en met vrijdag 16 januari 2026 omdat u nog gegevens moest sturen. "
+            "De termijn stond stil van donderdag 15 januari 2026 tot zaterdag 17 januari 2026 omdat u nog gegevens moest sturen. "
             + "Hij loopt nu weer. Wij beslissen uiterlijk woensdag 4 maart 2026.");
     }
 

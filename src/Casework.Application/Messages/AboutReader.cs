@@ -1,7 +1,7 @@
 using Casework.Domain;
 using Casework.Domain.Catalogues;
 
-namespace Casework.Application.Track;
+namespace Casework.Application.Messages;
 
 /// <summary>A reader as the citizen points at one: a role, at a desk or organisation, for a purpose. No name is in it.</summary>
 internal sealed record AboutReader(string Role, string Place, string Purpose)

@@ -1,0 +1,41 @@
+using Casework.Application.Texts;
+using Casework.Domain;
+using Casework.Domain.Cases;
+using Casework.Domain.Catalogues;
+
+namespace Casework.Application.Messages;
+
+/// <summary>What codes are called in the language of a citizen: organisations, desks, services, helpers, parts of a file and readers.</summary>
+public sealed record CitizenNames(Words Words, Catalogue Catalogue, string Language)
+{
+    public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
+
+    public string Organisation(string? code) => code is null ? "" : Catalogue.Organisations.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    public string Desk(string code) => Catalogue.Desks.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    public string Helper(string code) => Catalogue.Registered.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    public string Service(string code) => Catalogue.Services.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    public string Purpose(string code) => Catalogue.Purposes.GetValueOrDefault(code)?.Name.In(Language) ?? Text($"track.purpose.{code}");
+
+    /// <summary>The part of a file. One that has no words is told by the name that the official gave it.</summary>
+    public string Part(string part) => Words.All(Language).GetValueOrDefault($"track.part.{SharedPart.Plain(part)}", part);
+
+    /// <summary>Where a reader works, in which role.</summary>
+    public string Place(string role, string? desk, string? organisation) => (organisation, desk) switch
+    {
+        ({ } code, _) => Organisation(code),
+        (_, { } code) => Desk(code),
+        _ => Text(role == WireName.Of(Role.Representative) ? "track.role.on-behalf" : "track.role.government"),
+    };
+
+    /// <summary>The reader that a citizen asks about (<c>reader</c> of <c>seenBy</c>).</summary>
+    public string Reader(string reader)
+    {
+        var (role, place, purpose) = AboutReader.Of(reader)!;
+        var where = Place(role, Catalogue.Desks.ContainsKey(place) ? place : null, Catalogue.Organisations.ContainsKey(place) ? place : null);
+        return Text("track.reader", where, Text($"track.role.{role}"), Purpose(purpose));
+    }
+}
