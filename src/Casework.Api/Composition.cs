@@ -53,6 +53,7 @@ internal static class Composition
         builder.AddHttp();
         builder.AddPages();
         builder.AddRegisters();
+        builder.Services.AddSingleton<Inbox.SavedViewWriter>();
         builder.Services.AddImport();
         builder.Services.AddExport();
         builder.Services.AddFirstStart();

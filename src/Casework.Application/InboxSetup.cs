@@ -1,4 +1,5 @@
 using Casework.Application.Inbox;
+using Casework.Application.Store;
 
 namespace Casework.Application;
 
@@ -7,6 +8,7 @@ public static class InboxSetup
     /// <summary>Must come behind the outbox, whose place among the events is where following begins.</summary>
     public static void AddInbox(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(new StoredPart((options, _) => options.Schema.For<SavedView>().Duplicate(view => view.Place)));
         builder.Services.AddSingleton<InboxListeners>();
         builder.Services.AddSingleton<InboxChanges>();
         builder.Services.AddSingleton<InboxFollower>();

@@ -4,6 +4,7 @@ using Casework.Application.Inbox;
 using Casework.Application.Json;
 using Casework.Application.Problems;
 using Casework.Application.Reading;
+using Casework.Application.Texts;
 using Casework.Application.Validation;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
@@ -26,7 +27,7 @@ public static class SearchCasesEndpoint
     [WolverinePost("/api/v1/cases/search"), Tags("Search"), Takes(typeof(SearchCasesRequest)), Answers(200, typeof(PageOf<InboxRow>))]
     [Asks("limit", typeof(int)), Asks("cursor")]
     public static async Task<IResult> Post(
-        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, ReadLog log, TimeProvider time)
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, Words words, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var caller = http.Caller(AllowedRoles.Officials);
@@ -44,8 +45,8 @@ public static class SearchCasesEndpoint
         var found = await Visible(session, await body.Find(session, citizens, viewer, http.RequestAborted), viewer, http.RequestAborted);
         var page = Page.Of(found, limit, from);
         await log.Write(caller, "search", [.. page.Items.Cast<InboxItem>().Select(item => item.CaseId)]);
-        var today = LocalDay.Of(time.GetUtcNow());
-        return new ViewAnswer(page with { Items = [.. page.Items.Cast<InboxItem>().Select(item => InboxRow.Of(item, today))] });
+        var (today, names) = (LocalDay.Of(time.GetUtcNow()), new CodeNames(words, catalogues.Current, Language.Of(http.Request)));
+        return new ViewAnswer(page with { Items = [.. page.Items.Cast<InboxItem>().Select(item => InboxRow.Of(item, today, names))] });
     }
 
     /// <summary>A desk finds the lines that see the whole; an organisation those of its own.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Casework.Api.Routing;
 using Casework.Application.Access;
 using Casework.Application.Inbox;
 using Casework.Application.Json;
 using Casework.Application.Reading;
+using Casework.Application.Texts;
 using Casework.Application.Validation;
 using Casework.Domain.Catalogues;
 using Casework.Http.Answers;
@@ -16,23 +18,17 @@ namespace Casework.Api.Inbox;
 
 /// <summary>The inbox with what may not stand in a URL: names, numbers and full text. Everything is optional.</summary>
 public sealed record SearchInboxRequest(
-    string? View, string? Scope, string? Status, string? Due, string? Service, string? Q, string? Sort, int? Limit, string? Cursor,
-    string? Name, string? Bsn, string? KvkNumber, string? CaseNumber, string? Text)
+    string? Sort = null, int? Limit = null, string? Cursor = null, string? Name = null, string? Bsn = null, string? KvkNumber = null, string? CaseNumber = null, string? Text = null)
+    : InboxFilterBody
 {
     public SearchCasesRequest Search() => new(Bsn, KvkNumber, Name, CaseNumber, Text);
 
-    public string? Field(string name) => name switch
+    public override IReadOnlyList<string?> Values(string name) => name switch
     {
-        "view" => View,
-        "scope" => Scope,
-        "status" => Status,
-        "due" => Due,
-        "service" => Service,
-        "q" => Q,
-        "sort" => Sort,
-        "limit" => Limit?.ToString(),
-        "cursor" => Cursor,
-        _ => null,
+        "sort" => One(Sort),
+        "limit" => One(Limit?.ToString(CultureInfo.InvariantCulture)),
+        "cursor" => One(Cursor),
+        _ => base.Values(name),
     };
 }
 
@@ -52,16 +48,16 @@ public static class SearchInboxEndpoint
 {
     [WolverinePost("/api/v1/inbox/search"), Answers(200, typeof(PageOf<InboxRow>))]
     public static async Task<IResult> Post(
-        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, ReadLog log, TimeProvider time)
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, Words words, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<SearchInboxRequest>(await RequestBody.Bytes(http.Request, http.RequestAborted), optional: true);
         if (shapes.Check(body, malformed) is { } badShape) return badShape.ToResult();
-        var (wanted, problem) = InboxWanted.From(new QueryParameters(body!.Field), catalogues.Current);
+        var (wanted, problem) = InboxWanted.From(new QueryParameters(body!.Values), catalogues.Current);
         if (problem is not null) return problem.ToResult();
 
         await using var session = store.QuerySession();
         var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(http.Caller(AllowedRoles.Officials, wanted.Place).Actor), http.RequestAborted);
-        return await GetInboxEndpoint.Show(http, store, wanted, only, log, time);
+        return await GetInboxEndpoint.Show(http, store, wanted, only, new(words, catalogues.Current, Language.Of(http.Request)), log, time);
     }
 }

@@ -13,7 +13,7 @@ internal static class ParameterDescriptions
         In = ParameterLocation.Query,
         Required = asked.Required,
         Description = asked.Description ?? Description(asked.Name),
-        Schema = asked.Name == "limit" ? Limit() : Schema(asked),
+        Schema = asked.Name == "limit" ? Limit() : asked.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(asked) } : Schema(asked),
     };
 
     private static OpenApiSchema Limit() => new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "200", Default = 50 };

@@ -1,8 +1,10 @@
 using Casework.Application.Cases.Complaints;
+using Casework.Application.Json;
 using Casework.Projections.CaseFiles;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Casework.Domain;
 using Microsoft.AspNetCore.OpenApi;
@@ -38,6 +40,7 @@ internal sealed class Schemas(XmlDocs docs, ShapeProbe shapes, Examples examples
         if (type == typeof(Personal)) return Opened(schema, context.JsonPropertyInfo);
         if (type == typeof(FormValues)) return OpenedForm(schema);
         if (type == typeof(ComplaintAbout)) schema.Type = JsonSchemaType.String | JsonSchemaType.Object;
+        if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo { } list && list.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(OneOrMore)) schema.Type |= JsonSchemaType.String;
         if (context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property) schema.Description = docs.Of(property) ?? schema.Description;
         else if (context.JsonPropertyInfo is null && docs.Of(type) is { } summary) schema.Description = summary;
         if (context.JsonPropertyInfo is { } named && schema.Enum is not { Count: > 0 } && IsText(schema) && examples.OfName(named.Name) is JsonValue example) schema.Examples = [example];

@@ -18,4 +18,7 @@ public sealed class AsksAttribute(string name, Type? type = null) : Attribute
     public string? Pattern { get; init; }
 
     public bool Required { get; init; }
+
+    /// <summary>It may be given several times.</summary>
+    public bool Repeatable { get; init; }
 }

@@ -1,4 +1,6 @@
 using Casework.Application.Access;
+using Casework.Domain.Terms;
+using Casework.Projections.Inbox;
 using Npgsql;
 
 namespace Casework.Application.Inbox;
@@ -17,17 +19,19 @@ internal sealed class InboxConditions
     public string Sql => string.Join(" and ", _all);
 
     /// <param name="numbers">The table that knows each case by its number.</param>
-    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, string numbers)
+    /// <param name="lines">The table of the lines.</param>
+    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, string numbers, string lines)
     {
         var all = new InboxConditions().And("d.audience && ?", (object)viewer.In(wanted.View));
-        if (wanted.Status == "closed") all.And("d.is_closed");
-        // What was sent to a closed case is for somebody to read too.
-        else if (wanted.View != "unread" || wanted.Status is not null) all.And("not d.is_closed");
+        all.Stands(wanted);
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
-        if (wanted.Status is { } status and not ("open" or "closed")) all.And("d.statuses @> array[?]", status);
-        if (wanted.Service is { } service) all.And("d.services @> array[?]", service);
-        if (wanted.View == "waitingForCitizen") all.And("d.statuses @> array['awaitingCitizen']");
-        if (wanted.View == "unread") all.And("d.unread");
+        foreach (var facets in wanted.Facets) all.And(facets.Length == 1 ? "d.facets @> ?" : "d.facets && ?", (object)facets);
+        if (wanted.View == "waitingForCitizen") all.And("d.facets @> ?", (object)new[] { InboxFacets.Status("awaitingCitizen") });
+        if (wanted.Unread || wanted.View == "unread") all.And("d.unread");
+        if (wanted.Decide.From is { } decideFrom) all.And("d.sort_decide_by >= ?", decideFrom);
+        if (wanted.Decide.To is { } decideTo) all.And("d.sort_decide_by <= ?", decideTo);
+        if (wanted.Opened.From is { } openedFrom) all.And("d.opened_at >= ?", LocalDay.StartOf(openedFrom).ToUniversalTime());
+        if (wanted.Opened.To is { } openedTo) all.And("d.opened_at < ?", LocalDay.StartOf(openedTo.AddDays(1)).ToUniversalTime());
         if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
         if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
         if (wanted.Q is { } number && CaseNumber.IsWellFormed(number)) all.And($"d.case_id in (select n.id from {numbers} n where n.case_number = ?)", number);
@@ -38,8 +42,24 @@ internal sealed class InboxConditions
         }
 
         if (only is { } found) all.And($"d.case_id = any(?){(found.ByPerson ? " and (d.data ->> 'showsCitizen')::boolean" : "")}", (object)found.CaseIds);
-        if (wanted.After is { } after) all.And($"(d.{wanted.Column}, d.id) {(wanted.Descends ? '<' : '>')} (?, ?)", after.Value, after.CaseId);
+        var beyond = $"(d.{wanted.Column}, d.id) {(wanted.Descends ? '<' : '>')}";
+        if (wanted.After is { Value: { } value } after) all.And($"{beyond} (?, ?)", value, after.LineId);
+        // A name does not stand in a cursor: it is asked of the line where the page before ended.
+        else if (wanted.After is { } last) all.And($"{beyond} (select l.{wanted.Column}, l.id from {lines} l where l.id = ?)", last.LineId);
         return all;
+    }
+
+    /// <summary>Where the case or one of its questions stands: open, where nothing is said of it.</summary>
+    private void Stands(InboxWanted wanted)
+    {
+        string[] questions = [.. wanted.Statuses.Where(status => status is not ("open" or "closed")).Select(InboxFacets.Status)];
+        var (open, closed) = (wanted.Statuses.Contains("open"), wanted.Statuses.Contains("closed"));
+        // What was sent to a closed case is for somebody to read too.
+        if (wanted.Statuses.Count == 0 && wanted.View == "unread") return;
+        if (open && closed) return;
+        if (closed && questions.Length == 0) And("d.is_closed");
+        else if (open || questions.Length == 0) And("not d.is_closed");
+        else And(closed ? "(d.is_closed or d.facets && ?)" : "not d.is_closed and d.facets && ?", (object)questions);
     }
 
     private InboxConditions And(string sql, params object[] values)

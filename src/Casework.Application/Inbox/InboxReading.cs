@@ -10,12 +10,12 @@ namespace Casework.Application.Inbox;
 public static class InboxReading
 {
     /// <summary>An official with three cases and a desk with thirty thousand need different plans: the server makes one for who asks, for this round trip alone.</summary>
-    private const string PlanForThisReader = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+    internal const string PlanForThisReader = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     public static async Task<(IReadOnlyList<InboxItem> Items, string? Next, long? Total)> Page(
         IDocumentStore store, InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, CancellationToken cancellation)
     {
-        var items = await Read(store, wanted, InboxConditions.Of(wanted, viewer, today, only, store.Options.Schema.For<SearchEntry>()), cancellation);
+        var items = await Read(store, wanted, InboxConditions.Of(wanted, viewer, today, only, store.Options.Schema.For<SearchEntry>(), store.Options.Schema.For<InboxItem>()), cancellation);
         var page = items.Take(wanted.Limit).ToArray();
         return items.Count > wanted.Limit
             ? (page, InboxCursor.After(page[^1], wanted.Sort), null)

@@ -1,4 +1,5 @@
 using Casework.Application.Cases.CaseFiles;
+using Casework.Application.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Terms;
@@ -14,23 +15,26 @@ public enum Urgency { Overdue, DueSoon, OnTrack, None }
 /// <param name="Status">The status of that question, or closed.</param>
 /// <param name="CallBackBy">By when the citizen was promised a call that the viewer may see and that has not reached them; else null.</param>
 /// <param name="Urgency">Of the first of both dates.</param>
+/// <param name="StatusText">The status in words, and the names of codes, in the language of the reader.</param>
 /// <param name="WaitingFor">Whose turn it is, seen from the viewer: an organisation's own work waits for us.</param>
 public sealed record InboxRow(
     Guid CaseId, string CaseNumber, string? CitizenName, string? Subject, string Status, FileManager CaseManager, FileHolder Holder, WaitingFor WaitingFor,
     DateOnly? DecideBy, DateOnly? CallBackBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
-    DateTimeOffset OpenedAt, long Version)
+    DateTimeOffset OpenedAt, long Version, string StatusText, string DeskName, string? ServiceName, string HolderName, string? OfferedToName)
 {
-    public static InboxRow Of(InboxItem item, DateOnly today)
+    public static InboxRow Of(InboxItem item, DateOnly today, CodeNames names)
     {
         InboxQuestion[] open = [.. item.Questions.Where(question => question.IsOpen && !item.IsClosed)];
         var first = open.FirstOrDefault() ?? item.Questions.FirstOrDefault();
         var decideBy = open.Select(question => question.DecideBy).Concat(item.Terms.Select(term => (DateOnly?)term.By)).Min();
         var callBackBy = item.CallBacks.Select(call => (DateOnly?)call.By).Min();
+        var status = item.IsClosed || first is null ? "closed" : WireName.Of(first.Status);
         return new(
-            item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, item.IsClosed || first is null ? "closed" : WireName.Of(first.Status),
+            item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, status,
             FileManager.Of(item.CaseManager, item.Desk), FileHolder.Of(first?.Organisation, first?.BackOffice is true, item.Desk), Turn(open, item.Organisation),
             decideBy, callBackBy, UrgencyOf(item, open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
-            open.Length, first?.OfferedTo, item.OpenedAt, item.Version);
+            open.Length, first?.OfferedTo, item.OpenedAt, item.Version, names.Status(status), names.Desk(item.Desk), first?.Service is { } service ? names.Service(service) : null,
+            first?.Organisation is { } holder ? names.Organisation(holder) : names.Desk(item.Desk), first?.OfferedTo is { } asked ? names.Organisation(asked) : null);
     }
 
     /// <summary>A call is due soon from the working day before it.</summary>

@@ -16,7 +16,7 @@ public static class MessageText
     /// The line as it was sent. It is written anew only where it was never kept (events of an older version), or where the key of the case
     /// is destroyed and with it what was sent.
     /// </summary>
-    public static string Of(TrackMessage line, CitizenCase current, CitizenNames names, Func<Personal?, string?> open)
+    public static string Of(TrackMessage line, CitizenCase current, CodeNames names, Func<Personal?, string?> open)
     {
         var text = open(line.Text);
         if (line.IsOwnText) return text ?? names.Text("track.unreadable");
@@ -25,7 +25,7 @@ public static class MessageText
     }
 
     /// <summary>The line in each language, as it is kept.</summary>
-    public static string Kept(TrackMessage line, CitizenCase current, CitizenNames dutch, CitizenNames english) =>
+    public static string Kept(TrackMessage line, CitizenCase current, CodeNames dutch, CodeNames english) =>
         JsonSerializer.Serialize(new Languages(Write(line, current, dutch), Write(line, current, english)), JsonSerializerOptions.Web);
 
     private static string Read(string kept, string language)
@@ -37,19 +37,28 @@ public static class MessageText
     private static string Filled(string written, string text) =>
         written.IndexOf(OwnText, StringComparison.Ordinal) is >= 0 and var at ? $"{written[..at]}{text}{written[(at + OwnText.Length)..]}" : written;
 
-    private static string Write(TrackMessage line, CitizenCase current, CitizenNames names) => line switch
+    private static string Write(TrackMessage line, CitizenCase current, CodeNames names) => line switch
     {
-        { Key: "message", AboutReader: { } reader } => $"{names.Reader(reader)} {OwnText}",
+        { Key: "message", AboutReader: { } reader } => $"{Reader(reader, names)} {OwnText}",
         { Key: "term-moved" } => $"{Moved(line, names)} {OwnText}",
         _ => names.Text(
             $"track.message.{line.Key}", line.Name ?? "", Place(line, current, names), line.Day is { } day ? day.In(names.Language) : "", About(line, names), OwnText, current.CaseNumber),
     };
 
-    private static string Moved(TrackMessage line, CitizenNames names) => line is { Was: { } was, Day: { } now }
+    private static string Moved(TrackMessage line, CodeNames names) => line is { Was: { } was, Day: { } now }
         ? names.Text("track.message.date-moved", was.In(names.Language), now.In(names.Language), line.Because?.In(names.Language) ?? "")
         : line.Because?.In(names.Language) ?? "";
 
-    private static string Place(TrackMessage line, CitizenCase current, CitizenNames names) => line switch
+    /// <summary>The reader that a citizen asks about (<c>reader</c> of <c>seenBy</c>).</summary>
+    private static string Reader(string reader, CodeNames names)
+    {
+        var (role, place, purpose) = AboutReader.Of(reader)!;
+        var where = names.Place(
+            role, names.Catalogue.Desks.ContainsKey(place) ? place : null, names.Catalogue.Organisations.ContainsKey(place) ? place : null);
+        return names.Text("track.reader", where, names.Text($"track.role.{role}"), names.Purpose(purpose));
+    }
+
+    private static string Place(TrackMessage line, CitizenCase current, CodeNames names) => line switch
     {
         { Organisation: { } code } => names.Organisation(code),
         { Helper: { } helper } => names.Helper(helper),
@@ -57,7 +66,7 @@ public static class MessageText
     };
 
     /// <summary>What came of it, or which service or parts it is about.</summary>
-    private static string About(TrackMessage line, CitizenNames names) => line switch
+    private static string About(TrackMessage line, CodeNames names) => line switch
     {
         { Code: { } code } => names.Text($"track.result.{code}"),
         { Service: { } service } => names.Service(service),

@@ -18,7 +18,7 @@ public sealed class SentTexts(Words words, CatalogueVersions catalogues)
     /// <param name="before">The case before them; null where the first opens it.</param>
     public IReadOnlyList<CaseEvent> Into(Guid caseId, CaseRecord? before, IReadOnlyList<CaseEvent> events, CaseCipher cipher)
     {
-        CitizenNames dutch = new(words, catalogues.Current, "nl"), english = new(words, catalogues.Current, "en");
+        CodeNames dutch = new(words, catalogues.Current, "nl"), english = new(words, catalogues.Current, "en");
         var stored = new CaseEvent[events.Count];
         for (var i = 0; i < events.Count; i++)
         {

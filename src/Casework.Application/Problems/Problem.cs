@@ -13,6 +13,9 @@ public sealed record Problem(int Status, string Code, IReadOnlyList<string> Deta
     public static Problem Invalid(IReadOnlyList<Fault> faults) => new(400, "invalid-input", [], faults);
 
     public static Problem NotFound => Of(404, "not-found");
+
+    /// <summary>The same faults, of fields that stand within another.</summary>
+    public Problem Within(string field) => this with { Faults = [.. Faults.Select(fault => fault with { Field = $"{field}.{fault.Field}" })] };
 }
 
 /// <summary>One fault of one field: the code of its text, and what the text names (a limit, a code), never what the caller wrote.</summary>

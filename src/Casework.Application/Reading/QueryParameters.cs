@@ -6,22 +6,45 @@ using Casework.Application.Problems;
 namespace Casework.Application.Reading;
 
 /// <summary>The parameters of a list, from the query or a body, read strictly: every fault is noted, and reported together.</summary>
-public sealed class QueryParameters(Func<string, string?> source)
+/// <param name="values">Every value of a parameter, in order; of one that is given once, the last counts.</param>
+public sealed class QueryParameters(Func<string, IReadOnlyList<string?>> values)
 {
     private readonly List<Fault> _faults = [];
 
     public const int DefaultLimit = 50;
     public const int MaxLimit = 200;
+    private const int MostRepeated = 50;
 
     /// <summary>The problem of all faults so far, or null.</summary>
     public Problem? Problem => _faults.Count == 0 ? null : Problem.Invalid(_faults);
 
-    public bool Has(string name) => source(name) is not null;
+    public bool Has(string name) => Last(name) is not null;
 
     public string? Text(string name)
     {
-        if (source(name) is not { } text || !NoText.Is(text)) return source(name);
+        if (Last(name) is not { } text || !NoText.Is(text)) return Last(name);
         if (_faults.All(fault => fault.Field != name)) Fault(name, "invalid-character");
+        return null;
+    }
+
+    private string? Last(string name) => values(name) is [.., var last] ? last : null;
+
+    /// <summary>Each value of a parameter that may be repeated, of these words.</summary>
+    public IReadOnlyList<string> AllOf(string name, Func<string, bool> isKnown, string fault)
+    {
+        string[] all = [.. values(name).OfType<string>().Distinct()];
+        if (all.Length > MostRepeated) Fault(name, "too-many", $"{MostRepeated}");
+        else if (all.Any(NoText.Is)) Fault(name, "invalid-character");
+        else if (!all.All(isKnown)) Fault(name, fault);
+        return all;
+    }
+
+    /// <summary>A day (yyyy-MM-dd).</summary>
+    public DateOnly? Day(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Fault(name, "not-a-date");
         return null;
     }
 
@@ -67,17 +90,22 @@ public sealed class QueryParameters(Func<string, string?> source)
     public string? Cursor()
     {
         if (Text("cursor") is not { } cursor) return null;
+        if (Position(cursor) is { } position) return position;
+        Fault("cursor", "unreadable-cursor");
+        return null;
+    }
+
+    /// <summary>What an opaque cursor stands for, or null where it is not one of ours.</summary>
+    public static string? Position(string cursor)
+    {
         try
         {
-            if (Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var position && !NoText.Is(position)) return position;
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var position && !NoText.Is(position) ? position : null;
         }
         catch (FormatException)
         {
-            // Not one of ours.
+            return null;
         }
-
-        Fault("cursor", "unreadable-cursor");
-        return null;
     }
 
     public long? NumberCursor()

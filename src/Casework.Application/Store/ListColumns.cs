@@ -10,7 +10,6 @@ internal sealed class ListColumns(StoreSettings settings, int atOnce = 5_000)
 {
     private static readonly (string Name, string Type, string Value)[] Added =
     [
-        ("statuses", "text[]", "array(select jsonb_array_elements_text(data -> 'statuses'))"), ("services", "text[]", "array(select jsonb_array_elements_text(data -> 'services'))"),
         ("soon_from", "date", "(data ->> 'soonFrom')::date"), ("unread", "boolean", "(data ->> 'unread')::boolean"),
     ];
 
@@ -21,8 +20,8 @@ internal sealed class ListColumns(StoreSettings settings, int atOnce = 5_000)
         await using var connection = new NpgsqlConnection(settings.OwnerConnection);
         await connection.OpenAsync(cancellation);
         if (await Ask(connection, $"select to_regclass('{Table}') is not null", cancellation) is false) return;
-        // Left empty: the views are made anew then, since each reader has a line of their own.
-        await Ask(connection, $"alter table {Table} add column if not exists case_id uuid", cancellation);
+        // Left empty: the views are made anew then, since only the case knows what belongs there.
+        await Ask(connection, $"alter table {Table} add column if not exists case_id uuid, add column if not exists facets text[], add column if not exists name_key varchar", cancellation);
         if (await Ask(connection, $"select to_regclass('{Table}_idx_unread') is null", cancellation) is false) return;
         await Ask(connection, $"alter table {Table} {string.Join(", ", Added.Select(column => $"add column if not exists {column.Name} {column.Type}"))}", cancellation);
         for (object? last = Guid.Empty; last is Guid id;) last = await Ask(connection, Batch, cancellation, id);

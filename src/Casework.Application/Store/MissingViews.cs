@@ -28,6 +28,7 @@ internal sealed class MissingViews(IDocumentStore store, StoreSettings settings,
         select exists (select from (select id from {settings.Schema}.mt_streams where version > 0 and type is distinct from '{EventContract.DirectoryStream}' order by id desc limit 1) as last
             where not exists (select from {store.Options.Schema.For<InboxItem>()} as item where item.id = last.id))
             or exists (select from {store.Options.Schema.For<InboxItem>()} where case_id is null)
+            or exists (select from {store.Options.Schema.For<InboxItem>()} where is_closed in (true, false) and name_key is null)
         """;
 
     private static async Task<bool> Ask(NpgsqlConnection connection, string sql, CancellationToken cancellation)

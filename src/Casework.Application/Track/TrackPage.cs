@@ -1,6 +1,5 @@
 using Casework.Application.Cases;
 using Casework.Application.Cases.Intake;
-using Casework.Application.Messages;
 using Casework.Application.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
@@ -43,7 +42,7 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     public string Say(DateOnly day) => day.In(Language);
 
     /// <summary>What codes are called in the language of this page.</summary>
-    public CitizenNames Names => field ??= new(Words, Catalogues.Current, Language);
+    public CodeNames Names => field ??= new(Words, Catalogues.Current, Language);
 
     public string OrganisationName(string? code) => Names.Organisation(code);
 

@@ -40,14 +40,14 @@ public sealed class ExportCommand : Verb
         return 0;
     }
 
-    private QueryParameters AskedFor(CommandResult line) => new(name => name switch
+    private QueryParameters AskedFor(CommandResult line) => new(name => (name switch
     {
         "format" => line.GetValue(_format),
         "from" => line.GetValue(_from),
         "to" => line.GetValue(_to),
         "caseId" => line.GetValue(_case),
         _ => line.GetValue(_names) ? "true" : null,
-    });
+    }) is { } given ? [given] : []);
 
     private IEnumerable<string> Faults(CommandResult line)
     {

@@ -12,7 +12,7 @@ public static class Queries
     public static IResult ToResult<T>(this QueryAnswer<T> answer) where T : class => answer.Problem?.ToResult() ?? new ViewAnswer(answer.Answer!);
 
     public static QueryParameters Parameters(this HttpRequest request) =>
-        new(name => request.Query.TryGetValue(name, out var values) && values.Count > 0 ? values[^1] : null);
+        new(name => request.Query.TryGetValue(name, out var values) ? values : (IReadOnlyList<string?>)[]);
 
     /// <summary>Why this caller has no access here at all, or null.</summary>
     public static Problem? Refusal(this HttpContext http, AllowedRoles roles)

@@ -40,8 +40,11 @@ public sealed record InboxItem
     /// </summary>
     public string[] Audience { get; init; } = [];
 
-    public string[] Services { get; init; } = [];
-    public string[] Statuses { get; init; } = [];
+    /// <summary>What it can be filtered by (<see cref="InboxFacets"/>).</summary>
+    public string[] Facets { get; init; } = [];
+
+    /// <summary>The place of the citizen's name in a list (<see cref="NameOrder"/>).</summary>
+    public string NameKey { get; init; } = NameOrder.NoName;
 
     /// <summary>The calls that were promised and have not reached anybody yet.</summary>
     public InboxCallBack[] CallBacks { get; init; } = [];
@@ -78,7 +81,7 @@ public sealed record InboxItem
 
     /// <summary>What goes when the key goes.</summary>
     public InboxItem WithoutPlainText() =>
-        this with { CitizenName = null, Questions = [.. Questions.Select(question => question with { Subject = null })] };
+        this with { CitizenName = null, NameKey = NameOrder.NoName, Questions = [.. Questions.Select(question => question with { Subject = null })] };
 }
 
 /// <param name="Subject">The start of the question's text.</param>

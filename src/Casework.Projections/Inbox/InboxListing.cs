@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Cases.Sharing;
@@ -67,6 +66,7 @@ public static class InboxListing
         InboxQuestion[] open = [.. questions.Where(question => question.IsOpen)];
         InboxCallBack[] calls = [.. Calls(state, sees)];
         InboxTerm[] terms = [.. Terms(state, sees)];
+        var name = sees.Citizen == CitizenDetail.None ? null : keys.Open(state.Citizen.Name);
         var heard = record.Heard.FirstOrDefault(heard => heard.Organisation == sees.Organisation);
         var line = new InboxItem
         {
@@ -77,14 +77,14 @@ public static class InboxListing
             HeardVersion = heard?.Version ?? state.Version,
             Version = state.Version,
             CaseNumber = record.CaseNumber,
-            CitizenName = sees.Citizen == CitizenDetail.None ? null : keys.Open(state.Citizen.Name),
+            CitizenName = name,
             Desk = state.Desk,
             CaseManager = state.CaseManager,
             IsClosed = state.IsClosed,
             Questions = questions,
             Audience = AudienceOf(state, sees.Organisation, catalogues.Current),
-            Services = [.. open.Select(question => question.Service).OfType<string>().Distinct()],
-            Statuses = [.. (open.Length > 0 ? open : questions).Select(question => WireName.Of(question.Status)).Distinct()],
+            Facets = InboxFacets.Of(state, sees, questions),
+            NameKey = NameOrder.Of(name),
             CallBacks = calls,
             Terms = terms,
             SortDecideBy = open.Select(question => question.DecideBy).Concat(calls.Select(call => (DateOnly?)call.By))

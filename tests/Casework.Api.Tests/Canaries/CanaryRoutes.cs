@@ -3,7 +3,7 @@ namespace Casework.Api.Tests.Canaries;
 /// <summary>Every route that reads, and the addresses at which it shows most of a case; a route that is in neither list fails the test.</summary>
 internal static class CanaryRoutes
 {
-    private static readonly string[] Views = ["", "?scope=mine", "?scope=desk", "?scope=organisation", "?view=unread", "?view=offered", "?view=overdue", "?sort=-lastActivity", "?status=decided", "?q=kanarie"];
+    private static readonly string[] Views = ["", "?scope=mine", "?scope=desk", "?scope=organisation", "?view=unread", "?view=offered", "?view=overdue", "?sort=-lastActivity", "?sort=name", "?status=decided", "?q=kanarie"];
 
     public static readonly Dictionary<string, Func<ToldCase, IEnumerable<string>>> Read = new()
     {
@@ -11,6 +11,7 @@ internal static class CanaryRoutes
         ["/api/v1/cases/{caseId}/documents/{documentId}"] = told => told.Documents.Select(id => $"{told.Taken.Path}/documents/{id}"),
         ["/api/v1/cases/{caseId}/known-facts"] = told => [$"{told.Taken.Path}/known-facts"],
         ["/api/v1/inbox"] = _ => Views.Select(view => "/inbox" + view),
+        ["/api/v1/inbox/views"] = _ => ["/inbox/views"],
         ["/api/v1/inbox/counts"] = _ => ["/inbox/counts"],
         ["/api/v1/officials"] = _ => ["/officials", "/officials?q=kanarie"],
         ["/api/v1/audit/cases/{caseId}/history"] = told => [$"/audit/cases/{told.Taken.CaseId}/history"],

@@ -58,7 +58,7 @@ public sealed class SentTextsTests(TestDesk desk)
         var cipher = new CaseCipher(Guid.CreateVersion7(desk.Clock.GetUtcNow()), new byte[32]);
         var line = new TrackMessage(desk.Clock.GetUtcNow(), Direction.Out, "at-organisation") { Organisation = "svb", Name = "Bram" };
         var current = new CitizenCase { CaseNumber = "2026-0000001", Desk = "utrecht", Citizen = null!, CaseManager = null!, FirstLine = null!, Channel = Casework.Domain.Channel.Counter, TrackingCodeHash = "" };
-        CitizenNames Names(Catalogue catalogue, string language) => new(words, catalogue, language);
+        CodeNames Names(Catalogue catalogue, string language) => new(words, catalogue, language);
         var renamed = shipped.Current with
         {
             Organisations = shipped.Current.Organisations.ToDictionary(each => each.Key, each => each.Value with { Name = new("Anders", "Other") }),

@@ -1,12 +1,11 @@
-using Casework.Application.Texts;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 
-namespace Casework.Application.Messages;
+namespace Casework.Application.Texts;
 
-/// <summary>What codes are called in the language of a citizen: organisations, desks, services, helpers, parts of a file and readers.</summary>
-public sealed record CitizenNames(Words Words, Catalogue Catalogue, string Language)
+/// <summary>What codes are called in one language: organisations, desks, services, helpers, statuses and parts of a file.</summary>
+public sealed record CodeNames(Words Words, Catalogue Catalogue, string Language)
 {
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 
@@ -17,6 +16,9 @@ public sealed record CitizenNames(Words Words, Catalogue Catalogue, string Langu
     public string Helper(string code) => Catalogue.Registered.GetValueOrDefault(code)?.Name.In(Language) ?? code;
 
     public string Service(string code) => Catalogue.Services.GetValueOrDefault(code)?.Name.In(Language) ?? code;
+
+    /// <summary>Where a question or a case stands, by its code.</summary>
+    public string Status(string code) => Text($"word.status.{code}");
 
     public string Purpose(string code) => Catalogue.Purposes.GetValueOrDefault(code)?.Name.In(Language) ?? Text($"track.purpose.{code}");
 
@@ -30,12 +32,4 @@ public sealed record CitizenNames(Words Words, Catalogue Catalogue, string Langu
         (_, { } code) => Desk(code),
         _ => Text(role == WireName.Of(Role.Representative) ? "track.role.on-behalf" : "track.role.government"),
     };
-
-    /// <summary>The reader that a citizen asks about (<c>reader</c> of <c>seenBy</c>).</summary>
-    public string Reader(string reader)
-    {
-        var (role, place, purpose) = AboutReader.Of(reader)!;
-        var where = Place(role, Catalogue.Desks.ContainsKey(place) ? place : null, Catalogue.Organisations.ContainsKey(place) ? place : null);
-        return Text("track.reader", where, Text($"track.role.{role}"), Purpose(purpose));
-    }
 }
