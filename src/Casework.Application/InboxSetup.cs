@@ -1,4 +1,5 @@
 using Casework.Application.Inbox;
+using Casework.Application.Jobs;
 using Casework.Application.Store;
 
 namespace Casework.Application;
@@ -9,6 +10,10 @@ public static class InboxSetup
     public static void AddInbox(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new StoredPart((options, _) => options.Schema.For<SavedView>().Duplicate(view => view.Place)));
+        builder.Services.AddSingleton(new StoredPart((options, settings) => new JobTables(settings.Schema).Add(options)));
+        builder.Services.AddSingleton<JobSignal>();
+        builder.Services.AddSingleton<JobStore>();
+        builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddSingleton<InboxListeners>();
         builder.Services.AddSingleton<InboxChanges>();
         builder.Services.AddSingleton<InboxFollower>();

@@ -13,6 +13,7 @@ internal sealed class InboxConditions
         """;
 
     private readonly List<string> _all = [];
+    private int _first = 1;
 
     public List<NpgsqlParameter> Values { get; } = [];
 
@@ -20,9 +21,10 @@ internal sealed class InboxConditions
 
     /// <param name="numbers">The table that knows each case by its number.</param>
     /// <param name="lines">The table of the lines.</param>
-    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, string numbers, string lines)
+    /// <param name="firstValue">The number of the first value in the statement.</param>
+    public static InboxConditions Of(InboxWanted wanted, InboxViewer viewer, DateOnly today, FoundCases? only, string numbers, string lines, int firstValue = 1)
     {
-        var all = new InboxConditions().And("d.audience && ?", (object)viewer.In(wanted.View));
+        var all = new InboxConditions { _first = firstValue }.And("d.audience && ?", (object)viewer.In(wanted.View));
         all.Stands(wanted);
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
         foreach (var facets in wanted.Facets) all.And(facets.Length == 1 ? "d.facets @> ?" : "d.facets && ?", (object)facets);
@@ -68,7 +70,7 @@ internal sealed class InboxConditions
         for (var i = 0; i < values.Length; i++)
         {
             Values.Add(new() { Value = values[i] });
-            parts[i] += $"${Values.Count}";
+            parts[i] += $"${_first + Values.Count - 1}";
         }
 
         _all.Add(string.Concat(parts));

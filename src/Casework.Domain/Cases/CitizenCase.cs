@@ -119,7 +119,7 @@ public sealed record CitizenCase
     public bool MayBeManagedBy(Actor actor) =>
         IsOfPlaceOfCaseManager(actor) && (CaseManager.OfficialId == actor.Id || actor.Is(Role.Coordinator));
 
-    private bool IsOfPlaceOfCaseManager(Actor actor) =>
+    internal bool IsOfPlaceOfCaseManager(Actor actor) =>
         CaseManager.Organisation is { } organisation ? actor.WorksFor(organisation) : actor.WorksAt(Desk);
 
     /// <summary>The organisation holds a question (that one, where one is named), or is asked now to take it or to give advice.</summary>

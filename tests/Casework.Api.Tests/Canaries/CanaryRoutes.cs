@@ -60,6 +60,8 @@ internal static class CanaryRoutes
     /// <summary>What shows nothing of a case by what is in this test, and why.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
+        ["/api/v1/jobs/{jobId}"] = "it holds numbers, for whoever began it (BulkTests)",
+        ["/api/v1/jobs/{jobId}/outcomes"] = "it holds ids and codes, for whoever began it (BulkTests)",
         ["/api/v1/inbox/stream"] = "read for as long as it lasts: Canaries.Streams",
         ["/api/v1/letters/{letterId}"] = "nobody in the story asked for paper; LetterTests",
         ["/api/v1/ratings/{token}"] = "the token is the citizen's; RatingTests",

@@ -75,6 +75,9 @@ public sealed record CaseAssigned(Official To, Personal Reason) : WholeCaseEvent
 /// <param name="Organisation">Their organisation, or null for the first line.</param>
 public sealed record OfficialReplaced(string From, Official To, string? Organisation) : WholeCaseEvent
 {
+    /// <summary>Why somebody gave their work on; null where they left.</summary>
+    public Personal? Reason { get; init; }
+
     internal override CitizenCase Apply(CitizenCase current) => Evolving.Replace(current, this);
 }
 
