@@ -54,9 +54,9 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     /// <summary>What is asked of the citizen now.</summary>
     public IEnumerable<TrackTodo> Todo => Current.InformationRequests.Where(request => request.Status == RequestStatus.Open && !Current.IsClosed)
         .Select(request => (request, asked: View.Requests.First(asked => asked.RequestId == request.Id)))
+        .Select(both => (both.request, items: both.asked.Items.Select(item => Open(item)).OfType<string>().ToList()))
         .Select(both => new TrackTodo(
-            both.request.Id, both.request.QuestionId, string.Join("; ", both.asked.Items.Select(item => Open(item)).OfType<string>()),
-            both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
+            both.request.Id, both.request.QuestionId, string.Join("; ", both.items), both.items, both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
 
     /// <summary>The last day by which every open question with a term is decided, or null when none has one.</summary>
     public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)

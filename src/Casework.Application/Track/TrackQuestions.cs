@@ -22,6 +22,8 @@ internal static class TrackQuestions
             term?.DecideBy, question.Route == Route.Standard ? term?.PromisedBy : null, [.. Changes(term, page.Language)],
             page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, question, day))
         {
+            ServiceCode = question.Service,
+            HasForm = page.Service(question.Service)?.Asks is not null,
             FormData = page.Open(question.Form?.Values) is { } form ? JsonNode.Parse(form) as JsonObject : null,
             Missing = question.IsOpen ? KnownOf.Missing(page.Current, question, page.Catalogues.Find(question.CatalogueVersion)) : [],
             Decisions = FileDecision.Of(page.Current, question),

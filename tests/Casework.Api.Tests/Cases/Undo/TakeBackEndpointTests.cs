@@ -25,12 +25,12 @@ public sealed class TakeBackEndpointTests(TestDesk desk)
     public async Task the_citizen_reads_that_it_was_a_mistake_and_no_longer_that_the_case_is_finished()
     {
         var taken = await desk.ClosedCase();
-        (await Track(taken)).ShouldContain("Uw zaak is klaar.");
+        (await Track(taken)).ShouldContain("Uw zaak is afgesloten.");
         await desk.FirstLine().Do(taken, await Last(taken));
 
         var track = await Track(taken);
         track.ShouldContain("per ongeluk afgesloten");
-        track.ShouldNotContain("Uw zaak is klaar.");
+        track.ShouldNotContain("Uw zaak is afgesloten.");
     }
 
     [Fact]
