@@ -46,8 +46,11 @@ internal static class TrackQuestions
     {
         var version = page.Catalogues.Find(question.CatalogueVersion);
         var why = question.Overruled ? [page.Text("track.handling.overruled")] : question.Rules.Select(rule => version?.Explain(rule)?.In(page.Language)).OfType<string>();
-        return string.Join(' ', why.Prepend(page.Text($"track.handling.{question.Route}")).Distinct());
+        return EachOnce(string.Join(' ', why.Prepend(page.Text($"track.handling.{question.Route}"))));
     }
+
+    /// <summary>Several rules may end with the same sentence: it is said once, after the last of them.</summary>
+    private static string EachOnce(string text) => string.Join(' ', text.Split(". ").Select(sentence => sentence.TrimEnd('.') + ".").Reverse().Distinct().Reverse());
 
     private static TrackedDecision? Decision(TrackPage page, TrackQuestion asked, Question question)
     {
