@@ -20,7 +20,7 @@ const parts = await Promise.all([...sheets.map(sheet => new URL(sheet, modules))
 const [{ css }] = await new PurgeCSS().purge({
   content: [new URL('../', look).pathname + '**/*.razor'],
   css: [{ raw: parts.join('\n') }],
-  safelist: { standard: ['html', 'body', 'main'], greedy: [/^cw-step--/, /^cw-message--/, /^utrecht-alert--/] },
+  safelist: { standard: ['html', 'body', 'main'], greedy: [/^cw-step--/, /^cw-message--/, /^utrecht-alert--/, /^cw-with/] },
   variables: true,
 });
 const small = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').replace(/\n+/g, '\n').trim();

@@ -44,33 +44,37 @@ public static class PagesSetup
         app.Page(CitizenSignIn.FailedPath, CitizenPages.Failed);
         app.Page(PagePaths.Cases, CitizenPages.Cases);
         app.Form(PagePaths.Cases, CitizenPages.Choose);
-        app.Form("/track", TrackPages.SignIn);
+        app.Form("/track", TrackPages.SignIn, TrackPages.SignInAgain);
         app.Form("/track/sign-out", TrackPages.SignOut);
         app.Page("/track/rating", RatingPages.Ask);
-        app.Form("/track/rating", RatingPages.Find);
+        app.Form("/track/rating", RatingPages.Find, RatingPages.FindAgain);
         foreach (var step in AskPages.Steps)
         {
             app.Page(AskPages.PathOf(step), http => AskPages.Show(http, step));
-            if (step != "check") app.Form(AskPages.PathOf(step), http => AskPages.Save(http, step));
+            if (step != "check") app.Form(AskPages.PathOf(step), http => AskPages.Save(http, step), (http, problem) => AskPages.Again(http, step, problem));
         }
 
-        app.Form("/ask/send", AskSending.Send);
+        app.Form("/ask/send", AskSending.Send, (http, problem) => AskPages.Again(http, "check", problem));
         app.Page("/ask/done", AskSending.Done);
+        app.Page(AskSending.PrintPath, AskSending.Print);
         app.Form("/ask/suggestion", AskSending.Suggested);
         app.Page("/ask/counter", AskPages.ShowCode);
         app.Form("/ask/counter", AskPages.Pass);
         app.Page(RatingPages.Path, RatingPages.Show);
-        app.Form(RatingPages.Path, RatingPages.Send);
+        app.Form(RatingPages.Path, RatingPages.Send, RatingPages.Again);
         app.Page(HelpOfferPages.Path, HelpOfferPages.Show);
-        app.Form(HelpOfferPages.Path, HelpOfferPages.Send);
+        app.Form(HelpOfferPages.Path, HelpOfferPages.Send, HelpOfferPages.Again);
         app.Page(DocumentPages.Path, DocumentPages.Show);
         app.MapPost(DocumentPages.Path, app.Secured(DocumentPages.Send)).ExcludeFromDescription();
         app.Page("/track/documents/{documentId:guid}", DocumentPages.Download);
         app.Page("/track/dossier", DocumentPages.Dossier);
+        foreach (var (path, title) in MorePages.All) app.Page(path, http => MorePages.Show(http, path, title));
+        app.Page(FormPages.Path, FormPages.Show);
+        app.Form(FormPages.Path, FormPages.Send, FormPages.Again);
         foreach (var act in TrackActs.All)
         {
             app.Page(act.Path, http => ActPages.Show(http, act));
-            app.Form(act.Path, http => ActPages.Send(http, act));
+            app.Form(act.Path, http => ActPages.Send(http, act), (http, problem) => ActPages.Again(http, act, problem));
         }
     }
 
@@ -82,11 +86,13 @@ public static class PagesSetup
             return await page(http);
         })).ExcludeFromDescription();
 
-    private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
+    /// <param name="again">Shows the form once more with what was filled in, where it was too old to be sent; without it, nothing was filled in.</param>
+    private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page, Func<HttpContext, Problem, Task<IResult>>? again = null) =>
         app.MapPost(path, app.Secured(async http =>
         {
             await CitizenPages.Recognise(http);
-            var ours = http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
-            return ours ? await page(http) : ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"));
+            if (!http.Request.HasFormContentType) return ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"));
+            if (await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return await page(http);
+            return again is null ? ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere")) : await again(http, Problem.Of(400, "form-too-old"));
         })).ExcludeFromDescription();
 }

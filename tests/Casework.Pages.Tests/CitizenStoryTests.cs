@@ -25,7 +25,9 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.FillAsync("#text", "Ik zie slecht");
         await page.Submit();
         await page.ShouldSayDone();
+        await page.Choose("/track/mandates");
         (await page.Shown()).ShouldContain("Ik zie slecht");
+        await page.GotoAsync("/track/privacy");
         await page.Choose("/track/sharing/svb");
         await page.Submit();
         await page.ShouldSayDone();
@@ -39,6 +41,8 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.FillAsync("#name", "Mevrouw De Vries-Bakker");
         await page.Submit();
         await page.ShouldSayDone();
+        await page.GotoAsync("/track");
+        await page.Choose("/track/retention");
         await page.Choose("/track/destruction");
         await page.Submit();
         await page.ShouldSayDone();
@@ -76,9 +80,9 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         await page.ShouldSayDone();
         (await page.Shown()).ShouldContain("Antwoord op ons bericht van");
 
-        var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[href^='/track/documents/']").First.ClickAsync());
+        var saved = await page.RunAndWaitForDownloadAsync(() => page.Choose("/track/documents/"));
         (saved.SuggestedFilename, await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)).ShouldBe(("huurcontract.txt", "Ik huur sinds 2019."));
-        var dossier = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[href='/track/dossier']").ClickAsync());
+        var dossier = await page.RunAndWaitForDownloadAsync(() => page.Choose("/track/dossier"));
         dossier.SuggestedFilename.ShouldBe($"casework-{taken.CaseNumber}.zip");
 
         var file = await desk.Anna().Get(taken.Path);
@@ -184,7 +188,7 @@ public sealed class CitizenStoryTests(PagesDesk desk)
         (await other.IsCheckedAsync("input[name=stars][value='4']")).ShouldBeTrue();
         await other.FillAsync("#remark", "Clear and kind");
         await other.Submit();
-        (await other.Shown()).ShouldContain("You gave 4 of 5 stars. Thank you.");
+        (await other.Shown()).ShouldContain("You gave 4 out of 5 stars. Thank you.");
         await page.ReloadAsync();
         (await page.Shown()).ShouldContain("U gaf 4 van de 5 sterren.");
     }

@@ -111,7 +111,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     private static IEnumerable<string> PagesOf(TakenIn full) =>
     [
         "/track", "/track/message", "/track/help", "/track/call-back", $"/track/call-back/{full.Questions[1]}", "/track/no-call-back/", "/track/disagree", $"/track/disagree/{full.Questions[0]}", $"/track/late/{full.Questions[0]}",
-        "/track/why/", "/track/support", "/track/reach", "/track/data", "/track/destruction", "/track/mandate", "/track/sharing/svb", "/track/share", "/track/information/", "/track/suggestion/", "/track/document", "/track/document/", "/track/reply/",
+        "/track/why/", "/track/support", "/track/reach", "/track/data", "/track/destruction", "/track/mandate", "/track/sharing/svb", "/track/share", "/track/information/", "/track/suggestion/", "/track/document", "/track/document/", "/track/reply/", "/track/mandates", "/track/privacy", "/track/retention", "/track/complaint", $"/track/form/{full.Questions[0]}",
     ];
 
     /// <summary>A path that ends in a slash is found as a link on the page of the case.</summary>
@@ -119,7 +119,7 @@ public sealed partial class EveryPageTests(PagesDesk desk)
     {
         if (path is { Length: > 1 } && path.EndsWith('/'))
         {
-            await page.GotoAsync("/track");
+            await page.GotoAsync(path.StartsWith("/track/why", StringComparison.Ordinal) ? "/track/privacy" : "/track");
             await page.Choose(path);
         }
         else if (path is not null) await page.GotoAsync(path);

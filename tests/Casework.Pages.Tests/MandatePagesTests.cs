@@ -11,7 +11,8 @@ public sealed partial class MandatePagesTests(PagesDesk desk)
     {
         var taken = await desk.FullCase();
         var page = await desk.Follow(taken, language);
-        await page.Choose("/track/mandate");
+        await page.Choose("/track/mandates");
+        await page.ClickAsync("main a[href='/track/mandate']");
         await page.Submit();
         await Check(page, "mandate-refused");
         await page.FillAsync("#name", "Mijn zoon Joris");

@@ -27,7 +27,7 @@ public sealed partial class PageTextsTests
     {
         var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Casework.Web"), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor") || file.EndsWith(".cs")).Select(File.ReadAllText));
-        string[] composed = [.. TrackActs.All.Select(act => act.Name + "."), "step.", "messages.", "problem.", "rating.", "document.", "cases.", "ask.", "help-offer."];
+        string[] composed = [.. TrackActs.All.Select(act => act.Name + "."), "step.", "messages.", "problem.", "rating.", "document.", "cases.", "ask.", "help-offer.", "test-provider.level.", "form."];
         var all = Words.All("nl").Keys.Where(key => key.StartsWith("page.", StringComparison.Ordinal)).Select(key => key["page.".Length..]).ToHashSet();
         all.Where(key => !composed.Any(key.StartsWith) && !source.Contains($"\"{key}\"", StringComparison.Ordinal)).ShouldBeEmpty();
         Used().Matches(source).Select(match => match.Groups[1].Value).Where(key => !all.Contains(key)).ShouldBeEmpty();

@@ -34,6 +34,7 @@ public sealed partial class ReachAndPaperTests(PagesDesk desk)
         var page = await desk.Follow(taken, "en");
         await page.Choose("/track/reach");
         await page.CheckAsync("input[name=channel][value=paper]");
+        await page.ClickAsync("main form summary");
         await page.FillAsync("[id='address.country']", "Belgium");
         await page.FillAsync("[id='address.lines']", "Grote Markt 1\n2000 Antwerpen");
         await page.Submit();

@@ -96,7 +96,7 @@ public sealed class SignInTests(PagesDesk desk)
         form.Set("text", "INGESLOPEN");
         var answer = await page.Context.APIRequest.PostAsync("/track/message", new() { Form = form });
         answer.Status.ShouldBe(400);
-        (await answer.TextAsync()).ShouldContain("komt niet van deze site");
+        (await answer.TextAsync()).ShouldContain("Er is nog niets verstuurd.");
         await page.GotoAsync("/track");
         (await page.Shown()).ShouldNotContain("INGESLOPEN");
     }
@@ -161,7 +161,7 @@ public sealed class SignInTests(PagesDesk desk)
     {
         var page = await desk.Open();
         await page.GotoAsync("/track");
-        await page.SignInAsTestPerson("Sam Verhoef", "low");
+        await page.SignInAsTestPerson("Sam Verhoef", "Laag");
         await page.GotoAsync("/ask");
         await page.AskAboutMoving();
         (await page.Shown()).ShouldNotContain("Lange Nieuwstraat");

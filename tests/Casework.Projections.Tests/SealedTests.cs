@@ -48,7 +48,7 @@ public class SealedTests
             before = before.Follow(Guid.Empty, happened);
         }
 
-        keys.IsSupersetOf(["document-received", "document-sent", "fact-reported", "fact-disputed", "call-back-requested", "call-back-promised", "mandate-granted", "mandate-granted-until", "objection-admissible", "objection-inadmissible"]).ShouldBeTrue();
+        keys.IsSupersetOf(["document-received", "document-sent", "fact-reported", "fact-disputed", "call-back-requested", "call-back-promised", "mandate-granted", "mandate-granted-until"]).ShouldBeTrue();
     }
 
     [Fact]

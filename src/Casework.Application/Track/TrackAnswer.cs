@@ -100,6 +100,13 @@ public sealed record TrackedQuestion(
     /// <summary>What the citizen filled in for the service, by the code of the field; null when nothing was.</summary>
     public JsonObject? FormData { get; init; }
 
+    /// <summary>For the page: the code of the service, and whether it asks anything.</summary>
+    [JsonIgnore]
+    public string? ServiceCode { get; init; }
+
+    [JsonIgnore]
+    public bool HasForm { get; init; }
+
     /// <summary>The codes of what the service needs to know yet.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
@@ -113,7 +120,12 @@ public sealed record TrackedQuestion(
 /// <summary>A fact of a register: what it is, what it says, whose register it is and when we read it there.</summary>
 /// <param name="InDoubt">It is said to be wrong, and the register's holder looks into it.</param>
 /// <param name="Decisions">What was decided on it.</param>
-public sealed record TrackedFact(Guid FactId, string What, string Value, string Source, DateOnly On, bool InDoubt, IReadOnlyList<string> Decisions);
+public sealed record TrackedFact(Guid FactId, string What, string Value, string Source, DateOnly On, bool InDoubt, IReadOnlyList<string> Decisions)
+{
+    /// <summary>The register's own name for it, for the page.</summary>
+    [JsonIgnore]
+    public string Attribute { get; init; } = "";
+}
 
 /// <summary>The decision date moved: what it was, what it is, and why.</summary>
 public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, string Because);
@@ -128,7 +140,8 @@ public sealed record TrackedDecision(string Outcome, string? Reasons, string Leg
 public sealed record TrackPenalty(DateOnly? From, int Days, int AmountCents, bool Final, string Text, IReadOnlyList<string> Calculation);
 
 /// <param name="ExtensionAsked">The citizen asked for more time and has no answer yet.</param>
-public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone, bool ExtensionAsked);
+/// <param name="Items">What is asked, one by one; <paramref name="What"/> is the same in one line.</param>
+public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, IReadOnlyList<string> Items, DateOnly By, string IfNotDone, bool ExtensionAsked);
 
 public sealed record TrackDeed(string What, DateOnly On)
 {

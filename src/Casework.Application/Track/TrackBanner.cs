@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Routing;
 
 namespace Casework.Application.Track;
 
@@ -24,6 +25,7 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
         _ when page.Todo.Any() => Dated(page, "your-turn", page.Todo.Min(todo => todo.By), "respondToRequest"),
         _ when !page.Current.OpenQuestions.Any() => AfterDecision(page),
         { DecideBy: { } day } when day < page.Today => Dated(page, "late", day, "noticeOfDefault"),
+        { DecideBy: { } day } when ToFillIn(page) is { } asked => Dated(page, "fill-in", day, "fillInForm") with { QuestionId = asked.Id },
         { DecideBy: { } day } => Dated(page, "hear-by", day),
         _ => new(page.Text("track.next.hear-soon", page.Current.CaseManager.Name)),
     };
@@ -35,16 +37,32 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
     /// <summary>Where every question has ended there may still be disagreement; and a no is told before that all is done.</summary>
     private static TrackBanner AfterDecision(TrackPage page) => page.Current switch
     {
-        { IsClosed: true } => No(page) ?? Plain(page, "closed"),
+        { IsClosed: true } => No(page) ?? Ended(page, "closed"),
         var current when current.Objections.Where(objection => objection.IsRunning).MinBy(objection => objection.DecideBy) is { } objection =>
-            new(TrackProcedures.WhatNext(page, objection), objection.DecideBy),
+            OfObjection(page, objection),
         var current when current.Questions.Any(question => question.Reconsidered) => Plain(page, "reconsidered"),
         var current when current.Mediations.Any(mediation => mediation.IsOpen) => Plain(page, "mediation"),
         var current when current.Disputes.Any(dispute => current.Mediations.All(mediation => mediation.DisputeId != dispute.Id)) => Plain(page, "dispute"),
         var current when current.Complaints.Where(complaint => complaint.IsOpen).MinBy(complaint => complaint.HandleBy) is { } complaint =>
             new(TrackProcedures.WhatNext(page, complaint), complaint.HandleBy),
-        _ => No(page) ?? Plain(page, "ended"),
+        _ => No(page) ?? Ended(page, "ended"),
     };
+
+    private static TrackBanner Ended(TrackPage page, string key) => new(page.Text($"track.next.{key}", page.Text($"track.ended.{TrackOutcome.Of(page.Current)}")));
+
+    /// <summary>A question of which the service still needs to know something that its citizen can fill in.</summary>
+    private static Question? ToFillIn(TrackPage page) => page.Current.OpenQuestions.FirstOrDefault(question =>
+        page.Service(question.Service)?.Asks is not null && KnownOf.Missing(page.Current, question, page.Catalogues.Find(question.CatalogueVersion)).Count > 0);
+
+    /// <summary>What an objection waits for is the main thing to do: the objector's addition, answer or consent, or our own decision.</summary>
+    private static TrackBanner OfObjection(TrackPage page, Objection objection) => new(TrackProcedures.WhatNext(page, objection), objection.RepairBy ?? objection.DecideBy, objection switch
+    {
+        { RepairBy: not null } => "repairObjection",
+        _ when objection.DecideBy < page.Today => "noticeOnObjection",
+        { IsOpen: true, HearingOn: not null, Heard: false, HearingAnswered: false } => "answerHearing",
+        { IsOpen: true, DelayProposed: not null } => "answerDelay",
+        _ => null,
+    });
 
     /// <summary>The decision that did not give everything and against which something can still be done; of several the one whose day comes first.</summary>
     private static TrackBanner? No(TrackPage page)

@@ -10,7 +10,8 @@ internal static class TrackFacts
     [
         .. page.Current.Facts.Select(fact => (fact, told: page.View.Facts.First(told => told.FactId == fact.Id))).Select(both => new TrackedFact(
             both.fact.Id, page.Text($"track.fact.{both.fact.Attribute}"), page.Open(both.told.Value) ?? "", page.Text($"track.register.{both.fact.Source}"), LocalDay.Of(both.told.ReadAt),
-            page.Current.IsInDoubt(both.fact), [.. page.Current.DecidedOn(both.fact).Select(question => page.Service(question.Service)?.Name.In(page.Language)).OfType<string>()])),
+            page.Current.IsInDoubt(both.fact), [.. page.Current.DecidedOn(both.fact).Select(question => page.Service(question.Service)?.Name.In(page.Language)).OfType<string>()])
+        { Attribute = both.fact.Attribute }),
     ];
 
     public static IReadOnlyList<string> InDoubt(TrackPage page, Guid questionId) =>

@@ -20,7 +20,8 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     private TrackAnswer Answer(TrackBanner banner, IReadOnlyList<TrackReader> seenBy, IReadOnlyList<string> permitted) => new(
         Current.CaseNumber, Current.IsClosed ? "closed" : "open", TrackSteps.Of(this), Contact, [.. View.Questions.Select(question => TrackQuestions.Of(this, question))], [.. Todo],
-        [.. View.Done.Select(done => new TrackDeed(Deed(done), LocalDay.Of(done.At)) { OnBehalf = done.OnBehalf })], banner.Text, Help,
+        [.. View.Done.GroupBy(done => (done.Key, On: LocalDay.Of(done.At), done.OnBehalf)).Select(alike => new TrackDeed(Deed(alike.First(), alike.Count()), alike.Key.On) { OnBehalf = alike.Key.OnBehalf })],
+        banner.Text, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
         Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
@@ -37,7 +38,13 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
 
     public string Text(string key, params IReadOnlyList<string> details) => Words.Text(Language, key, details);
 
-    private string Deed(TrackDone done) => Text($"track.done.{done.Key}") is var told && done.OnBehalf ? Text("track.done.on-behalf", told) : told;
+    /// <summary>What was done several times on one day is told once, with how often.</summary>
+    private string Deed(TrackDone done, int times)
+    {
+        var told = Text($"track.done.{done.Key}");
+        if (times > 1) told = done.Key == "question" ? Text("track.done.questions", times.ToString()) : Text("track.done.times", told, times.ToString());
+        return done.OnBehalf ? Text("track.done.on-behalf", told) : told;
+    }
 
     public string Say(DateOnly day) => day.In(Language);
 
@@ -57,9 +64,9 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
     /// <summary>What is asked of the citizen now.</summary>
     public IEnumerable<TrackTodo> Todo => Current.InformationRequests.Where(request => request.Status == RequestStatus.Open && !Current.IsClosed)
         .Select(request => (request, asked: View.Requests.First(asked => asked.RequestId == request.Id)))
+        .Select(both => (both.request, items: both.asked.Items.Select(item => Open(item)).OfType<string>().ToList()))
         .Select(both => new TrackTodo(
-            both.request.Id, both.request.QuestionId, string.Join("; ", both.asked.Items.Select(item => Open(item)).OfType<string>()),
-            both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
+            both.request.Id, both.request.QuestionId, string.Join("; ", both.items), both.items, both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
 
     /// <summary>The last day by which every open question with a term is decided, or null when none has one.</summary>
     public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)

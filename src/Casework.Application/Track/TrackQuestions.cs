@@ -22,6 +22,8 @@ internal static class TrackQuestions
             term?.DecideBy, question.Route == Route.Standard ? term?.PromisedBy : null, [.. Changes(term, page.Language)],
             page.Open(asked.Answer), Decision(page, asked, question), Penalty(page, question, day))
         {
+            ServiceCode = question.Service,
+            HasForm = page.Service(question.Service)?.Asks is not null,
             FormData = page.Open(question.Form?.Values) is { } form ? JsonNode.Parse(form) as JsonObject : null,
             Missing = question.IsOpen ? KnownOf.Missing(page.Current, question, page.Catalogues.Find(question.CatalogueVersion)) : [],
             Decisions = FileDecision.Of(page.Current, question),
@@ -44,8 +46,11 @@ internal static class TrackQuestions
     {
         var version = page.Catalogues.Find(question.CatalogueVersion);
         var why = question.Overruled ? [page.Text("track.handling.overruled")] : question.Rules.Select(rule => version?.Explain(rule)?.In(page.Language)).OfType<string>();
-        return string.Join(' ', why.Prepend(page.Text($"track.handling.{question.Route}")).Distinct());
+        return EachOnce(string.Join(' ', why.Prepend(page.Text($"track.handling.{question.Route}"))));
     }
+
+    /// <summary>Several rules may end with the same sentence: it is said once, after the last of them.</summary>
+    private static string EachOnce(string text) => string.Join(' ', text.Split(". ").Select(sentence => sentence.TrimEnd('.') + ".").Reverse().Distinct().Reverse());
 
     private static TrackedDecision? Decision(TrackPage page, TrackQuestion asked, Question question)
     {

@@ -13,8 +13,17 @@ internal static class TrackSteps
         string[] shown = [.. Codes.Where(code => IsShown(page.Current, code))];
         var at = page.Current.IsClosed ? shown.Length : Array.IndexOf(shown, CurrentOf(page.Current));
         return [.. shown.Select((code, i) => new TrackStep(
-            code, page.Text($"track.step.{code}"), Date(page, code, i < at), i < at ? StepState.Done : i == at ? StepState.Current : StepState.Next))];
+            code, Title(page, code, i < at), Date(page, code, i < at), i < at ? StepState.Done : i == at ? StepState.Current : StepState.Next))];
     }
+
+    /// <summary>What is done says what came of it: a step that was only expected before.</summary>
+    private static string Title(TrackPage page, string code, bool done) => (code, done) switch
+    {
+        ("answer", true) => page.Text($"track.ended.{TrackOutcome.Of(page.Current)}"),
+        ("closed", true) when page.Current.IsDestroyed => page.Text("track.step.closed.destroyed"),
+        ("closed", true) => page.Text("track.step.closed.done"),
+        _ => page.Text($"track.step.{code}"),
+    };
 
     private static string CurrentOf(CitizenCase current) => current switch
     {

@@ -219,8 +219,6 @@ public static class Telling
         ["dispute"] = [Of<DisputeRaised>(nameof(DisputeRaised.Text))],
         ["mediation-concluded"] = [Of<MediationConcluded>(nameof(MediationConcluded.Agreement))],
         ["objection"] = [Of<ObjectionLodged>(nameof(ObjectionLodged.Text))],
-        ["objection-admissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
-        ["objection-inadmissible"] = [Of<ObjectionAdmissibilityJudged>(nameof(ObjectionAdmissibilityJudged.Reason))],
         ["hearing-waived"] = [Of<ObjectionHearingWaived>(nameof(ObjectionHearingWaived.Because))],
         ["objection-decided"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],
         ["objection-decided-new"] = [Of<ObjectionDecided>(nameof(ObjectionDecided.Reasons))],

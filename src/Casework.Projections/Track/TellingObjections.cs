@@ -33,7 +33,7 @@ internal static class TellingObjections
     {
         ObjectionLodged e => In(e, "objection", e.Text),
         ObjectionAdmissibilityJudged e =>
-            Out(e, e.Admissible ? "objection-admissible" : "objection-inadmissible", e.Reason) with { Day = objection.DecideBy },
+            Out(e, e.Admissible ? "objection-admissible" : "objection-inadmissible") with { Day = objection.DecideBy },
         ObjectionRepairRequested e => Out(e, "objection-repair-requested") with { Day = e.AnswerBy },
         ObjectionRepaired e => In(e, "objection-repaired", e.Text),
         ObjectionRepairExpired e => Out(e, "objection-repair-expired") with { Day = objection.DecideBy },

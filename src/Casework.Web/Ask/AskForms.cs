@@ -8,6 +8,7 @@ using Casework.Domain.Catalogues;
 using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Terms;
 using Casework.Domain.Catalogues.Triage;
+using Casework.Web.Layout;
 
 namespace Casework.Web.Ask;
 
@@ -68,6 +69,14 @@ internal static partial class AskForms
 
     /// <summary>The parts of an address or person that a page asks; a number of somebody else is not asked online.</summary>
     public static IEnumerable<string> Parts(FormField field) => field.Type is FieldType.Address ? FieldValues.Address.Keys.Where(part => part != "country") : ["name", "birthDate"];
+
+    /// <summary>The label of the field that a control fills, and of its part where it has parts.</summary>
+    public static string LabelOf(IEnumerable<Service> services, string name, Said say)
+    {
+        var parts = name.Split('-');
+        var label = services.SelectMany(service => service.Asks ?? []).FirstOrDefault(field => field.Code == parts.ElementAtOrDefault(1))?.Label.In(say.Language) ?? say["ask.form.title"];
+        return parts.Length > 2 && !int.TryParse(parts[^1], out _) ? $"{label}, {say[$"ask.form.{parts[^1]}"]}" : label;
+    }
 
     /// <summary>As people write it: an amount in euros.</summary>
     public static string? Written(JsonElement value) => value.ValueKind switch

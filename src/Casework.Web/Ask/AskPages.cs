@@ -43,6 +43,17 @@ internal static class AskPages
         return TrackPages.Redirect(PathOf(AskSteps.After(step, filled, visit.Catalogue)));
     }
 
+    /// <summary>The step with what was filled in, where its form was too old to be sent.</summary>
+    public static async Task<IResult> Again(HttpContext http, string step, Problem problem)
+    {
+        var visit = new AskVisit(http);
+        if (await visit.Draft() is not { IsOver: false } draft) return TrackPages.Redirect(Path);
+        var form = await http.Form();
+        if (step == "form" && visit.Sent(draft, form) is null) return TrackPages.Redirect(PathOf("form"));
+        var (filled, _) = step == "form" ? AskForms.Take(draft, visit.Sent(draft, form)!, form) : AskSteps.Take(step, draft, form, visit.Catalogue);
+        return Form(visit, step, filled, [], problem, visit.Sent(filled, form));
+    }
+
     /// <summary>Stop here and go on at a counter: the draft moves under a code.</summary>
     public static async Task<IResult> Pass(HttpContext http)
     {
@@ -90,19 +101,11 @@ internal static class AskPages
     private static string Label(Said say, AskDraft draft, string field, Catalogue catalogue) => field switch
     {
         _ when draft.Event(catalogue)?.Questions?.FirstOrDefault(question => question.Code == field) is { } asked => asked.Text.In(say.Language),
-        _ when field.StartsWith("f-", StringComparison.Ordinal) => FieldLabel(say, draft, field, catalogue),
+        _ when field.StartsWith("f-", StringComparison.Ordinal) => AskForms.LabelOf(draft.Asked(catalogue).OfType<Service>(), field, say),
         _ when field.StartsWith("words-", StringComparison.Ordinal) => say["ask.words"],
         _ when field.StartsWith("wrong-", StringComparison.Ordinal) => say["facts.wrong"],
         _ => say[$"ask.{field}"],
     };
-
-    /// <summary>The label of the field, and of its part where it has parts.</summary>
-    private static string FieldLabel(Said say, AskDraft draft, string name, Catalogue catalogue)
-    {
-        var parts = name.Split('-');
-        var label = draft.Asked(catalogue).SelectMany(service => service?.Asks ?? []).FirstOrDefault(field => field.Code == parts[1])?.Label.In(say.Language) ?? say["ask.form.title"];
-        return parts.Length > 2 && !int.TryParse(parts[^1], out _) ? $"{label}, {say[$"ask.form.{parts[^1]}"]}" : label;
-    }
 
     private static bool IsTooFar(string step, AskDraft draft) => step switch
     {

@@ -9,6 +9,7 @@ using Casework.Application.Track;
 using Casework.Domain;
 using Casework.Http.Requests;
 using Casework.Web.Layout;
+using Casework.Web.Paper;
 using Casework.Web.Track;
 
 namespace Casework.Web.Ask;
@@ -38,6 +39,25 @@ internal static class AskSending
             [nameof(AskDonePage.Case)] = answer,
             [nameof(AskDonePage.Code)] = code,
             [nameof(AskDonePage.Once)] = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+        });
+    }
+
+    public const string PrintPath = "/ask/done/print";
+
+    /// <summary>Number, code and dates on one sheet, to print or to keep as a file; the code stands in no address and in no mail.</summary>
+    public static async Task<IResult> Print(HttpContext http)
+    {
+        var visit = new AskVisit(http);
+        if (await visit.Draft() is not { SentAs: { } number, TrackingCode: { } code }) return TrackPages.Redirect(AskPages.Path);
+        var (answer, problem) = await CitizenCalls.Follow(http, new(number, code, default));
+        if (answer is null) return ProblemPages.Of(http, problem!);
+        string[] groups = [.. code.Split('-') is { Length: > 1 } parts ? parts : code.Chunk(4).Select(group => new string(group))];
+        return new HtmlPage<SlipPage>(new Dictionary<string, object?>
+        {
+            [nameof(SlipPage.Say)] = visit.Page.Say,
+            [nameof(SlipPage.Slip)] = new PrintedSlip(
+                number, groups, $"{http.Request.Scheme}://{http.Request.Host}/track", answer.Contact,
+                [.. answer.Questions.Where(asked => asked is { Decision: null, DecideBy: not null }).Select(asked => (asked.Service, asked.DecideBy!.Value))], null),
         });
     }
 

@@ -32,6 +32,8 @@ internal static class HelpOfferPages
             : TrackPages.Redirect(http.Request.Path);
     }
 
+    public static async Task<IResult> Again(HttpContext http, Problem problem) => await Page(http, new(http), await http.Form(), problem);
+
     private static async Task<IResult> Page(HttpContext http, PageVisit visit, IFormCollection? sent, Problem? refused)
     {
         var (asked, unknown) = await Link(http).Read(Token(http), http.Caller());

@@ -25,6 +25,14 @@ internal static class RatingPages
         return RatingTokens.CaseNumberOf(code) is null ? CodeForm(new(http), code, Problem.Of(400, "wrong-rating-code")) : TrackPages.Redirect($"/track/rating/{Uri.EscapeDataString(code)}");
     }
 
+    public static async Task<IResult> FindAgain(HttpContext http, Problem problem) => CodeForm(new(http), (await http.Form())["code"], problem);
+
+    public static async Task<IResult> Again(HttpContext http, Problem problem)
+    {
+        var form = await http.Form();
+        return await Page(http, new(http), form["stars"], form["remark"], problem);
+    }
+
     private static IResult CodeForm(PageVisit visit, string? code, Problem? refused) => new HtmlPage<RatingCodePage>(
         new Dictionary<string, object?>
         {

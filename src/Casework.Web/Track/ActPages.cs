@@ -19,7 +19,15 @@ internal static class ActPages
         var form = await http.Form();
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over", written: Written(act, form));
         var problem = await CitizenCalls.Send(http, visit.Session, form["once"].ToString(), act.Body(http, form), act.Endpoint);
-        return problem is null ? TrackPages.Redirect($"/track?done={act.Name}") : await Form(http, visit, act, form, problem);
+        return problem is null ? TrackPages.Redirect($"{act.Home}?done={act.Name}") : await Form(http, visit, act, form, problem);
+    }
+
+    /// <summary>The form with what was filled in, where it was too old to be sent.</summary>
+    public static async Task<IResult> Again(HttpContext http, PageAct act, Problem problem)
+    {
+        var visit = new PageVisit(http);
+        var form = await http.Form();
+        return visit.Session is null ? TrackPages.SignInForm(visit, notice: "sign-in.over", written: Written(act, form)) : await Form(http, visit, act, form, problem);
     }
 
     private static async Task<IResult> Form(HttpContext http, PageVisit visit, PageAct act, IFormCollection? sent, Problem? refused)

@@ -26,9 +26,10 @@ internal static class DocumentPages
     public static async Task<IResult> Send(HttpContext http)
     {
         var (form, problem) = await Begun(http);
-        if (form is null || !await IsOurs(http, form)) return ProblemPages.Of(http, problem ?? Problem.Of(400, "form-from-elsewhere"));
+        if (form is null) return ProblemPages.Of(http, problem ?? Problem.Of(400, "form-from-elsewhere"));
         var visit = new PageVisit(http);
         if (visit.Session is null) return TrackPages.SignInForm(visit, notice: "sign-in.over");
+        if (!await IsOurs(http, form)) return await Form(http, visit, form, Problem.Of(400, "file-not-sent"));
         http.Features.Set(form);
         var (session, once) = (visit.Session, form.Fields.Remove("once", out var given) ? given : null);
         var outcome = await Get<Uploads>(http).Take(http, source => Get<CitizenCommands>(http).Execute(

@@ -15,6 +15,9 @@ public sealed record PageAct(string Name, string Path, string Permitted, Type En
     /// <summary>What the act is about, in the citizen's own words; null when the case has no such thing.</summary>
     public Func<TrackAnswer, RouteValueDictionary, string?> Subject { get; init; } = (_, _) => "";
 
+    /// <summary>The page from which it is done, and to which it leads back.</summary>
+    public string Home { get; init; } = "/track";
+
     /// <summary>What the body says whatever the form does.</summary>
     public IReadOnlyDictionary<string, string> Always { get; init; } = new Dictionary<string, string>();
 
@@ -24,7 +27,7 @@ public sealed record PageAct(string Name, string Path, string Permitted, Type En
     public JsonObject Body(HttpContext http, IFormCollection form)
     {
         var body = new JsonObject();
-        foreach (var field in Fields.Where(field => !string.IsNullOrWhiteSpace(form[field.Name]))) field.Put(body, form[field.Name].ToString());
+        foreach (var field in Fields.Where(field => field.Applies(form) && !string.IsNullOrWhiteSpace(form[field.Name]))) field.Put(body, form[field.Name].ToString());
         foreach (var name in FromPath.Where(http.Request.RouteValues.ContainsKey)) body[name] = http.Request.RouteValues[name]?.ToString();
         foreach (var (name, value) in Always) body[name] = value;
         return body;
@@ -43,6 +46,14 @@ public sealed record ActField(string Name, int Lines = 1, bool Required = false)
     public bool AlsoOne { get; init; }
 
     public string AutoComplete { get; init; } = "off";
+
+    /// <summary>The option of another field with which this one is asked: it shows with that option only, and what was filled in before counts with it only.</summary>
+    public (string Field, string Option)? With { get; init; }
+
+    /// <summary>Seldom needed, so folded away behind a text of its own.</summary>
+    public bool Folded { get; init; }
+
+    public bool Applies(IFormCollection form) => With is not { } with || form[with.Field] == with.Option;
 
     /// <summary>A name with a dot is a field of a field. Several lines, where the API wants a list, are its items.</summary>
     public void Put(JsonObject body, string text)

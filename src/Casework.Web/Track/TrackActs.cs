@@ -13,16 +13,17 @@ internal static class TrackActs
         {
             Subject = (answer, path) => answer.SeenBy.FirstOrDefault(reader => reader.Reader == path["aboutReader"]?.ToString()) is { } found ? $"{found.Who} ({found.Role}): {found.Purpose}" : null,
             FromPath = ["aboutReader"],
+            Home = MorePages.Privacy,
         },
         new("information", "/track/information/{requestId:guid}", "respondToRequest",
             typeof(RespondEndpoint), ActField.Text())
         {
-            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId))?.What,
+            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId)) is { } todo ? Lines(todo.Items) : null,
         },
         new("more-time", "/track/information/{requestId:guid}/more-time", "askMoreTime",
             typeof(AskMoreTimeEndpoint), new ActField("reason", 4, true), new ActField("until") { IsDay = true })
         {
-            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId))?.What,
+            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId)) is { } todo ? Lines(todo.Items) : null,
         },
         new("reply", "/track/reply/{inReplyTo:guid}/{replyOption}", "message", typeof(WriteMessageEndpoint), ActField.Text())
         {
@@ -74,32 +75,45 @@ internal static class TrackActs
         {
             Subject = (answer, path) => Consented(answer, path["organisation"]?.ToString()),
             FromPath = ["organisation"],
+            Home = MorePages.Privacy,
         },
         new("share", "/track/share", "giveSharingConsent", typeof(AllowSharingEndpoint),
             new ActField("organisation", Required: true) { OptionsOf = answer => answer.MayShareWith.Select(each => (each.Organisation, each.Name)), AlsoOne = true },
             new ActField("parts", Required: true) { Options = ["contacts", "messages", "documents", "informationRequests", "questions", "complaints", "supportNeed"], IsMany = true })
         {
             Subject = (answer, _) => answer.MayShareWith.Count > 0 ? "" : null,
+            Home = MorePages.Privacy,
         },
         new("support", "/track/support", "correctSupportNeed", typeof(CorrectSupportEndpoint),
             new ActField("level", Required: true) { Options = ["none", "explanation", "guidance", "personalGuidance"] }, new ActField("text", 4)),
         new("data", "/track/data", "correctOwnData", typeof(CorrectOwnDataEndpoint),
             new ActField("name") { AutoComplete = "name" }, new ActField("representative"),
-            new ActField("language") { Options = ["nl", "en"] }, new ActField("reason", 3)),
+            new ActField("language") { Options = ["nl", "en"] }, new ActField("reason", 3))
+        {
+            Home = MorePages.Privacy,
+        },
         new("reach", "/track/reach", "chooseReach", typeof(ChooseOwnReachEndpoint),
             new ActField("channel", Required: true) { Options = ["email", "sms", "paper", "messageBox", "none"] },
-            new ActField("email") { AutoComplete = "email" }, new ActField("phone") { AutoComplete = "tel" },
-            new ActField("address.street") { AutoComplete = "off" }, new ActField("address.number"), new ActField("address.postcode") { AutoComplete = "postal-code" },
-            new ActField("address.place") { AutoComplete = "address-level2" }, new ActField("address.country") { AutoComplete = "country-name" }, new ActField("address.lines", 4) { IsList = true }),
+            new ActField("email") { AutoComplete = "email", With = ("channel", "email") }, new ActField("phone") { AutoComplete = "tel", With = ("channel", "sms") },
+            new ActField("address.street") { With = OnPaper }, new ActField("address.number") { With = OnPaper },
+            new ActField("address.postcode") { AutoComplete = "postal-code", With = OnPaper }, new ActField("address.place") { AutoComplete = "address-level2", With = OnPaper },
+            new ActField("address.country") { AutoComplete = "country-name", With = OnPaper, Folded = true }, new ActField("address.lines", 4) { IsList = true, With = OnPaper, Folded = true }),
         new("mandate", "/track/mandate", "grantMandate", typeof(AuthoriseEndpoint),
-            new ActField("name", Required: true), new ActField("bsn"), Scopes, Until, QuestionIds),
+            new ActField("name", Required: true), new ActField("bsn"), Scopes, Until, QuestionIds)
+        {
+            Home = MorePages.Mandates,
+        },
         new("mandate-end", "/track/mandate/{mandateId:guid}/end", "withdrawMandate", typeof(EndMandateEndpoint))
         {
             Subject = (answer, path) => answer.Mandates.Append(answer.OnBehalf).FirstOrDefault(mandate => mandate is { Current: true } && Is(path, "mandateId", mandate.MandateId)) is { } found
                 ? $"{found.Name}. {found.Text}" : null,
         },
-        new("destruction", "/track/destruction", "requestDestruction", typeof(RequestDestructionEndpoint), new ActField("reason", 3)),
+        new("destruction", "/track/destruction", "requestDestruction", typeof(RequestDestructionEndpoint), new ActField("reason", 3)) { Home = MorePages.Retention },
+        new("complaint", "/track/complaint", "complaint", typeof(ComplainEndpoint), ActField.Text(), new ActField("about.text", 2)),
+        .. ObjectionActs.All,
     ];
+
+    private static (string, string) OnPaper => ("channel", "paper");
 
     private static ActField Scopes => new("scopes", Required: true) { Options = ["read", "answer", "documents", "object"], IsMany = true };
 
@@ -127,5 +141,7 @@ internal static class TrackActs
     private static string? Question(TrackAnswer answer, RouteValueDictionary path) =>
         answer.Questions.FirstOrDefault(question => Is(path, "questionId", question.QuestionId)) is { } found ? found.Text ?? found.Service ?? "" : null;
 
-    private static bool Is(RouteValueDictionary path, string name, Guid id) => path[name]?.ToString() == id.ToString();
+    internal static string Lines(IEnumerable<string> items) => string.Join('\n', items);
+
+    internal static bool Is(RouteValueDictionary path, string name, Guid id) => path[name]?.ToString() == id.ToString();
 }

@@ -13,7 +13,7 @@ namespace Casework.Web.Track;
 /// <summary>The citizen's own case at <c>/track</c>: sign in with case number and tracking code, read, and sign out.</summary>
 internal static class TrackPages
 {
-    private static readonly string[] Acts = [.. TrackActs.All.Select(act => act.Name), "document"];
+    private static readonly string[] Acts = [.. TrackActs.All.Select(act => act.Name), "document", FormPages.Name];
 
     public static async Task<IResult> Show(HttpContext http)
     {
@@ -22,15 +22,17 @@ internal static class TrackPages
         if (visit.Session is null) return SignInForm(visit, NumberOnSlip(http), notice: visit.WasSignedIn ? "sign-in.over" : null);
         var (answer, problem) = await CitizenCalls.Follow(http, visit.Session);
         if (answer is null) return SignInAgain(visit, problem!);
-        var done = http.Request.Query["done"].ToString();
         return new HtmlPage<CasePage>(new Dictionary<string, object?>
         {
             [nameof(CasePage.Around)] = visit.Around(answer.Contact),
             [nameof(CasePage.Case)] = answer,
             [nameof(CasePage.Today)] = Domain.Terms.LocalDay.Of(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()),
-            [nameof(CasePage.Done)] = Acts.Contains(done) ? $"{done}.done" : null,
+            [nameof(CasePage.Done)] = Done(http),
         });
     }
+
+    /// <summary>The text about what was just done, if the address names an act.</summary>
+    public static string? Done(HttpContext http) => http.Request.Query["done"].ToString() is var done && Acts.Contains(done) ? $"{done}.done" : null;
 
     /// <summary>The QR code of a slip names the case; the code is never in an address.</summary>
     private static string? NumberOnSlip(HttpContext http) =>
@@ -70,6 +72,10 @@ internal static class TrackPages
 
     /// <summary>See other: a page that is loaded anew sends no form a second time.</summary>
     public static IResult Redirect(string path) => new SeeOther(path);
+
+    /// <summary>The form with the number that was filled in, where it was too old to be sent.</summary>
+    public static async Task<IResult> SignInAgain(HttpContext http, Problem problem) =>
+        SignInForm(new(http), (await http.Form())["caseNumber"].ToString(), problem);
 
     /// <summary>The case does not open (any more) with what the session holds.</summary>
     public static IResult SignInAgain(PageVisit visit, Problem problem, string? written = null)

@@ -15,7 +15,7 @@ public sealed class SentToAClosedCaseTests(TestDesk desk)
         await Anna.AnswerAll(taken);
         await Anna.Close(taken);
         (await Unread(Anna)).ShouldBeEmpty();
-        (await WhatNext(taken, "nl")).ShouldBe("Uw zaak is klaar. U hoeft niets meer te doen.");
+        (await WhatNext(taken, "nl")).ShouldBe("Wij hebben uw vraag beantwoord. Uw zaak is afgesloten. U hoeft niets te doen.");
         var before = await Count(Anna);
 
         await Send(taken, kind);
@@ -25,13 +25,13 @@ public sealed class SentToAClosedCaseTests(TestDesk desk)
         (await Anna.Get("/inbox?view=unread&scope=mine&status=open")).Json["items"]!.AsArray().ShouldBeEmpty();
         (await Unread(desk.FirstLine(), "desk")).ShouldContain(taken.CaseId);
         (await Count(Anna)).ShouldBe(before + 1);
-        (await WhatNext(taken, "nl")).ShouldMatch(@"^Uw zaak is klaar\. U hebt ons daarna nog iets gestuurd\. .+ \(.*Utrecht\) bekijkt dat");
+        (await WhatNext(taken, "nl")).ShouldMatch(@"^Uw zaak is afgesloten\. U hebt ons daarna nog iets gestuurd\. .+ \(.*Utrecht\) bekijkt dat");
         (await WhatNext(taken, "en")).ShouldContain("will look at it");
 
         await Anna.Do(taken, "notes", new { text = "Gezien" }, 201);
         (await Unread(Anna)).ShouldBeEmpty();
         (await Count(Anna)).ShouldBe(before);
-        (await WhatNext(taken, "nl")).ShouldBe("Uw zaak is klaar. U hoeft niets meer te doen.");
+        (await WhatNext(taken, "nl")).ShouldBe("Wij hebben uw vraag beantwoord. Uw zaak is afgesloten. U hoeft niets te doen.");
     }
 
     [Theory]

@@ -38,4 +38,30 @@ public static class Situations
         await bram.Post($"{taken.Path}/questions/{taken.Questions[0]}/decision", new { outcome = "refused", reasons = "U woonde nog te kort in Nederland.", legalBasis = "AOW artikel 7" });
         return taken;
     }
+
+    /// <summary>One question, open, and nothing asked of the citizen.</summary>
+    public static Task<TakenIn> SimpleCase(this PagesDesk desk)
+    {
+        Chromium.Needed();
+        return desk.Anna().TakeIn("aow-pension");
+    }
+
+    /// <summary>Three questions, and something asked for one of them.</summary>
+    public static async Task<TakenIn> ThreeQuestions(this PagesDesk desk)
+    {
+        Chromium.Needed();
+        var (anna, bram) = (desk.Anna(), desk.Bram());
+        var taken = await anna.TakeIn("aow-pension", "aio-supplement", "rent-benefit-change");
+        await anna.HandOff(taken, bram, "svb");
+        await bram.Post($"{taken.Path}/information-requests", new { questionId = taken.Questions[0], items = new[] { "Uw huurcontract", "Uw paspoort" }, answerBy = "2027-01-15" });
+        return taken;
+    }
+
+    /// <summary>A refusal to which the citizen objected; its id.</summary>
+    public static async Task<(TakenIn Taken, string Objection)> ObjectedCase(this PagesDesk desk)
+    {
+        var taken = await desk.RefusedCase();
+        var lodged = await desk.Anna().Post($"{taken.Path}/objections", new { questionId = taken.Questions[0], text = "Ik woonde hier wel", channel = "counter" });
+        return (taken, lodged["objectionId"]!.GetValue<string>());
+    }
 }

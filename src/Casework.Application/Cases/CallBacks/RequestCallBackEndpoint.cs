@@ -12,6 +12,7 @@ namespace Casework.Application.Cases.CallBacks;
 /// <param name="Phone">The number to call, as it is dialled.</param>
 /// <param name="Organisation">An organisation that has to do with the question and is to call; without one, whoever handles the question is.</param>
 /// <param name="Day">A working day; without one, the next.</param>
+/// <param name="About">The citizen reads it word for word.</param>
 public sealed record RequestCallBackRequest(string? About, string? Phone, Guid? QuestionId, string? Organisation, DateOnly? Day) : INamesItems
 {
     public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];

@@ -7,7 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Complaints;
 
 /// <summary>Tells the complainant that the answer comes later, by at most four weeks in all (Awb 9:11(2)).</summary>
-/// <param name="Reason">The complainant reads it.</param>
+/// <param name="Reason">The complainant reads it. The citizen reads it word for word.</param>
 public sealed record AdjournComplaintRequest(int? Weeks, string? Reason);
 
 public sealed class AdjournComplaintValidator : AbstractValidator<AdjournComplaintRequest>

@@ -8,6 +8,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Complaints;
 
 /// <summary>The complaint is not treated, for a reason of Awb 9:8; the complainant is told so, with the way to the ombudsman.</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record DoNotTreatComplaintRequest(string? Reason);
 
 public sealed class DoNotTreatComplaintValidator : AbstractValidator<DoNotTreatComplaintRequest>

@@ -8,6 +8,7 @@ namespace Casework.Application.Cases.Complaints;
 
 /// <summary>The complainant and whom it is about were heard on a day, or not for a reason: exactly one of the two (Awb 9:10).</summary>
 /// <param name="Report">The report of the hearing.</param>
+/// <param name="WaivedBecause">The citizen reads it word for word.</param>
 public sealed record HearComplaintRequest(DateOnly? HeldOn, string? WaivedBecause, string? Report);
 
 public sealed class HearComplaintValidator : AbstractValidator<HearComplaintRequest>

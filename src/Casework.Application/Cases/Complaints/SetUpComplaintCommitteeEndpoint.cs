@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Complaints;
 
 /// <summary>A committee or adviser handles the complaint (Awb 9:14): the term is ten weeks.</summary>
+/// <param name="Name">The citizen reads it word for word.</param>
 public sealed record SetUpComplaintCommitteeRequest(string? Name);
 
 public sealed class SetUpComplaintCommitteeValidator : AbstractValidator<SetUpComplaintCommitteeRequest>

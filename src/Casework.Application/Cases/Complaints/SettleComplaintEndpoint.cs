@@ -8,6 +8,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Complaints;
 
 /// <summary>The findings on a complaint, as told to the citizen (Awb 9:12).</summary>
+/// <param name="Text">The citizen reads it word for word.</param>
 public sealed record SettleComplaintRequest(ComplaintOutcome? Outcome, string? Text);
 
 public sealed class SettleComplaintValidator : AbstractValidator<SettleComplaintRequest>

@@ -11,6 +11,7 @@ namespace Casework.Application.Cases.Contacts;
 /// Reply options: answer, document, question, objection, talk; an answer is always possible.
 /// </summary>
 /// <param name="Values">What stands in the places of the template, by name.</param>
+/// <param name="Text">The citizen reads it word for word.</param>
 public sealed record SendMessageRequest(string? Text, string? Template, IReadOnlyDictionary<string, string>? Values, IReadOnlyList<string>? ReplyOptions);
 
 public sealed record MessageSentAnswer(Guid MessageId);

@@ -8,8 +8,9 @@ using FluentValidation;
 namespace Casework.Application.Cases.Decisions;
 
 /// <summary>The formal outcome of a question, with reasons in plain language and the legal basis.</summary>
-/// <param name="Deviation">Whether and why it deviates from policy (maatwerk, Awb 4:84).</param>
+/// <param name="Deviation">Whether and why it deviates from policy (maatwerk, Awb 4:84). The citizen reads it word for word.</param>
 /// <param name="NoContactReason">Why no talk was possible, when the outcome is not simply granted (law 7).</param>
+/// <param name="Reasons">The citizen reads it word for word.</param>
 public sealed record DecideQuestionRequest(DecisionOutcome? Outcome, string? Reasons, string? LegalBasis, string? Deviation, string? NoContactReason);
 
 public sealed class DecideQuestionValidator : AbstractValidator<DecideQuestionRequest>

@@ -9,7 +9,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Facts;
 
 /// <summary>An official has reason to think that a fact of a register is wrong: a question to the register's holder joins the case (Wet BRP 2.34), and the citizen is told.</summary>
-/// <param name="Text">Why; the citizen and the register's holder read it.</param>
+/// <param name="Text">Why; the citizen and the register's holder read it. The citizen reads it word for word.</param>
 public sealed record DisputeFactRequest(string? Text);
 
 public sealed class DisputeFactValidator : AbstractValidator<DisputeFactRequest>

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Information;
 
 /// <summary>The citizen asked for more time and does not get it; the date stays, and they hear why.</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record RefuseInformationExtensionRequest(string? Reason);
 
 public sealed class RefuseInformationExtensionValidator : AbstractValidator<RefuseInformationExtensionRequest>

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Intake;
 
 /// <summary>The first line solved the question: the answer as it was given to the citizen.</summary>
+/// <param name="Text">The citizen reads it word for word.</param>
 public sealed record AnswerQuestionRequest(string? Text);
 
 public sealed class AnswerQuestionValidator : AbstractValidator<AnswerQuestionRequest>

@@ -42,6 +42,7 @@ public sealed record OpenCaseRequest(
 
 public sealed record CitizenBody(CitizenKind? Kind, string? Name, string? Bsn, string? KvkNumber);
 
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record SupportNeedBody(SupportLevel? Level, string? Reason);
 
 /// <param name="Facts">What triage may look at beside the service: the amount in cents.</param>

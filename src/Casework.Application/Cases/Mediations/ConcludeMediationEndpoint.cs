@@ -8,6 +8,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Mediations;
 
 /// <summary>How mediation ended; the agreement is the one text of it that is kept.</summary>
+/// <param name="Agreement">The citizen reads it word for word.</param>
 public sealed record ConcludeMediationRequest(MediationOutcome? Outcome, string? Agreement);
 
 public sealed class ConcludeMediationValidator : AbstractValidator<ConcludeMediationRequest>

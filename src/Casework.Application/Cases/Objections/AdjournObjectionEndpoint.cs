@@ -7,7 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>Tells the objector that the decision comes later, by at most six weeks in all (Awb 7:10(3)).</summary>
-/// <param name="Reason">The objector reads it.</param>
+/// <param name="Reason">The objector reads it. The citizen reads it word for word.</param>
 public sealed record AdjournObjectionRequest(int? Weeks, string? Reason);
 
 public sealed class AdjournObjectionValidator : AbstractValidator<AdjournObjectionRequest>

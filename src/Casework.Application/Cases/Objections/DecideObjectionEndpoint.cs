@@ -8,6 +8,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>The decision on the objection, with its reasons.</summary>
+/// <param name="Reasons">The citizen reads it word for word.</param>
 public sealed record DecideObjectionRequest(ObjectionOutcome? Outcome, string? Reasons);
 
 public sealed class DecideObjectionValidator : AbstractValidator<DecideObjectionRequest>

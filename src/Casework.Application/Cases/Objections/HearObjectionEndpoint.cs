@@ -9,6 +9,7 @@ namespace Casework.Application.Cases.Objections;
 /// <summary>The objector was heard on a day, or a hearing was waived for a reason: exactly one of the two.</summary>
 /// <param name="Report">The report of the hearing (Awb 7:7).</param>
 /// <param name="HeardBy">Ids of the officials who heard, the one who led first; without it, whoever records it (Awb 7:5).</param>
+/// <param name="WaivedBecause">The citizen reads it word for word.</param>
 public sealed record HearObjectionRequest(DateOnly? HeldOn, string? WaivedBecause, string? Report, IReadOnlyList<string>? HeardBy);
 
 public sealed class HearObjectionValidator : AbstractValidator<HearObjectionRequest>

@@ -8,6 +8,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>Invites the objector to be heard; the papers lie open for a week before (Awb 7:2, 7:4).</summary>
+/// <param name="Place">The citizen reads it word for word.</param>
 public sealed record InviteToHearingRequest(DateOnly? On, string? Place);
 
 public sealed class InviteToHearingValidator : AbstractValidator<InviteToHearingRequest>

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>Whether the objection goes to the court at once, as the objector asked in it (Awb 7:1a).</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record JudgeDirectAppealRequest(bool? Agreed, string? Reason);
 
 public sealed class JudgeDirectAppealValidator : AbstractValidator<JudgeDirectAppealRequest>

@@ -10,6 +10,7 @@ namespace Casework.Application.Cases.Objections;
 
 /// <summary>The citizen went to court; noted with the court's reference.</summary>
 /// <param name="Result">What the judgment did to the decision in force, once there is one.</param>
+/// <param name="Outcome">The citizen reads it word for word.</param>
 public sealed record NoteAppealRequest(string? CourtReference, DateOnly? LodgedOn, string? Outcome, AppealResult? Result);
 
 public sealed class NoteAppealValidator : AbstractValidator<NoteAppealRequest>

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Objections;
 
 /// <summary>A committee advises on the objection (Awb 7:13): the term is twelve weeks.</summary>
+/// <param name="Name">The citizen reads it word for word.</param>
 public sealed record SetUpObjectionCommitteeRequest(string? Name);
 
 public sealed class SetUpObjectionCommitteeValidator : AbstractValidator<SetUpObjectionCommitteeRequest>

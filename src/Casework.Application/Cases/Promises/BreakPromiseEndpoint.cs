@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Promises;
 
 /// <summary>The promise was broken.</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record BreakPromiseRequest(string? Reason);
 
 public sealed class BreakPromiseValidator : AbstractValidator<BreakPromiseRequest>

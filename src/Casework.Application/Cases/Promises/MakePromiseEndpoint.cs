@@ -8,6 +8,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Promises;
 
 /// <summary>Something promised to the citizen, and the day by which.</summary>
+/// <param name="Text">The citizen reads it word for word.</param>
 public sealed record MakePromiseRequest(string? Text, DateOnly? By);
 
 public sealed record PromiseMadeAnswer(Guid PromiseId);

@@ -10,6 +10,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Support;
 
 /// <summary>The citizen takes the suggested service, which becomes a question of the case, or declines it.</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record AnswerSuggestionRequest(bool? Taken, string? Reason);
 
 /// <param name="QuestionId">The question that the suggestion became, or null when it was declined.</param>

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Terms;
 
 /// <summary>Tells the citizen that the decision comes later, and by when (Awb 4:14).</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record ExtendTermRequest(string? Reason, DateOnly? Until);
 
 public sealed class ExtendTermValidator : AbstractValidator<ExtendTermRequest>

@@ -7,6 +7,7 @@ using FluentValidation;
 namespace Casework.Application.Cases.Terms;
 
 /// <summary>The decision term runs on.</summary>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record ResumeTermRequest(string? Reason);
 
 public sealed class ResumeTermValidator : AbstractValidator<ResumeTermRequest>

@@ -9,6 +9,7 @@ namespace Casework.Application.Cases.Terms;
 
 /// <summary>Lets the decision term rest on a ground of Awb 4:15, written as in the rules: 4:15-2-a is the citizen's consent.</summary>
 /// <param name="Until">The last day of the delay that the citizen agreed to in writing; after it the term runs on by itself. Only with 4:15-2-a.</param>
+/// <param name="Reason">The citizen reads it word for word.</param>
 public sealed record SuspendTermRequest(string? Ground, string? Reason, DateOnly? Until);
 
 public sealed class SuspendTermValidator : AbstractValidator<SuspendTermRequest>

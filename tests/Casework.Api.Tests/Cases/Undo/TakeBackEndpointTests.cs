@@ -25,11 +25,11 @@ public sealed class TakeBackEndpointTests(TestDesk desk)
     public async Task the_citizen_reads_below_what_was_sent_that_it_was_a_mistake()
     {
         var taken = await desk.ClosedCase();
-        (await Track(taken)).ShouldContain("Uw zaak is klaar.");
+        (await Track(taken)).ShouldContain("Uw zaak is afgesloten.");
         await desk.FirstLine().Do(taken, await Last(taken));
 
         var track = await Track(taken);
-        track.IndexOf("per ongeluk afgesloten", StringComparison.Ordinal).ShouldBeGreaterThan(track.IndexOf("Uw zaak is klaar.", StringComparison.Ordinal));
+        track.IndexOf("per ongeluk afgesloten", StringComparison.Ordinal).ShouldBeGreaterThan(track.IndexOf("Uw zaak is afgesloten.", StringComparison.Ordinal));
     }
 
     [Fact]
