@@ -10,8 +10,8 @@ using Wolverine.Http;
 
 namespace Casework.Api.Inbox;
 
-/// <summary>How many open cases there are in each part of the caller's inbox; unread counts closed ones that were written to, too.</summary>
-public sealed record InboxCounts(long Mine, long Desk, long Organisation, long Offered, long Overdue, long DueSoon, long Unread);
+/// <summary>How many open cases there are in each part of the caller's inbox; unread counts closed ones that were written to, too, and undelivered those with a message that has not reached the citizen.</summary>
+public sealed record InboxCounts(long Mine, long Desk, long Organisation, long Offered, long Overdue, long DueSoon, long Unread, long Undelivered);
 
 public static class GetCountsEndpoint
 {
@@ -28,11 +28,12 @@ public static class GetCountsEndpoint
                 'mine', count(*) filter (where d.audience && ?), 'desk', count(*) filter (where d.audience && ?),
                 'organisation', count(*) filter (where d.audience && ?), 'offered', count(*) filter (where d.audience && ?),
                 'overdue', count(*) filter (where d.sort_decide_by < ?), 'dueSoon', count(*) filter (where d.sort_decide_by >= ? and d.soon_from <= ?),
-                'unread', (select count(*) from {items} as u where u.unread and u.audience && ?))
+                'unread', (select count(*) from {items} as u where u.unread and u.audience && ?),
+                'undelivered', (select count(*) from {items} as m where (m.data ->> 'undelivered')::boolean and m.audience && ?))
             from {items} as d where not d.is_closed and d.audience && ?
             """;
         var counts = await session.AdvancedSql.QueryAsync<InboxCounts>(
-            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, today, viewer.All, viewer.All);
+            sql, http.RequestAborted, viewer.Mine, viewer.OfDesk, viewer.OfOrganisation, viewer.Offered, today, today, today, viewer.All, viewer.All, viewer.All);
         return new ViewAnswer(counts[0]);
     }
 }

@@ -15,7 +15,7 @@ namespace Casework.Api.Inbox;
 public static class GetInboxEndpoint
 {
     [WolverineGet("/api/v1/inbox"), Answers(200, typeof(PageOf<InboxRow>))]
-    [Asks("view", OneOf = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"], Description = "A ready-made view.")]
+    [Asks("view", OneOf = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "undelivered", "waitingForCitizen"], Description = "A ready-made view.")]
     [Asks("scope", OneOf = ["mine", "desk", "organisation"], Description = "Whose work; without it, all that the caller may see.")]
     [Asks("status", OneOf = ["new", "atFirstLine", "offered", "atSecondLine", "awaitingCitizen", "inMediation", "answered", "decided", "withdrawn", "open", "closed"], Description = "Where a question stands, or whether the case is open.")]
     [Asks("due", OneOf = ["overdue", "soon"], Description = "Past its decision date, or within ten working days of it.")]

@@ -74,6 +74,6 @@ public static class GetLetterEndpoint
     private static string Rights(TrackPage page, TrackQuestion asked)
     {
         var decision = page.Current.Question(asked.QuestionId)!.Decisions.Last(each => each.At == asked.Decision!.At);
-        return page.Text(decision.OnObjection is null ? "track.letter.rights" : "track.letter.rights-court", asked.Decision!.LegalBasis, page.Say(ObjectionTerm.Of(decision.PublishedOn).LastDay));
+        return page.Text(decision.OnObjection is null ? "track.letter.rights" : "track.letter.rights-court", asked.Decision!.LegalBasis, page.Say(ObjectionTerm.Of(decision.PublishedOn ?? page.Today).LastDay));
     }
 }

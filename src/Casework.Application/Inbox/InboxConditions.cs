@@ -22,12 +22,13 @@ internal sealed class InboxConditions
         var all = new InboxConditions().And("d.audience && ?", (object)viewer.In(wanted.View));
         if (wanted.Status == "closed") all.And("d.is_closed");
         // What was sent to a closed case is for somebody to read too.
-        else if (wanted.View != "unread" || wanted.Status is not null) all.And("not d.is_closed");
+        else if (wanted.View is not ("unread" or "undelivered") || wanted.Status is not null) all.And("not d.is_closed");
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
         if (wanted.Status is { } status and not ("open" or "closed")) all.And("d.statuses @> array[?]", status);
         if (wanted.Service is { } service) all.And("d.services @> array[?]", service);
         if (wanted.View == "waitingForCitizen") all.And("d.statuses @> array['awaitingCitizen']");
         if (wanted.View == "unread") all.And("d.unread");
+        if (wanted.View == "undelivered") all.And("(d.data ->> 'undelivered')::boolean");
         if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
         if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
         if (wanted.Q is { } number && CaseNumber.IsWellFormed(number)) all.And($"d.case_id in (select n.id from {numbers} n where n.case_number = ?)", number);

@@ -20,6 +20,9 @@ public sealed record InboxRow(
     DateOnly? DecideBy, DateOnly? CallBackBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
     DateTimeOffset OpenedAt, long Version)
 {
+    /// <summary>A message has not reached the citizen; the case file says which and what is tried next.</summary>
+    public bool Undelivered { get; init; }
+
     public static InboxRow Of(InboxItem item, DateOnly today)
     {
         InboxQuestion[] open = [.. item.Questions.Where(question => question.IsOpen && !item.IsClosed)];
@@ -30,7 +33,8 @@ public sealed record InboxRow(
             item.CaseId, item.CaseNumber, item.CitizenName, first?.Subject, item.IsClosed || first is null ? "closed" : WireName.Of(first.Status),
             FileManager.Of(item.CaseManager, item.Desk), FileHolder.Of(first?.Organisation, first?.BackOffice is true, item.Desk), Turn(open, item.Organisation),
             decideBy, callBackBy, UrgencyOf(item, open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
-            open.Length, first?.OfferedTo, item.OpenedAt, item.Version);
+            open.Length, first?.OfferedTo, item.OpenedAt, item.Version)
+        { Undelivered = item.Undelivered };
     }
 
     /// <summary>A call is due soon from the working day before it.</summary>

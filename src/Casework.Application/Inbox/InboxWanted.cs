@@ -12,7 +12,7 @@ public sealed record InboxWanted(
     string? View, string? Scope, string? Status, string? Due, string? Service, string? Q, string Sort, int Limit, InboxCursor? After)
 {
     public static readonly IReadOnlyList<string> Views =
-        ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"];
+        ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "undelivered", "waitingForCitizen"];
 
     private static readonly string[] Statuses =
         [.. WireName.All<QuestionStatus>(), "open", "closed"];

@@ -24,6 +24,9 @@ public sealed record TrackAnswer(
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 
+    /// <summary>For each kind of messages and each electronic channel, whether the citizen agrees to it now.</summary>
+    public IReadOnlyList<TrackedReachConsent> ReachConsents { get; init; } = [];
+
     /// <summary>Organisations that have to do with the case, for the page: with these the citizen can agree to share something.</summary>
     [JsonIgnore]
     public IReadOnlyList<TrackedOrganisation> MayShareWith { get; init; } = [];
@@ -86,7 +89,14 @@ public sealed record TrackedDocument(Guid DocumentId, string? Name, string Media
 public sealed record TrackedMandate(
     Guid MandateId, string? Name, IReadOnlyList<MandateScope> Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, bool Current, string? AccessCode, string Text);
 
-public sealed record TrackedReach(ReachChannel Channel, string? Address, string Text);
+public sealed record TrackedReach(ReachChannel Channel, string? Address, string Text)
+{
+    /// <summary>A message did not arrive by this channel, and has not been sent in another way since.</summary>
+    public bool Undelivered { get; init; }
+}
+
+/// <summary>Whether messages of one kind may come by one electronic channel (Awb 2:8).</summary>
+public sealed record TrackedReachConsent(MessageKind Kind, ReachChannel Channel, bool Agrees, string? Address, string Text);
 
 public enum StepState { Done, Current, Next }
 

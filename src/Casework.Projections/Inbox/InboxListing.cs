@@ -92,6 +92,7 @@ public static class InboxListing
             SoonFrom = open.Select(question => question.SoonFrom).Concat(terms.Select(term => (DateOnly?)term.SoonFrom))
                 .Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
             Unread = record.UnreadItems.Any(item => sees.Shows(item.Part) || (item.QuestionId is { } id && sees.Shows(id))),
+            Undelivered = state.Undelivered.Count > 0 && (sees.Shows(CasePart.Messages) || state.CaseManager.Organisation == sees.Organisation),
             OpenedAt = Noticing.Whole(record.ReceivedAt),
             LastActivity = heard?.At ?? record.LastActivity,
             Ended = state.Ended,
