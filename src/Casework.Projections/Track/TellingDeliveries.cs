@@ -16,7 +16,7 @@ internal static class TellingDeliveries
         Day = LocalDay.Of(e.ToldAt),
     };
 
-    public static TrackMessage Message(MessageDispatched e) => Out(e, "dispatched") with
+    public static TrackMessage Message(MessageDispatched e) => Out(e, e.Channel is ReachChannel.Paper ? "dispatched-paper" : "dispatched") with
     {
         Code = $"channel-{WireName.Of(e.Channel)}",
         Day = LocalDay.Of(e.ToldAt),
