@@ -73,6 +73,7 @@ public static class ProjectionSetup
         .Duplicate(item => item.OpenedAt, configure: index => index.Mask = "is_closed, ?, id")
         .Duplicate(item => item.SoonFrom, configure: index => index.Predicate = "NOT is_closed")
         .Duplicate(item => item.Unread, configure: index => (index.Mask, index.Predicate) = ("sort_decide_by, id", "unread"))
+        .Duplicate(item => item.Undelivered, configure: index => (index.Mask, index.Predicate) = ("sort_decide_by, id", "undelivered"))
         .Duplicate(item => item.ArchiveFrom, configure: index => (index.Mask, index.Predicate) = ("?, id", "is_closed"))
         .Duplicate(item => item.KeepUntil, configure: index => (index.Mask, index.Predicate) = ("?, id", "keep_until IS NOT NULL"))
         .Duplicate(item => item.DestructionRequested, configure: index => index.Predicate = "destruction_requested");

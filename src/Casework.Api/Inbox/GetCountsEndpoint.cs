@@ -29,7 +29,7 @@ public static class GetCountsEndpoint
                 'organisation', count(*) filter (where d.audience && ?), 'offered', count(*) filter (where d.audience && ?),
                 'overdue', count(*) filter (where d.sort_decide_by < ?), 'dueSoon', count(*) filter (where d.sort_decide_by >= ? and d.soon_from <= ?),
                 'unread', (select count(*) from {items} as u where u.unread and u.audience && ?),
-                'undelivered', (select count(*) from {items} as m where (m.data ->> 'undelivered')::boolean and m.audience && ?))
+                'undelivered', (select count(*) from {items} as m where m.undelivered and m.audience && ?))
             from {items} as d where not d.is_closed and d.audience && ?
             """;
         var counts = await session.AdvancedSql.QueryAsync<InboxCounts>(

@@ -28,7 +28,7 @@ internal sealed class InboxConditions
         if (wanted.Service is { } service) all.And("d.services @> array[?]", service);
         if (wanted.View == "waitingForCitizen") all.And("d.statuses @> array['awaitingCitizen']");
         if (wanted.View == "unread") all.And("d.unread");
-        if (wanted.View == "undelivered") all.And("(d.data ->> 'undelivered')::boolean");
+        if (wanted.View == "undelivered") all.And("d.undelivered");
         if (wanted.View == "overdue" || wanted.Due == "overdue") all.And("d.sort_decide_by < ?", today);
         if (wanted.View == "dueSoon" || wanted.Due == "soon") all.And("d.sort_decide_by >= ? and d.soon_from <= ?", today, today);
         if (wanted.Q is { } number && CaseNumber.IsWellFormed(number)) all.And($"d.case_id in (select n.id from {numbers} n where n.case_number = ?)", number);

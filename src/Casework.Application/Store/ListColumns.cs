@@ -12,6 +12,7 @@ internal sealed class ListColumns(StoreSettings settings, int atOnce = 5_000)
     [
         ("statuses", "text[]", "array(select jsonb_array_elements_text(data -> 'statuses'))"), ("services", "text[]", "array(select jsonb_array_elements_text(data -> 'services'))"),
         ("soon_from", "date", "(data ->> 'soonFrom')::date"), ("unread", "boolean", "(data ->> 'unread')::boolean"),
+        ("undelivered", "boolean", "coalesce((data ->> 'undelivered')::boolean, false)"),
     ];
 
     private string Table => $"{settings.Schema}.mt_doc_inboxitem";
@@ -23,7 +24,7 @@ internal sealed class ListColumns(StoreSettings settings, int atOnce = 5_000)
         if (await Ask(connection, $"select to_regclass('{Table}') is not null", cancellation) is false) return;
         // Left empty: the views are made anew then, since each reader has a line of their own.
         await Ask(connection, $"alter table {Table} add column if not exists case_id uuid", cancellation);
-        if (await Ask(connection, $"select to_regclass('{Table}_idx_unread') is null", cancellation) is false) return;
+        if (await Ask(connection, $"select to_regclass('{Table}_idx_undelivered') is null", cancellation) is false) return;
         await Ask(connection, $"alter table {Table} {string.Join(", ", Added.Select(column => $"add column if not exists {column.Name} {column.Type}"))}", cancellation);
         for (object? last = Guid.Empty; last is Guid id;) last = await Ask(connection, Batch, cancellation, id);
     }

@@ -128,9 +128,13 @@ public sealed record TrackedFact(Guid FactId, string What, string Value, string 
 /// <summary>The decision date moved: what it was, what it is, and why.</summary>
 public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, string Because);
 
-/// <param name="ObjectUntil">The last day to object; null where appeal lies against it.</param>
+/// <param name="ObjectUntil">The last day to object; null before the decision is sent, and where appeal lies against it.</param>
 /// <param name="AppealUntil">The last day to appeal to the court; null as long as objection comes first.</param>
-public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly? ObjectUntil, DateOnly? AppealUntil);
+public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly? ObjectUntil, DateOnly? AppealUntil)
+{
+    /// <summary>It has not been sent in the prescribed way yet, and the time to object has not begun (Awb 6:8).</summary>
+    public bool Unsent { get; init; }
+}
 
 /// <summary>What we pay because our decision is late (dwangsom, Awb 4:17), so far or in the end.</summary>
 /// <param name="Final">Nothing can be added to it any more.</param>

@@ -56,6 +56,8 @@ public sealed class UndeliveredTests(OutDesk desk) : IClassFixture<OutDesk>
         await desk.Quiet();
         Decision(await File(taken))["publishedOn"].ShouldBeNull("it did not arrive");
         Decision(await File(taken))["objectUntil"].ShouldBeNull();
+        (await Track(taken))["banner"].Text("text").ShouldContain("Wij moeten het besluit nog naar u versturen.");
+        (await Track(taken))["questions"]![0]!["decision"]!["unsent"]!.GetValue<bool>().ShouldBeTrue();
         desk.Clock.Advance(TimeSpan.FromMinutes(6));
         await desk.Quiet();
         (await File(taken))["undelivered"]!.AsArray()[^1].Text("next").ShouldBe("paper");

@@ -13,13 +13,13 @@ public sealed class ListColumnsTests(OwnDesk desk) : IClassFixture<OwnDesk>
     {
         var official = desk.FirstLine("columns-" + Guid.NewGuid().ToString("n"));
         TakenIn[] taken = [await official.TakeIn(), await official.TakeIn(), await official.TakeIn()];
-        await Do("alter table {0}.mt_doc_inboxitem drop column statuses, drop column services, drop column soon_from, drop column unread");
+        await Do("alter table {0}.mt_doc_inboxitem drop column statuses, drop column services, drop column soon_from, drop column unread, drop column undelivered");
         await new ListColumns(Settings, atOnce: 2).Fill(TestContext.Current.CancellationToken);
-        (await Do("update {0}.mt_doc_inboxitem set unread = unread where statuses is null or services is null or soon_from is null or unread is null")).ShouldBe(0);
+        (await Do("update {0}.mt_doc_inboxitem set unread = unread where statuses is null or services is null or soon_from is null or unread is null or undelivered is null")).ShouldBe(0);
         await new Migration(Settings, desk.Host.Services).StartAsync(TestContext.Current.CancellationToken);
         foreach (var found in (string[])["status=new", "service=aow-pension"])
             (await official.Get($"/inbox?view=mine&{found}")).ShouldBe(200).Json["items"]!.AsArray().Select(item => item!["caseId"]!.GetValue<string>()).ShouldBe(taken.Select(each => each.CaseId), ignoreOrder: true);
-        foreach (var none in (string[])["view=unread", "service=passport", "due=soon"])
+        foreach (var none in (string[])["view=unread", "view=undelivered", "service=passport", "due=soon"])
             (await official.Get($"/inbox?scope=mine&{none}")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
