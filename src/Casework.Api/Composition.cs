@@ -40,6 +40,7 @@ internal static class Composition
         builder.AddRecords();
         builder.AddProof();
         builder.AddOutbox();
+        builder.Services.AddSingleton<Casework.Api.Letters.PrintedLetters>();
         builder.AddObservability();
         builder.AddKnownHosts();
         builder.AddCommands();

@@ -25,6 +25,7 @@ public static class OutboxSetup
         builder.Services.AddSingleton<WebhookSecrets>();
         builder.Services.AddSingleton<WebhookChannel>();
         builder.Services.AddSingleton<DeliveryChannels>();
+        builder.Services.AddSingleton<SentNews>();
         builder.Services.AddHostedService<NewsFollower>();
         builder.Services.AddHostedService<CitizenDeliveryWorker>();
         builder.Services.AddHostedService<WebhookDeliveryWorker>();

@@ -51,10 +51,10 @@ public sealed class MandatedTests
         seen.Messages.ShouldBe([theirs]);
         Records[^1].Messages.Where(line => line.Audience == TrackAudience.Citizen).Select(line => line.Key).Distinct().Order().ShouldBe(
         [
-            "citizen-data-corrected", "destruction-requested", "local-help-chosen",
+            "citizen-data-corrected", "destruction-requested", "dispatched", "local-help-chosen",
             "local-help-lapsed", "local-help-offered", "local-help-requested",
-            "local-help-withdrawn", "mandate-granted", "mandate-granted-until", "mandate-withdrawn", "reach-email", "sharing-consent-given",
-            "sharing-consent-withdrawn", "tracking-code-renewed",
+            "local-help-withdrawn", "mandate-granted", "mandate-granted-until", "mandate-withdrawn", "reach-consent-given", "reach-consent-withdrawn", "reach-email", "sharing-consent-given",
+            "sharing-consent-withdrawn", "tracking-code-renewed", "undelivered-again-own",
         ]);
     }
 

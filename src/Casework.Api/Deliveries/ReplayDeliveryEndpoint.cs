@@ -25,7 +25,7 @@ public static class ReplayDeliveryEndpoint
         await using var replay = new NpgsqlCommand(
             $"""
             with found as (select id, status from {tables.Deliveries} where {DeliveryScope.Sql} and id = $3 for update),
-                again as (update {tables.Deliveries} d set status = 'pending', attempts = 0, next_at = $4, failure = null, settled_at = null
+                again as (update {tables.Deliveries} d set status = 'pending', attempts = case when channel = 'webhook' then 0 else {Backoff.First} end, next_at = $4, failure = null, settled_at = null
                     from found where d.id = found.id and found.status = 'dead' returning d.id)
             select exists (select from again) from found
             """, connection);

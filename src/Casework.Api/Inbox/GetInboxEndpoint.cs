@@ -16,7 +16,7 @@ namespace Casework.Api.Inbox;
 public static class GetInboxEndpoint
 {
     [WolverineGet("/api/v1/inbox"), Answers(200, typeof(PageOf<InboxRow>)), Answers(200, MediaType = InboxCsv.MediaType)]
-    [Asks("view", OneOf = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"], Description = "A ready-made view.")]
+    [Asks("view", OneOf = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "undelivered", "waitingForCitizen"], Description = "A ready-made view.")]
     [Asks("scope", OneOf = ["mine", "desk", "organisation"], Description = "Whose work; without it, all that the caller may see.")]
     [Asks("status", OneOf = ["new", "atFirstLine", "offered", "atSecondLine", "awaitingCitizen", "inMediation", "answered", "decided", "withdrawn", "open", "closed"], Repeatable = true, Description = "Where a question stands, or whether the case is open; of several, one must hold.")]
     [Asks("due", OneOf = ["overdue", "soon"], Description = "Past its decision date, or within ten working days of it.")]

@@ -29,6 +29,7 @@ internal sealed class InboxConditions
         if (wanted.Scope is not null) all.And("d.audience && ?", (object)viewer.In(wanted.Scope));
         foreach (var facets in wanted.Facets) all.And(facets.Length == 1 ? "d.facets @> ?" : "d.facets && ?", (object)facets);
         if (wanted.View == "waitingForCitizen") all.And("d.facets @> ?", (object)new[] { InboxFacets.Status("awaitingCitizen") });
+        if (wanted.View == "undelivered") all.And("d.facets @> ?", (object)new[] { InboxFacets.Undelivered });
         if (wanted.Unread || wanted.View == "unread") all.And("d.unread");
         if (wanted.Decide.From is { } decideFrom) all.And("d.sort_decide_by >= ?", decideFrom);
         if (wanted.Decide.To is { } decideTo) all.And("d.sort_decide_by <= ?", decideTo);
@@ -57,7 +58,7 @@ internal sealed class InboxConditions
         string[] questions = [.. wanted.Statuses.Where(status => status is not ("open" or "closed")).Select(InboxFacets.Status)];
         var (open, closed) = (wanted.Statuses.Contains("open"), wanted.Statuses.Contains("closed"));
         // What was sent to a closed case is for somebody to read too.
-        if (wanted.Statuses.Count == 0 && wanted.View == "unread") return;
+        if (wanted.Statuses.Count == 0 && wanted.View is ("unread" or "undelivered")) return;
         if (open && closed) return;
         if (closed && questions.Length == 0) And("d.is_closed");
         else if (open || questions.Length == 0) And("not d.is_closed");

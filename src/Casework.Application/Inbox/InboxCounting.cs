@@ -14,7 +14,7 @@ public static class InboxCounting
     /// <summary>Beyond this an exact number is dear and tells nobody more.</summary>
     public const int Most = 5_000;
 
-    private static readonly string[] Ready = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"];
+    private static readonly string[] Ready = ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "undelivered", "waitingForCitizen"];
 
     public static async Task<InboxCounts> Of(
         IDocumentStore store, InboxViewer viewer, IReadOnlyList<SavedView> saved, Catalogue catalogue, DateOnly today, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public static class InboxCounting
         var counted = await Read(batch, cancellation);
         long At(string view) => Math.Min(counted[Array.IndexOf(Ready, view)], Most);
         return new(
-            At("mine"), At("desk"), At("organisation"), At("offered"), At("overdue"), At("dueSoon"), At("unread"), At("waitingForCitizen"),
+            At("mine"), At("desk"), At("organisation"), At("offered"), At("overdue"), At("dueSoon"), At("unread"), At("undelivered"), At("waitingForCitizen"),
             [.. saved.Zip(counted.Skip(Ready.Length), (view, count) => new SavedViewCount(view.Id, Math.Min(count, Most), count > Most))],
             [.. Ready.Where((_, at) => counted[at] > Most)]);
     }
@@ -53,11 +53,11 @@ public static class InboxCounting
     }
 }
 
-/// <summary>How many open cases there are in each view; unread counts closed ones that were written to, too.</summary>
+/// <summary>How many open cases there are in each view; unread and undelivered count closed ones, too.</summary>
 /// <param name="Views">Those of the saved views.</param>
 /// <param name="More">The views that hold more than 5,000: their number says 5,000.</param>
 public sealed record InboxCounts(
-    long Mine, long Desk, long Organisation, long Offered, long Overdue, long DueSoon, long Unread, long WaitingForCitizen, IReadOnlyList<SavedViewCount> Views, IReadOnlyList<string> More);
+    long Mine, long Desk, long Organisation, long Offered, long Overdue, long DueSoon, long Unread, long Undelivered, long WaitingForCitizen, IReadOnlyList<SavedViewCount> Views, IReadOnlyList<string> More);
 
 /// <param name="More">There are more than this.</param>
 public sealed record SavedViewCount(Guid ViewId, long Count, bool More);

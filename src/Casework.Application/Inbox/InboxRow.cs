@@ -22,6 +22,9 @@ public sealed record InboxRow(
     DateOnly? DecideBy, DateOnly? CallBackBy, Urgency Urgency, bool Unread, DateTimeOffset LastActivity, Route Route, string DeskId, string? Service, int OpenQuestions, string? OfferedTo,
     DateTimeOffset OpenedAt, long Version, string StatusText, string DeskName, string? ServiceName, string HolderName, string? OfferedToName)
 {
+    /// <summary>A message has not reached the citizen; the case file says which and what is tried next.</summary>
+    public bool Undelivered { get; init; }
+
     public static InboxRow Of(InboxItem item, DateOnly today, CodeNames names)
     {
         InboxQuestion[] open = [.. item.Questions.Where(question => question.IsOpen && !item.IsClosed)];
@@ -34,7 +37,8 @@ public sealed record InboxRow(
             FileManager.Of(item.CaseManager, item.Desk), FileHolder.Of(first?.Organisation, first?.BackOffice is true, item.Desk), Turn(open, item.Organisation),
             decideBy, callBackBy, UrgencyOf(item, open, decideBy, callBackBy, today), item.Unread, item.LastActivity, first?.Route ?? Route.Tailored, item.Desk, first?.Service,
             open.Length, first?.OfferedTo, item.OpenedAt, item.Version, names.Status(status), names.Desk(item.Desk), first?.Service is { } service ? names.Service(service) : null,
-            first?.Organisation is { } holder ? names.Organisation(holder) : names.Desk(item.Desk), first?.OfferedTo is { } asked ? names.Organisation(asked) : null);
+            first?.Organisation is { } holder ? names.Organisation(holder) : names.Desk(item.Desk), first?.OfferedTo is { } asked ? names.Organisation(asked) : null)
+        { Undelivered = item.Undelivered };
     }
 
     /// <summary>A call is due soon from the working day before it.</summary>

@@ -18,7 +18,7 @@ public sealed record InboxWanted(
     string Sort, int Limit, InboxCursor? After)
 {
     public static readonly IReadOnlyList<string> Views =
-        ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "waitingForCitizen"];
+        ["mine", "desk", "organisation", "offered", "overdue", "dueSoon", "unread", "undelivered", "waitingForCitizen"];
 
     private static readonly HashSet<string> KnownStatuses = [.. WireName.All<QuestionStatus>(), "open", "closed"];
 

@@ -24,6 +24,9 @@ public sealed record TrackAnswer(
     /// <summary>How the citizen hears of news, in words and as a choice; null when they did not ask to be told.</summary>
     public TrackedReach? Reach { get; init; }
 
+    /// <summary>For each kind of messages and each electronic channel, whether the citizen agrees to it now.</summary>
+    public IReadOnlyList<TrackedReachConsent> ReachConsents { get; init; } = [];
+
     /// <summary>Organisations that have to do with the case, for the page: with these the citizen can agree to share something.</summary>
     [JsonIgnore]
     public IReadOnlyList<TrackedOrganisation> MayShareWith { get; init; } = [];
@@ -86,7 +89,14 @@ public sealed record TrackedDocument(Guid DocumentId, string? Name, string Media
 public sealed record TrackedMandate(
     Guid MandateId, string? Name, IReadOnlyList<MandateScope> Scopes, DateOnly? Until, IReadOnlyList<Guid>? QuestionIds, bool Current, string? AccessCode, string Text);
 
-public sealed record TrackedReach(ReachChannel Channel, string? Address, string Text);
+public sealed record TrackedReach(ReachChannel Channel, string? Address, string Text)
+{
+    /// <summary>A message did not arrive by this channel, and has not been sent in another way since.</summary>
+    public bool Undelivered { get; init; }
+}
+
+/// <summary>Whether messages of one kind may come by one electronic channel (Awb 2:8).</summary>
+public sealed record TrackedReachConsent(MessageKind Kind, ReachChannel Channel, bool Agrees, string? Address, string Text);
 
 public enum StepState { Done, Current, Next }
 
@@ -130,9 +140,13 @@ public sealed record TrackedFact(Guid FactId, string What, string Value, string 
 /// <summary>The decision date moved: what it was, what it is, and why.</summary>
 public sealed record TrackDateChange(DateOnly On, DateOnly Was, DateOnly Is, string Because);
 
-/// <param name="ObjectUntil">The last day to object; null where appeal lies against it.</param>
+/// <param name="ObjectUntil">The last day to object; null before the decision is sent, and where appeal lies against it.</param>
 /// <param name="AppealUntil">The last day to appeal to the court; null as long as objection comes first.</param>
-public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly? ObjectUntil, DateOnly? AppealUntil);
+public sealed record TrackedDecision(string Outcome, string? Reasons, string LegalBasis, string? Deviation, DateOnly On, DateOnly? ObjectUntil, DateOnly? AppealUntil)
+{
+    /// <summary>It has not been sent in the prescribed way yet, and the time to object has not begun (Awb 6:8).</summary>
+    public bool Unsent { get; init; }
+}
 
 /// <summary>What we pay because our decision is late (dwangsom, Awb 4:17), so far or in the end.</summary>
 /// <param name="Final">Nothing can be added to it any more.</param>

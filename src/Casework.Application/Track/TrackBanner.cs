@@ -21,7 +21,7 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
     {
         { Current.IsDestroyed: true } => Plain(page, "destroyed"),
         { Current.IsArchived: true } => Plain(page, "archived"),
-        { Current.IsClosed: true, View.Unread: true } => new(WhoLooks(page)),
+        { Current.IsClosed: true } when page.View.UnreadItems.Any(item => !item.Undelivered) => new(WhoLooks(page)),
         _ when page.Todo.Any() => Dated(page, "your-turn", page.Todo.Min(todo => todo.By), "respondToRequest"),
         _ when !page.Current.OpenQuestions.Any() => AfterDecision(page),
         { DecideBy: { } day } when day < page.Today => Dated(page, "late", day, "noticeOfDefault"),
@@ -71,13 +71,21 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
             .Select(question => (question, question.InForce!, page.Current.AppealUntil(question.InForce!) is not null,
                 Until: page.Current.AppealUntil(question.InForce!) ?? question.InForce!.ObjectUntil))
             .Where(each => each.Until >= page.Today).OrderBy(each => each.Until).FirstOrDefault();
-        if (asked is null) return null;
-        var about = asked.Service is { } code && page.Service(code) is { } service ? service.Name.In(page.Language) : page.Text("track.no.your-question");
+        if (asked is null) return Unsent(page);
         return new(
-            page.Text(appeals ? "track.next.no-appeal" : "track.next.no", about, page.Text($"track.no.{KeyOf(decision.Outcome)}"), page.Say(until!.Value)), until,
+            page.Text(appeals ? "track.next.no-appeal" : "track.next.no", About(page, asked), page.Text($"track.no.{KeyOf(decision.Outcome)}"), page.Say(until!.Value)), until,
             appeals ? null : "objection")
         { QuestionId = asked.Id };
     }
+
+    /// <summary>A no whose term has not begun: it has not been sent in the prescribed way (Awb 6:8).</summary>
+    private static TrackBanner? Unsent(TrackPage page) =>
+        page.Current.Questions.FirstOrDefault(question => question.InForce is { PublishedOn: null } taken && KeyOf(taken.Outcome) is not null) is { } asked
+            ? new(page.Text("track.next.no-unsent", About(page, asked), page.Text($"track.no.{KeyOf(asked.InForce!.Outcome)}"))) { QuestionId = asked.Id }
+            : null;
+
+    private static string About(TrackPage page, Question asked) =>
+        asked.Service is { } code && page.Service(code) is { } service ? service.Name.In(page.Language) : page.Text("track.no.your-question");
 
     private static string? KeyOf(DecisionOutcome outcome) => outcome switch
     {

@@ -24,7 +24,8 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         banner.Text, Help,
         [.. Current.Suggestions.Select(Suggestion)], [.. View.Promises.Select(Promise)], TrackMessages.Of(this), seenBy, TrackSharing.Of(this), TrackedRetention.Of(this), permitted)
     {
-        Reach = Current.Reached is { } reach && !Current.IsDestroyed ? new(reach.Channel, Open(reach.Address), Text($"track.reach.{reach.Channel}")) : null,
+        Reach = TrackReach.Of(this),
+        ReachConsents = permitted.Contains("consentToReach") ? TrackReach.Consents(this) : [],
         Documents = [.. View.Documents.Reverse().Select(d => new TrackedDocument(d.DocumentId, Open(d.FileName), d.MediaType, d.Size, d.From, d.Scan, d.RequestId, LocalDay.Of(d.At)))],
         CallBacks = Current.IsDestroyed ? [] : [.. View.CallBacks.Select(CallBack)],
         Banner = banner,

@@ -60,7 +60,8 @@ internal static class TrackQuestions
         var reasons = decision.ByRule
             ? string.Join(' ', question.Rules.Select(rule => version?.Explain(rule)?.In(page.Language)).OfType<string>())
             : page.Open(decision.Reasons);
-        return new(page.Text($"track.outcome.{decision.Outcome}"), reasons, decision.LegalBasis, page.Open(decision.Deviation), on, held.ObjectUntil, page.Current.AppealUntil(held));
+        return new(page.Text($"track.outcome.{decision.Outcome}"), reasons, decision.LegalBasis, page.Open(decision.Deviation), on, held.ObjectUntil, page.Current.AppealUntil(held))
+        { Unsent = held.PublishedOn is null };
     }
 
     private static TrackPenalty? Penalty(TrackPage page, Question question, DateOnly day)

@@ -16,9 +16,15 @@ internal sealed class CaseAddresses(IDocumentStore store, KeyRing keys)
     {
         await using var session = store.QuerySession();
         await keys.Fetch(session, [delivery.CaseId], cancellation);
-        if (channel is not ReachChannel.MessageBox)
-            return delivery.Address is { } sealedText ? keys.Open(store.Options.Serializer().FromJson<Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sealedText))).AsAddress()) : null;
-        var citizen = (await session.LoadAsync<CaseRecord>(delivery.CaseId, cancellation))?.State.Citizen;
-        return keys.Open(citizen?.Bsn) ?? keys.Open(citizen?.KvkNumber);
+        var current = (await session.LoadAsync<CaseRecord>(delivery.CaseId, cancellation))?.State;
+        if (channel is ReachChannel.MessageBox) return keys.Open(current?.Citizen.Bsn) ?? keys.Open(current?.Citizen.KvkNumber);
+        return keys.Open(Corrected(current, channel) ?? Stored(delivery));
     }
+
+    /// <summary>What was given since for the same channel, so that a second sending goes to the right address.</summary>
+    private static Personal? Corrected(CitizenCase? current, ReachChannel channel) => current?.Reached is { } now && now.Channel == channel ? now.Address : null;
+
+    private Personal? Stored(OutboxMessage delivery) => delivery.Address is { } sealedText
+        ? store.Options.Serializer().FromJson<Personal>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(sealedText))).AsAddress()
+        : null;
 }

@@ -47,12 +47,12 @@ internal static class DeliveryRows
     { Parameters = { new() { Value = id }, new() { Value = now } } };
 
     /// <summary>It waits for another attempt, or is given up where there is none.</summary>
-    public static NpgsqlCommand Failed(NpgsqlConnection connection, OutboxTables tables, Guid id, string failure, DateTimeOffset? next, DateTimeOffset now) => new(
+    public static NpgsqlCommand Failed(NpgsqlConnection connection, OutboxTables tables, Guid id, string failure, FailedAttempt attempt, DateTimeOffset now) => new(
         $"""
-        update {tables.Deliveries} set claimed_until = null, failure = $2, next_at = coalesce($3, next_at),
+        update {tables.Deliveries} set claimed_until = null, failure = $2, attempts = $5, next_at = coalesce($3, next_at),
             status = case when $3 is null then 'dead' else status end, settled_at = case when $3 is null then $4 end where id = $1 and status = 'pending'
         """, connection)
-    { Parameters = { new() { Value = id }, new() { Value = failure }, new() { Value = (object?)next ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz }, new() { Value = now } } };
+    { Parameters = { new() { Value = id }, new() { Value = failure }, new() { Value = (object?)attempt.Next ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz }, new() { Value = now }, new() { Value = attempt.Attempts } } };
 
     public static OutboxMessage Read(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetFieldValue<DateTimeOffset>(7), row.GetInt64(8),

@@ -14,6 +14,9 @@ public sealed record OutboxMessage(
 {
     public const string ToCitizen = "citizen", Webhook = "webhook", Paper = "paper", Helper = "helper";
 
+    /// <summary>By electronic means or on paper; not to a helper or a subscriber.</summary>
+    public bool IsToCitizen => Recipient == ToCitizen;
+
     public int Attempts { get; init; }
 
     /// <summary>What the citizen can rate by the link that goes along; null when that is nothing.</summary>

@@ -13,7 +13,7 @@ namespace Casework.Delivery.Sending;
 /// keeps no citizen waiting.
 /// </summary>
 internal abstract partial class DeliveryWorker(
-    IDocumentStore store, StoreSettings settings, OutboxSettings outbox, DeliveryChannels channels, OutboxBell bell, TimeProvider time, ILogger<DeliveryWorker> log) : EnduringWork(log)
+    IDocumentStore store, StoreSettings settings, OutboxSettings outbox, DeliveryChannels channels, OutboxBell bell, TimeProvider time, SentNews sent, ILogger<DeliveryWorker> log) : EnduringWork(log)
 {
     private const int AtOnce = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -58,12 +58,19 @@ internal abstract partial class DeliveryWorker(
         // Well before another node may take it.
         patience.CancelAfter(outbox.Lease / 2);
         var handed = await Try(delivery, patience.Token, cancellation);
+        // What the case says comes first: an attempt that was not settled is made again, and says the same once.
+        var failed = handed.Failure is null ? null : Failed(delivery, handed);
+        if (delivery.IsToCitizen) await sent.Tell(delivery, handed, failed, cancellation);
         await using var connection = await store.Connect(cancellation);
-        await using var settle = handed.Failure is { } failure
-            ? DeliveryRows.Failed(connection, _tables, delivery.Id, failure, handed.ForGood ? null : Backoff.Next(delivery.Attempts, time.GetUtcNow()), time.GetUtcNow())
+        await using var settle = failed is not null
+            ? DeliveryRows.Failed(connection, _tables, delivery.Id, handed.Failure!, failed, time.GetUtcNow())
             : DeliveryRows.Sent(connection, _tables, delivery.Id, time.GetUtcNow());
         await settle.ExecuteNonQueryAsync(cancellation);
     }
+
+    private FailedAttempt Failed(OutboxMessage delivery, Handed handed) => delivery.IsToCitizen
+        ? Backoff.OfCitizen(delivery.Attempts, handed.ForGood, time.GetUtcNow())
+        : new(delivery.Attempts, handed.ForGood ? null : Backoff.Next(delivery.Attempts, time.GetUtcNow()), EndedSending: null);
 
     /// <summary>Whatever goes wrong with one delivery is its own failure and never another's. Texts of exceptions are not kept: they may hold an address.</summary>
     private async Task<Handed> Try(OutboxMessage delivery, CancellationToken patience, CancellationToken stopping)
@@ -87,14 +94,14 @@ internal abstract partial class DeliveryWorker(
     private static partial void LogFailure(ILogger logger, string failure, string state);
 }
 
-internal sealed class CitizenDeliveryWorker(IDocumentStore store, StoreSettings settings, OutboxSettings outbox, DeliveryChannels channels, OutboxBell bell, TimeProvider time, ILogger<DeliveryWorker> log)
-    : DeliveryWorker(store, settings, outbox, channels, bell, time, log)
+internal sealed class CitizenDeliveryWorker(IDocumentStore store, StoreSettings settings, OutboxSettings outbox, DeliveryChannels channels, OutboxBell bell, TimeProvider time, SentNews sent, ILogger<DeliveryWorker> log)
+    : DeliveryWorker(store, settings, outbox, channels, bell, time, sent, log)
 {
     protected override bool TakesWebhooks => false;
 }
 
-internal sealed class WebhookDeliveryWorker(IDocumentStore store, StoreSettings settings, OutboxSettings outbox, DeliveryChannels channels, OutboxBell bell, TimeProvider time, ILogger<DeliveryWorker> log)
-    : DeliveryWorker(store, settings, outbox, channels, bell, time, log)
+internal sealed class WebhookDeliveryWorker(IDocumentStore store, StoreSettings settings, OutboxSettings outbox, DeliveryChannels channels, OutboxBell bell, TimeProvider time, SentNews sent, ILogger<DeliveryWorker> log)
+    : DeliveryWorker(store, settings, outbox, channels, bell, time, sent, log)
 {
     protected override bool TakesWebhooks => true;
 }

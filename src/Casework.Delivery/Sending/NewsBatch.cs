@@ -15,7 +15,8 @@ namespace Casework.Delivery.Sending;
 /// <summary>What has to be told of some events, and to whom: to the citizen once for each act that was news, to each local helper that is asked, to each subscriber once for each event.</summary>
 internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, NpgsqlConnection connection)
 {
-    private static readonly string Asked = EventContract.Names[typeof(LocalHelpRequested)], Chosen = EventContract.Names[typeof(ReachChosen)];
+    private static readonly string Asked = EventContract.Names[typeof(LocalHelpRequested)], Chosen = EventContract.Names[typeof(ReachChosen)],
+        Undelivered = EventContract.Names[typeof(MessageUndelivered)];
     private readonly string _records = store.Options.Schema.For<CaseRecord>();
 
     public async Task<IReadOnlyList<OutboxMessage>> Of(IReadOnlyList<Envelope> events, CancellationToken cancellation)
@@ -26,14 +27,14 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
         // Whoever stops right after something was news still hears of that.
         reached.UnionWith(ours.Where(envelope => envelope.Type == Chosen).Select(envelope => envelope.CaseId));
         var subscribers = await Subscribers(cancellation);
-        Envelope[] wanted = [.. ours.Where(envelope => reached.Contains(envelope.CaseId) || envelope.Type == Asked || subscribers.Any(webhook => webhook.Wants(envelope.Type)))];
+        Envelope[] wanted = [.. ours.Where(envelope => reached.Contains(envelope.CaseId) || envelope.Type == Asked || envelope.Type == Undelivered || subscribers.Any(webhook => webhook.Wants(envelope.Type)))];
         if (wanted.Length == 0) return [];
 
         var happened = await RecordedNews.Read(connection, $"{tables.Schema}.mt_events", store.Options.Serializer(), [.. wanted.Select(envelope => envelope.Position)], cancellation);
         var after = await Afterwards(wanted, cancellation);
         Known[] known = [.. wanted.Where(envelope => after.ContainsKey(ActOf(envelope)) && happened.ContainsKey(envelope.Position))
             .Select(envelope => new Known(envelope, happened[envelope.Position], after[ActOf(envelope)]))];
-        return [.. ForCitizens(known), .. known.SelectMany(each => each.ForHelpers()), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
+        return [.. ForCitizens(known), .. known.SelectMany(each => each.ForUndelivered(store.Options.Serializer())), .. known.SelectMany(each => each.ForHelpers()), .. known.SelectMany(each => subscribers.Where(webhook => webhook.Hears(each.Event, each.Envelope.Type, each.Record.State)).Select(each.For))];
     }
 
     private static (Guid CaseId, string Act) ActOf(Envelope envelope) => (envelope.CaseId, envelope.Act ?? $"{envelope.Version}");
@@ -63,7 +64,7 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
     /// </summary>
     private IEnumerable<OutboxMessage> ForCitizens(IEnumerable<Known> known) =>
         from each in known
-        where each.Record.State is { IsDestroyed: false, Reached.Channel: not ReachChannel.None }
+        where !each.Record.State.IsDestroyed && each.Reach is { Channel: not ReachChannel.None }
         group each by (each.Envelope.CaseId, each.Envelope.Act, each.Event.HappenedAt) into act
         let told = act.FirstOrDefault(each => Telling.IsNews(each.Record, each.Event)) ?? act.FirstOrDefault(each => each.AsksForStars)
         where told is not null
@@ -91,13 +92,28 @@ internal sealed class NewsBatch(OutboxTables tables, IDocumentStore store, Npgsq
 
     private sealed record Known(Envelope Envelope, CaseEvent Event, CaseRecord Record)
     {
+        /// <summary>How the citizen hears of a message of that kind.</summary>
+        public ReachChoice? Reach { get; } = Record.State.ReachFor(Reachability.KindOf(Event.GetType()));
+
         /// <summary>A contact is no news to whoever was there; they are asked how it was, but not by a letter or in a message box.</summary>
-        public bool AsksForStars => Event is ContactRecorded { Answered: true } && Record.State.Reached?.Channel is ReachChannel.Email or ReachChannel.Sms;
+        public bool AsksForStars => Event is ContactRecorded { Answered: true } && Reach?.Channel is ReachChannel.Email or ReachChannel.Sms;
 
         public OutboxMessage ForCitizen(ISerializer serializer)
         {
-            var (channel, address) = Record.State.Reached!;
+            var (channel, address) = Reach!;
             return Row(WireName.Of(channel), OutboxMessage.ToCitizen, null, address is null ? null : serializer.ToJson(address));
+        }
+
+        /// <summary>What did not arrive goes by another way (Awb 2:11(1)): the row is of the message that it was about.</summary>
+        public IEnumerable<OutboxMessage> ForUndelivered(ISerializer serializer)
+        {
+            if (Event is not MessageUndelivered failed || failed.Next == failed.Channel || failed.Next == ReachChannel.None) yield break;
+            var address = Record.State.ReachBy(failed.Kind, failed.Next)?.Address;
+            yield return Row(WireName.Of(failed.Next), OutboxMessage.ToCitizen, null, address is null ? null : serializer.ToJson(address)) with
+            {
+                HappenedAt = failed.ToldAt,
+                Version = failed.Told,
+            };
         }
 
         public IEnumerable<OutboxMessage> ForHelpers() => Event is LocalHelpRequested asked ? asked.Helpers.Select(helper => Row(OutboxMessage.Helper, helper, null, null)) : [];

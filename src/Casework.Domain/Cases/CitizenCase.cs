@@ -35,6 +35,12 @@ public sealed record CitizenCase
     [JsonIgnore]
     public ReachChoice? Reached => ReachedBy ?? (Paper ? new(ReachChannel.Paper, null) : null);
 
+    /// <summary>What the citizen said of kinds of messages, beside the choice for all; a new choice takes its place.</summary>
+    public IReadOnlyList<ReachConsent> ReachConsents { get; init; } = [];
+
+    /// <summary>The messages that have not reached the citizen, oldest first.</summary>
+    public IReadOnlyList<UndeliveredMessage> Undelivered { get; init; } = [];
+
     public Wish? Wish { get; init; }
     public SupportLevel Support { get; init; }
     public Personal? TrackingCode { get; init; }
@@ -149,7 +155,12 @@ public sealed record CitizenCase
         && Disputes.Any(dispute => dispute.Id == mediation.DisputeId && dispute.QuestionId == questionId));
 }
 
-public sealed record ReachChoice(ReachChannel Channel, Personal? Address);
+/// <param name="Channel">By which the citizen hears that there is news.</param>
+public sealed record ReachChoice(ReachChannel Channel, Personal? Address)
+{
+    /// <summary>The citizen gave the address themselves, and no official wrote it down.</summary>
+    public bool ByCitizen { get; init; }
+}
 
 public sealed record Citizen(CitizenKind Kind, Personal? Name, Personal? Bsn, Personal? KvkNumber);
 

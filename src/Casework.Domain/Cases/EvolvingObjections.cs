@@ -49,7 +49,13 @@ internal static class EvolvingObjections
     public static CitizenCase Decide(CitizenCase current, ObjectionDecided e)
     {
         var founded = e.Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded;
-        var decided = current.With(e, o => o with { Outcome = e.Outcome, EndedAt = founded ? null : e.HappenedAt, RepairBy = null });
+        var decided = current.With(e, o => o with
+        {
+            Outcome = e.Outcome,
+            EndedAt = founded ? null : e.HappenedAt,
+            Publication = founded ? null : Publishing.Of(e.ByLetter),
+            RepairBy = null,
+        });
         var objection = decided.Objections.Find(o => o.Id == e.ObjectionId);
         return founded
             ? decided.With(objection.QuestionId, q => q with
@@ -93,7 +99,7 @@ internal static class EvolvingObjections
                 Status = d.Status == DecisionStatus.Annulled ? d.Status : DecisionStatus.Replaced,
                 ReplacedBy = id,
             }),
-            new(id, e.Outcome, e.HappenedAt, e.By, e.ByRule, onObjection),
+            new(id, e.Outcome, e.HappenedAt, e.By, e.ByRule, onObjection) { Publication = Publishing.Of(e.ByLetter) },
         ];
     }
 

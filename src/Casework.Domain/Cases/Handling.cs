@@ -25,7 +25,7 @@ public static class Handling
         this CitizenCase current, IReadOnlyList<CaseEvent> events, Actor actor, DateTimeOffset happenedAt)
     {
         var author = Author.Of(actor);
-        CaseEvent[] stamped = [.. events.Select(e => e with { By = author, HappenedAt = happenedAt })];
+        CaseEvent[] stamped = [.. events.Select(e => current.ToBePosted(e) with { By = author, HappenedAt = happenedAt })];
         var after = current.After(stamped);
         return Accountability.Move(after) is { } move
             ? [.. stamped, move with { By = author, HappenedAt = happenedAt }]

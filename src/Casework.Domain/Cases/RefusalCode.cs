@@ -63,6 +63,9 @@ public sealed record RefusalCode
     public static readonly RefusalCode MediationOver = new("mediation-over");
     public static readonly RefusalCode MustBeKept = new("must-be-kept");
     public static readonly RefusalCode NoCitizenNumber = new("no-citizen-number");
+    public static readonly RefusalCode NoAddress = new("no-address");
+    public static readonly RefusalCode AlreadyAgreed = new("already-agreed");
+    public static readonly RefusalCode NotAgreed = new("not-agreed");
     public static readonly RefusalCode NoConsentOnRecord = new("no-consent-on-record");
     public static readonly RefusalCode NoDecisionTerm = new("no-decision-term");
     public static readonly RefusalCode NoHelperFits = new("no-helper-fits");

@@ -34,6 +34,10 @@ public sealed record CaseFile
     public IReadOnlyList<InformationRequestEntry> InformationRequests { get; init; } = [];
     public IReadOnlyList<ContactEntry> Contacts { get; init; } = [];
     public IReadOnlyList<MessageEntry> Messages { get; init; } = [];
+
+    /// <summary>Messages that did not reach the citizen, oldest first.</summary>
+    public IReadOnlyList<UndeliveredEntry> Undelivered { get; init; } = [];
+
     public IReadOnlyList<DocumentEntry> Documents { get; init; } = [];
     public IReadOnlyList<PromiseEntry> Promises { get; init; } = [];
     public IReadOnlyList<CallBackEntry> CallBacks { get; init; } = [];

@@ -67,6 +67,8 @@ public static class Folding
         CitizenDataCorrected e =>
             file with { Representative = e.Representative ?? file.Representative, AccessNeeds = e.AccessNeeds ?? file.AccessNeeds },
         ReachChosen e => file with { Paper = e.Channel is ReachChannel.Paper },
+        MessageUndelivered e => FoldingDeliveries.With(file, e),
+        MessageDispatched e => FoldingDeliveries.With(file, e),
         ActTakenBack e => FoldingUndo.With(file, e),
         StepRecorded e => file with { Steps = file.Steps.And(new(e.Activity, e.Origin?.Facts, null, null, e.HappenedAt)) },
         HandOffRecorded e => file with { Steps = file.Steps.And(new("hand-off", null, e.FromGroup, e.ToGroup, e.HappenedAt)) },

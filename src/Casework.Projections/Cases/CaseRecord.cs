@@ -54,7 +54,11 @@ public sealed record CaseRecord
 /// <summary>
 /// Something that the citizen sent and that no official has seen to: of which part of the file, and about which question.
 /// </summary>
-public sealed record UnreadItem(CasePart Part, Guid? QuestionId);
+public sealed record UnreadItem(CasePart Part, Guid? QuestionId)
+{
+    /// <summary>Nobody sent it: a message of ours did not arrive.</summary>
+    public bool Undelivered { get; init; }
+}
 
 /// <param name="Version">Of the last event that reached the organisation.</param>
 public sealed record OrganisationHeard(string Organisation, long Version, DateTimeOffset At);

@@ -24,11 +24,12 @@ public static class Noticing
 
     /// <summary>Somebody has to look at it: it is unread until an official has seen to the case.</summary>
     public static bool IsToBeRead(CitizenCase state, CaseEvent happened) =>
-        happened is LocalHelpLapsed || Sent(state, happened) is not null;
+        happened is LocalHelpLapsed or MessageUndelivered || Sent(state, happened) is not null;
 
     private static IReadOnlyList<UnreadItem> UnreadAfter(CaseRecord record, CaseEvent happened) => happened switch
     {
         LocalHelpLapsed => [.. record.UnreadItems, new(CasePart.Suggestions, null)],
+        MessageUndelivered e => [.. record.UnreadItems, new(CasePart.Messages, QuestionAt(record.State, e.ToldAt)) { Undelivered = true }],
         _ when happened.By.Id != record.State.CaseManager.OfficialId && Sent(record.State, happened) is { } item =>
             [.. record.UnreadItems, item],
         _ when !happened.By.IsOfficial() => record.UnreadItems,
@@ -55,6 +56,10 @@ public static class Noticing
         CallBackRequested e => new(CasePart.Contacts, e.QuestionId),
         _ => null,
     };
+
+    /// <summary>The question that was decided at that moment, if that is what the message tells of.</summary>
+    private static Guid? QuestionAt(CitizenCase state, DateTimeOffset told) =>
+        state.Questions.FirstOrDefault(question => question.Decisions.Any(d => Publishing.IsOf(d.At, told)))?.Id;
 
     private static Guid? QuestionOf(CitizenCase state, Guid request) =>
         state.InformationRequests.FirstOrDefault(asked => asked.Id == request)?.QuestionId;

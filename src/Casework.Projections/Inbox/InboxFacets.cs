@@ -7,6 +7,9 @@ namespace Casework.Projections.Inbox;
 /// <summary>What a line of the lists can be filtered by, as marks in one column with one index.</summary>
 public static class InboxFacets
 {
+    /// <summary>A message has not reached the citizen.</summary>
+    public const string Undelivered = "undelivered";
+
     public static string Status(string status) => "status:" + status;
 
     public static string Service(string code) => "service:" + code;

@@ -61,6 +61,9 @@ public sealed record InboxItem
     /// <summary>The citizen sent something that the readers of this line see, and no official has done anything since.</summary>
     public bool Unread { get; init; }
 
+    /// <summary>A message about something that the readers of this line see has not reached the citizen.</summary>
+    public bool Undelivered { get; init; }
+
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset LastActivity { get; init; }
 

@@ -67,6 +67,7 @@ public static class InboxListing
         InboxCallBack[] calls = [.. Calls(state, sees)];
         InboxTerm[] terms = [.. Terms(state, sees)];
         var name = sees.Citizen == CitizenDetail.None ? null : keys.Open(state.Citizen.Name);
+        var undelivered = state.Undelivered.Count > 0 && (sees.Shows(CasePart.Messages) || state.CaseManager.Organisation == sees.Organisation);
         var heard = record.Heard.FirstOrDefault(heard => heard.Organisation == sees.Organisation);
         var line = new InboxItem
         {
@@ -83,7 +84,7 @@ public static class InboxListing
             IsClosed = state.IsClosed,
             Questions = questions,
             Audience = AudienceOf(state, sees.Organisation, catalogues.Current),
-            Facets = InboxFacets.Of(state, sees, questions),
+            Facets = [.. InboxFacets.Of(state, sees, questions), .. undelivered ? new[] { InboxFacets.Undelivered } : []],
             NameKey = NameOrder.Of(name),
             CallBacks = calls,
             Terms = terms,
@@ -92,6 +93,7 @@ public static class InboxListing
             SoonFrom = open.Select(question => question.SoonFrom).Concat(terms.Select(term => (DateOnly?)term.SoonFrom))
                 .Concat(calls.Select(call => (DateOnly?)DutchCalendar.AddWorkingDays(call.By, -1))).Min() ?? DateOnly.MaxValue,
             Unread = record.UnreadItems.Any(item => sees.Shows(item.Part) || (item.QuestionId is { } id && sees.Shows(id))),
+            Undelivered = undelivered,
             OpenedAt = Noticing.Whole(record.ReceivedAt),
             LastActivity = heard?.At ?? record.LastActivity,
             Ended = state.Ended,

@@ -17,7 +17,7 @@ public static class SealedParts
         CitizenName = [Of<CaseOpened>(nameof(CaseOpened.Name)), Of<CitizenDataCorrected>(nameof(CitizenDataCorrected.Name))],
         Bsn = [Of<CaseOpened>(nameof(CaseOpened.Bsn))],
         KvkNumber = [Of<CaseOpened>(nameof(CaseOpened.KvkNumber))],
-        Address = [Of<ReachChosen>(nameof(ReachChosen.Address))],
+        Address = [Of<ReachChosen>(nameof(ReachChosen.Address)), Of<ReachConsentGiven>(nameof(ReachConsentGiven.Address))],
         Support = [Of<SupportNeedAssessed>(nameof(SupportNeedAssessed.Reason))],
         QuestionText = [Of<QuestionAsked>(nameof(QuestionAsked.Text))],
         Answer = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
@@ -55,6 +55,7 @@ public static class SealedParts
         }),
         [typeof(Question)] = Part<Question>(question => question.Form?.Values.At(Form, question.Id)),
         [typeof(ReachChoice)] = Part<ReachChoice>(reach => reach.Address.At(Address)),
+        [typeof(ReachConsent)] = Part<ReachConsent>(consent => consent.Address.At(Address)),
         [typeof(Mandate)] = Part<Mandate>(mandate =>
         {
             mandate.To.Name.At(MandateName, mandate.Id);

@@ -13,7 +13,7 @@ public static class Mandated
     {
         var allowed = record with
         {
-            State = record.State with { ReachedBy = null, Paper = false, Mandates = [mandate], LocalHelp = [], TrackingCode = null, TrackingCodeHash = "" },
+            State = record.State with { ReachedBy = null, ReachConsents = [], Undelivered = [], Paper = false, Mandates = [mandate], LocalHelp = [], TrackingCode = null, TrackingCodeHash = "" },
             Messages = [.. record.Messages.Where(message => IsForThem(message) && (message.DocumentId is null || mandate.Holds(MandateScope.Documents)))],
             Documents = mandate.Holds(MandateScope.Documents) ? record.Documents : [],
             Done = [.. record.Done.Where(done => done.Audience == TrackAudience.Representatives)],

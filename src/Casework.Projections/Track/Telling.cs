@@ -1,6 +1,5 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
-using Casework.Domain.Terms;
 using Casework.Projections.Cases;
 using Casework.Projections.Vault;
 using static Casework.Projections.Track.Lines;
@@ -48,13 +47,14 @@ public static class Telling
 
     /// <summary>What is the citizen's own is nobody else's to read, whatever the mandate holds.</summary>
     private static TrackAudience AudienceOf(CaseEvent happened) => happened is MandateEvent or LocalHelpEvent or SharingConsentEvent
-            or ReachChosen or TrackingCodeRenewed or CitizenDataCorrected or DestructionRequested or RatingGiven
+            or ReachChosen or ReachConsentGiven or ReachConsentWithdrawn or MessageUndelivered or MessageDispatched or TrackingCodeRenewed or CitizenDataCorrected or DestructionRequested or RatingGiven
         ? TrackAudience.Citizen
         : TrackAudience.Representatives;
 
     /// <summary>Whether the citizen is told of it: it shows as something sent, or it may have moved a decision date.</summary>
     public static bool IsNews(CaseRecord view, CaseEvent happened) =>
-        Message(view, happened) is { Direction: Direction.Out } || Confirmation(view, happened) is not null || happened is TermExtended or TermSuspended or TermResumed;
+        (happened is not (MessageUndelivered or MessageDispatched) && Message(view, happened) is { Direction: Direction.Out })
+        || Confirmation(view, happened) is not null || happened is TermExtended or TermSuspended or TermResumed;
 
     /// <summary>What came in is confirmed at once, with the date that follows from it (Awb 6:14, 9:6).</summary>
     private static TrackMessage? Confirmation(CaseRecord view, CaseEvent happened) => happened switch
@@ -105,7 +105,7 @@ public static class Telling
         QuestionHandedBack e => Out(e, "at-desk-again") with { QuestionId = e.QuestionId },
         QuestionAnswered e => Out(e, "answered", e.Text) with { QuestionId = e.QuestionId },
         QuestionDecided e when view.State.Question(e.QuestionId)?.InForce is { OnObjection: not null } decision =>
-            Out(e, "decided-on-objection", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome), Day = ObjectionTerm.Of(decision.PublishedOn).LastDay },
+            Out(e, "decided-on-objection", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome), Day = decision.CourtUntil },
         QuestionDecided e => Out(e, "decided", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome) },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
         TermOverdue e =>
@@ -138,6 +138,10 @@ public static class Telling
         CaseReopened e => Out(e, "reopened"),
         CitizenDataCorrected e => Out(e, "citizen-data-corrected"),
         ReachChosen e => Out(e, $"reach-{WireName.Of(e.Channel)}"),
+        ReachConsentGiven e => In(e, "reach-consent-given") with { Code = $"reach-{WireName.Of(e.Kind)}-{WireName.Of(e.Channel)}" },
+        ReachConsentWithdrawn e => In(e, "reach-consent-withdrawn") with { Code = $"reach-{WireName.Of(e.Kind)}-{WireName.Of(e.Channel)}" },
+        MessageUndelivered e => TellingDeliveries.Message(e),
+        MessageDispatched e => TellingDeliveries.Message(e),
         TrackingCodeRenewed e => Out(e, "tracking-code-renewed"),
         MandateGranted e => Out(e, e.Until is null ? "mandate-granted" : "mandate-granted-until", e.Name) with { Day = e.Until },
         MandateWithdrawn e => Out(e, "mandate-withdrawn", view.State.Mandates.First(mandate => mandate.Id == e.MandateId).To.Name),
@@ -186,6 +190,7 @@ public static class Telling
         RatingGiven => "rating",
         CitizenDataCorrected { By.Role: Role.Citizen } => "citizen-data-corrected",
         SupportNeedAssessed { By.Role: Role.Citizen or Role.Representative } => "support-need-corrected",
+        ReachConsentGiven or ReachConsentWithdrawn => "reach-consent",
         SuggestionTaken => "suggestion-taken",
         SuggestionDeclined => "suggestion-declined",
         _ => null,

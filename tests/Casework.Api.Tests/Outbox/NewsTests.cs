@@ -129,9 +129,12 @@ public sealed class NewsTests(OutDesk desk) : IClassFixture<OutDesk>
     }
 
     [Fact]
-    public async Task an_address_that_the_server_refuses_for_good_is_not_tried_again()
+    public async Task an_address_that_the_server_refuses_for_good_is_tried_once_more_and_then_given_up()
     {
         var taken = await desk.Reachable("nobody@example.org");
+        await desk.Quiet();
+        (await Delivery(taken, "pending"))["failure"]!.GetValue<string>().ShouldBe("smtp-550");
+        desk.Clock.Advance(TimeSpan.FromMinutes(6));
         await desk.Quiet();
         (await Delivery(taken, "dead"))["failure"]!.GetValue<string>().ShouldBe("smtp-550");
     }

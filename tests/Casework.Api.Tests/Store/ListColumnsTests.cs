@@ -20,7 +20,7 @@ public sealed class ListColumnsTests(OwnDesk desk) : IClassFixture<OwnDesk>
         await ActivatorUtilities.CreateInstance<MissingViews>(desk.Host.Services).StartAsync(TestContext.Current.CancellationToken);
         foreach (var found in (string[])["status=new", "service=aow-pension"])
             (await official.Get($"/inbox?view=mine&{found}")).ShouldBe(200).Json["items"]!.AsArray().Select(item => item!["caseId"]!.GetValue<string>()).ShouldBe(taken.Select(each => each.CaseId), ignoreOrder: true);
-        foreach (var none in (string[])["view=unread", "service=passport", "due=soon"])
+        foreach (var none in (string[])["view=unread", "view=undelivered", "service=passport", "due=soon"])
             (await official.Get($"/inbox?scope=mine&{none}")).ShouldBe(200).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 

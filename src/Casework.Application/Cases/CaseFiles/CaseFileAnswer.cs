@@ -61,6 +61,9 @@ public sealed record CaseFileAnswer(
     /// <summary>How it was made sure who the citizen is, by whom and when.</summary>
     public IReadOnlyList<IdentificationEntry> Identifications { get; init; } = [];
 
+    /// <summary>Messages that did not reach the citizen, once for each sending that failed, oldest first.</summary>
+    public IReadOnlyList<UndeliveredEntry> Undelivered { get; init; } = [];
+
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
     public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack)
     {
@@ -78,7 +81,7 @@ public sealed record CaseFileAnswer(
             [.. file.Complaints.Select(complaint => FiledComplaint.Of(current, complaint, language))],
             [.. file.Suggestions.Select(suggestion => FileSuggestion.Of(suggestion, catalogues, language))],
             [.. file.Facts.Select(fact => FileFact.Of(current, fact, sees))], file.Ratings, file.Mandates, file.LocalHelp, file.Notes, file.Assignments, file.Steps, permitted, canTakeBack)
-        { Identifications = file.Identifications };
+        { Identifications = file.Identifications, Undelivered = file.Undelivered };
     }
 
     /// <summary>Whoever only reaches the citizen needs no number of theirs.</summary>

@@ -25,6 +25,7 @@ public sealed record SeenCaseFile(CaseFile File, Visibility Visibility)
         Contacts = Seen(file.Contacts, CasePart.Contacts, sees),
         CallBacks = [.. file.CallBacks.Where(asked => ShowsOf(asked, CasePart.Contacts, sees) || (IsInvolved(sees) && asked.Organisation == sees.Organisation))],
         Messages = Seen(file.Messages, CasePart.Messages, sees),
+        Undelivered = sees.Shows(CasePart.Messages) ? file.Undelivered : [],
         Documents = Seen(file.Documents, CasePart.Documents, sees),
         Promises = Seen(file.Promises, CasePart.Promises, sees),
         Disputes = [.. file.Disputes.Where(dispute => sees.ShowsMediation(dispute.DisputeId) || ShowsOf(dispute, CasePart.Disputes, sees))],

@@ -1,5 +1,3 @@
-using Casework.Domain.Terms;
-
 namespace Casework.Domain.Cases;
 
 /// <summary>Until when the court can be asked to look at a decision (beroep, Awb 6:7, 8:1).</summary>
@@ -10,7 +8,7 @@ public static class Appealing
     /// comes first, and where another decision took its place.
     /// </summary>
     public static DateOnly? AppealUntil(this CitizenCase current, TakenDecision decision) =>
-        decision.OnObjection is not null ? ObjectionTerm.Of(decision.PublishedOn).LastDay
+        decision.OnObjection is not null ? decision.CourtUntil
         : decision.Status == DecisionStatus.InForce ? current.Objections.LastOrDefault(o => o.DecisionId == decision.Id)?.AppealUntil
         : null;
 }

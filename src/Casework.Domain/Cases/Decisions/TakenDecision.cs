@@ -13,14 +13,23 @@ public sealed record TakenDecision(
     Guid Id, DecisionOutcome Outcome, DateTimeOffset At, Author By, bool ByRule, Guid? OnObjection = null,
     DecisionStatus Status = DecisionStatus.InForce, Guid? ReplacedBy = null)
 {
-    /// <summary>It was sent or handed over on the day on which it was taken (Awb 3:41).</summary>
-    [JsonIgnore]
-    public DateOnly PublishedOn => LocalDay.Of(At);
+    /// <summary>Null when it was sent or handed over on the day on which it was taken.</summary>
+    public Publication? Publication { get; init; }
 
-    /// <summary>The last day to object (Awb 6:7); null where there is nothing to object to, or appeal lies against it.</summary>
+    /// <summary>The day on which it was sent or handed over (Awb 3:41); null before it.</summary>
+    [JsonIgnore]
+    public DateOnly? PublishedOn => Publishing.DayOf(Publication, At);
+
+    /// <summary>
+    /// The last day to object (Awb 6:7); null where there is nothing to object to, where appeal lies against it, and before it is sent.
+    /// </summary>
     [JsonIgnore]
     public DateOnly? ObjectUntil =>
-        OnObjection is null && Outcome != DecisionOutcome.Withdrawn ? ObjectionTerm.Of(PublishedOn).LastDay : null;
+        OnObjection is null && Outcome != DecisionOutcome.Withdrawn && PublishedOn is { } sent ? ObjectionTerm.Of(sent).LastDay : null;
+
+    /// <summary>The last day to appeal, where it belongs to an objection; null before it is sent.</summary>
+    [JsonIgnore]
+    public DateOnly? CourtUntil => OnObjection is not null && PublishedOn is { } sent ? ObjectionTerm.Of(sent).LastDay : null;
 
     /// <summary>Somebody took it; what a rule of the catalogue granted, nobody did.</summary>
     public bool WasTakenBy(Actor actor) => !ByRule && By.Id == actor.Id;

@@ -132,6 +132,9 @@ public sealed record QuestionDecided(
     Personal? NoContactReason,
     bool ByRule) : QuestionEvent
 {
+    /// <summary>It goes by letter, and is sent when that is posted or handed over; else it was sent when it was taken.</summary>
+    public bool? ByLetter { get; init; }
+
     /// <summary>A decision after a founded objection belongs to the decision on it, which it completes (Awb 7:11(2)).</summary>
     internal override CitizenCase Apply(CitizenCase current)
     {
@@ -146,7 +149,8 @@ public sealed record QuestionDecided(
             Watch = q.Watch with { ObjectionOver = false },
         }) with
         {
-            Objections = [.. current.Objections.Select(o => o.Id == answered && o.AwaitsDecision ? o with { EndedAt = HappenedAt } : o)],
+            Objections = [.. current.Objections.Select(o =>
+                o.Id == answered && o.AwaitsDecision ? o with { EndedAt = HappenedAt, Publication = Publishing.Of(ByLetter) } : o)],
         };
     }
 }

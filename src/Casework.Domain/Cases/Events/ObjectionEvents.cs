@@ -120,6 +120,9 @@ public enum ObjectionOutcome { Founded, PartlyFounded, Unfounded, Inadmissible, 
 
 public sealed record ObjectionDecided(Guid ObjectionId, ObjectionOutcome Outcome, Personal Reasons) : ObjectionEvent
 {
+    /// <summary>It goes by letter, and is sent when that is posted or handed over; else it was sent when it was taken.</summary>
+    public bool? ByLetter { get; init; }
+
     /// <summary>
     /// What is founded is revoked and decided anew (Awb 7:11(2)): until then the decision on the objection is not complete.
     /// </summary>

@@ -8,7 +8,12 @@ public enum ReachChannel { Email, Sms, Paper, MessageBox, None }
 public sealed record ReachChosen(ReachChannel Channel, Personal? Address) : DeskEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
-        current with { ReachedBy = new(Channel, Address), Paper = Channel is ReachChannel.Paper };
+        current with
+        {
+            ReachedBy = new(Channel, Address) { ByCitizen = By.Role is Role.Citizen or Role.Representative },
+            Paper = Channel is ReachChannel.Paper,
+            ReachConsents = [],
+        };
 }
 
 /// <summary>The tracking code was renewed; from now on the former one opens nothing.</summary>

@@ -47,6 +47,9 @@ public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null
     /// <summary>When the decision on it was published, with the new decision where it needs one (Awb 7:11(2)); null until then.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Null when the decision on it was sent or handed over on the day on which it was taken.</summary>
+    public Publication? Publication { get; init; }
+
     /// <summary>Nobody has decided on it.</summary>
     public bool IsOpen => Outcome is null && !AtCourt;
 
@@ -80,11 +83,13 @@ public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null
     };
 
     /// <summary>
-    /// The last day to appeal to the court against the decision on it (Awb 6:7, 8:1); null while there is none, and after a withdrawal.
+    /// The last day to appeal to the court against the decision on it (Awb 6:7, 8:1); null while none was sent, and after a withdrawal.
     /// </summary>
     [JsonIgnore]
     public DateOnly? AppealUntil =>
-        EndedAt is { } at && Outcome is not (null or ObjectionOutcome.Withdrawn) ? ObjectionTerm.Of(LocalDay.Of(at)).LastDay : null;
+        EndedAt is { } at && Outcome is not (null or ObjectionOutcome.Withdrawn) && Publishing.DayOf(Publication, at) is { } sent
+            ? ObjectionTerm.Of(sent).LastDay
+            : null;
 }
 
 /// <summary>How and when an objection came in.</summary>

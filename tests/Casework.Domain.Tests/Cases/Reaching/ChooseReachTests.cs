@@ -9,7 +9,7 @@ public class ChooseReachTests
     public void the_last_choice_holds_and_paper_is_paper_only_while_it_is_chosen()
     {
         var paper = GivenCase.With(Pension).After(Visitor, new ChooseReach(ReachChannel.Paper, Something));
-        (paper.Current.Paper, paper.Current.Reached).ShouldBe((true, new(ReachChannel.Paper, Something)));
+        (paper.Current.Paper, paper.Current.Reached).ShouldBe((true, new(ReachChannel.Paper, Something) { ByCitizen = true }));
         var mail = paper.After(Anna, new ChooseReach(ReachChannel.Email, Something)).Current;
         (mail.Paper, mail.Reached).ShouldBe((false, new(ReachChannel.Email, Something)));
     }
