@@ -128,7 +128,11 @@ public sealed record TrackedDecision(string Outcome, string? Reasons, string Leg
 public sealed record TrackPenalty(DateOnly? From, int Days, int AmountCents, bool Final, string Text, IReadOnlyList<string> Calculation);
 
 /// <param name="ExtensionAsked">The citizen asked for more time and has no answer yet.</param>
-public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone, bool ExtensionAsked);
+public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, DateOnly By, string IfNotDone, bool ExtensionAsked)
+{
+    /// <summary>The act that it asks, by its name among the permitted actions: an answer to an information request, or a view before a decision.</summary>
+    public string Action { get; init; } = "respondToRequest";
+}
 
 public sealed record TrackDeed(string What, DateOnly On)
 {

@@ -21,7 +21,7 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
         { Current.IsDestroyed: true } => Plain(page, "destroyed"),
         { Current.IsArchived: true } => Plain(page, "archived"),
         { Current.IsClosed: true, View.Unread: true } => new(WhoLooks(page)),
-        _ when page.Todo.Any() => Dated(page, "your-turn", page.Todo.Min(todo => todo.By), "respondToRequest"),
+        _ when page.Todo.MinBy(todo => todo.By) is { } todo => Dated(page, todo.Action == "giveView" ? "your-view" : "your-turn", todo.By, todo.Action),
         _ when !page.Current.OpenQuestions.Any() => AfterDecision(page),
         { DecideBy: { } day } when day < page.Today => Dated(page, "late", day, "noticeOfDefault"),
         { DecideBy: { } day } => Dated(page, "hear-by", day),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Terms;
 using Casework.Domain.Catalogues.Triage;
 
@@ -50,6 +51,14 @@ public sealed record Question(
     /// <summary>The decision that holds now, or null.</summary>
     [JsonIgnore]
     public TakenDecision? InForce => Decisions.LastOrDefault(decision => decision.Status == DecisionStatus.InForce);
+
+    /// <summary>The invitations to give a view before a decision, oldest first (Awb 4:7, 4:8).</summary>
+    public IReadOnlyList<ViewRequest> Views { get; init; } = [];
+
+    /// <summary>The invitation that waits for the citizen, or null; what was answered or withdrawn waits for nobody.</summary>
+    [JsonIgnore]
+    public ViewRequest? OpenView =>
+        End is null or QuestionEnd.Decided && Views is [.., { Status: RequestStatus.Open } last] ? last : null;
 
     /// <summary>When its own decision term was over: a later decision belongs to an objection, which has a term of its own.</summary>
     [JsonIgnore]

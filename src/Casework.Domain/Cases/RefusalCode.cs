@@ -49,6 +49,7 @@ public sealed record RefusalCode
     public static readonly RefusalCode EndWithoutConsent = new("end-without-consent");
     public static readonly RefusalCode ExtensionAlreadyRequested = new("extension-already-requested");
     public static readonly RefusalCode ExtensionNotRequested = new("extension-not-requested");
+    public static readonly RefusalCode HearFirst = new("hear-first");
     public static readonly RefusalCode HearingMissing = new("hearing-missing");
     public static readonly RefusalCode HearingTooSoon = new("hearing-too-soon");
     public static readonly RefusalCode HeldElsewhere = new("held-elsewhere");

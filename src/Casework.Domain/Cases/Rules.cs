@@ -9,7 +9,7 @@ internal static class Rules
 
     public static readonly IReadOnlyList<RefusalCode> WhileOffered = [RefusalCode.AlreadyOffered];
 
-    /// <summary>Also what <see cref="RefusalForDecider"/> refuses with.</summary>
+    /// <summary>Also what <see cref="RefusalForDecider"/> and <see cref="RefusalForReviser"/> refuse with.</summary>
     public static readonly IReadOnlyList<RefusalCode> ForHolder = [.. ForQuestion, RefusalCode.NotTheHolder];
 
     public static readonly IReadOnlyList<RefusalCode> ForBystander = [RefusalCode.NotTheHolder];
@@ -41,6 +41,12 @@ internal static class Rules
         !current.IsClosed && current.Question(questionId) is { Reconsidered: true }
             ? RefusalForOthers(current, questionId, actor)
             : RefusalForHolder(current, questionId, actor);
+
+    /// <summary>As <see cref="RefusalForDecider"/>, but a decision in force can be looked at again too.</summary>
+    public static Decision? RefusalForReviser(CitizenCase current, Guid questionId, Actor actor) =>
+        !current.IsClosed && current.Question(questionId) is { InForce: not null }
+            ? RefusalForOthers(current, questionId, actor)
+            : RefusalForDecider(current, questionId, actor);
 
     /// <summary>
     /// What the citizen says of a question is taken in by the desk, the case manager or the holder: an organisation that only looks on

@@ -54,8 +54,9 @@ internal static class FoldingSecondLine
         NoticeOfDefaultReceived e => file.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         QuestionDecided e => file.With(e.QuestionId, q => q with
         {
-            Decisions = [.. q.Decisions, new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt)],
+            Decisions = [.. q.Decisions, new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt) { NoViewReason = e.NoViewReason }],
         }),
+        ViewRequested or ViewReceived or ViewRequestExpired => FoldingViews.With(file, (QuestionEvent)happened),
         _ => FoldingDisputes.With(file, happened),
     };
 

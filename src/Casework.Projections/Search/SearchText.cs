@@ -45,6 +45,7 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
         LocalHelpRequested e => e.Text,
         NoteAdded e => e.Text,
         InformationReceived e => e.Text,
+        ViewReceived e => e.Text,
         DisputeRaised e => e.Text,
         ObjectionLodged e => e.Text,
         ObjectionRepaired e => e.Text,

@@ -50,6 +50,19 @@ public sealed class LookAtCaseTests(OwnDesk desk) : IClassFixture<OwnDesk>
     }
 
     [Fact]
+    public async Task a_view_that_is_not_given_is_waited_for_no_longer_and_both_sides_are_told()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        var answerBy = DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(15).Date).ToString("yyyy-MM-dd");
+        await desk.Specialist("svb").Do(taken, $"questions/{taken.Question}/view-request", new { about = "U woont samen", answerBy }, 201);
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("view-request-expired");
+        (await desk.Specialist("svb").Get(taken.Path)).Json["questions"]![0]!["views"]![0]!["status"]!.GetValue<string>().ShouldBe("expired");
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).Json["messages"]!.AsArray()
+            .ShouldContain(message => message!["text"]!.GetValue<string>().StartsWith("Wij hebben geen reactie van u gekregen"));
+    }
+
+    [Fact]
     public async Task a_call_that_nobody_made_comes_to_the_coordinator_and_the_citizen_hears_that_it_is_late()
     {
         var taken = await desk.FirstLine().TakeIn();

@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases;
@@ -123,6 +124,8 @@ public enum DecisionOutcome { Granted, PartlyGranted, Refused, NotConsidered, Wi
 /// The formal outcome of a question (besluit). <paramref name="ByRule"/> is true when the catalogue's rule granted it at once:
 /// then the reasons are the explanations of the rules that fired, and <paramref name="Reasons"/> is null.
 /// </summary>
+/// <param name="NoViewReason">Why the citizen could not give their view first (Awb 4:11, 4:12); null where they could, or nothing went
+/// against them.</param>
 public sealed record QuestionDecided(
     Guid QuestionId,
     DecisionOutcome Outcome,
@@ -130,7 +133,8 @@ public sealed record QuestionDecided(
     string LegalBasis,
     Personal? Deviation,
     Personal? NoContactReason,
-    bool ByRule) : QuestionEvent
+    bool ByRule,
+    NoViewReason? NoViewReason = null) : QuestionEvent
 {
     /// <summary>A decision after a founded objection belongs to the decision on it, which it completes (Awb 7:11(2)).</summary>
     internal override CitizenCase Apply(CitizenCase current)
@@ -144,6 +148,7 @@ public sealed record QuestionDecided(
             Reconsidered = false,
             Decisions = q.Decisions.And(this, q.Reconsidered ? answered : null),
             Watch = q.Watch with { ObjectionOver = false },
+            Views = q.Views.Over(),
         }) with
         {
             Objections = [.. current.Objections.Select(o => o.Id == answered && o.AwaitsDecision ? o with { EndedAt = HappenedAt } : o)],

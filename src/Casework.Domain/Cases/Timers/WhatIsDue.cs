@@ -45,6 +45,9 @@ public static class WhatIsDue
             yield return Due.After(request.AnswerBy, new InformationRequestExpired(request.Id));
         }
 
+        foreach (var question in current.Questions)
+            if (question.OpenView is { } view)
+                yield return Due.After(view.AnswerBy, new ViewRequestExpired(question.Id)).NotBefore(view.SetAt);
         foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning))
             yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
         foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;
