@@ -141,13 +141,16 @@ public sealed record Suggestion(Guid Id, string Service, SuggestionStatus Status
 
 public sealed record Dispute(Guid Id, Guid? QuestionId);
 
-public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn }
+public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn, Lapsed }
 
 /// <param name="MediatorId">Who was named for it, or null as long as nobody is.</param>
 public sealed record Mediation(
     Guid Id, Guid DisputeId, IReadOnlyList<string> Parties,
     IReadOnlyList<string> Consents, MediationStatus Status, string? MediatorId = null)
 {
+    /// <summary>The last day to say yes; null in records of before that was kept.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     public bool IsOpen => Status is MediationStatus.Proposed or MediationStatus.Running;
 }
 

@@ -38,6 +38,9 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
     /// <summary>The decisions, oldest first, as the state of the question has them.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
 
+    /// <summary>What was done to decisions since, oldest first.</summary>
+    public IReadOnlyList<DecisionActEntry> DecisionActs { get; init; } = [];
+
     /// <summary>The invitations to give a view before a decision, oldest first.</summary>
     public IReadOnlyList<ViewEntry> Views { get; init; } = [];
 
@@ -71,6 +74,13 @@ public sealed record DecisionEntry(
     /// <summary>Why the citizen could not give their view first; null where they could, or nothing went against them.</summary>
     public NoViewReason? NoViewReason { get; init; }
 }
+
+/// <summary>A decision was withdrawn, or a slip in it was put right.</summary>
+/// <param name="Act"><c>withdrawn</c> or <c>corrected</c>.</param>
+/// <param name="Text">The reasons of the withdrawal, or what the decision says now; the citizen reads it.</param>
+/// <param name="Reason">Why it was corrected.</param>
+public sealed record DecisionActEntry(
+    string Act, Guid DecisionId, Personal Text, Personal? Reason, string? LegalBasis, NoViewReason? NoViewReason, Author Author, DateTimeOffset At);
 
 /// <summary>The citizen was invited to give their view before a decision (zienswijze, Awb 4:7, 4:8), and what came of it.</summary>
 /// <param name="About">The facts and interests on which the decision would rest.</param>

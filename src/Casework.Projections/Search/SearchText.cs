@@ -38,6 +38,8 @@ public sealed record SearchText(Guid Id, Guid CaseId, string Text)
         QuestionAsked e => e.Text,
         QuestionAnswered e => e.Text,
         QuestionDecided e => e.Reasons,
+        DecisionWithdrawn e => e.Reasons,
+        DecisionCorrected e => e.What,
         ContactRecorded e => e.Summary,
         MessageSent e => e.Text,
         MessageReceived e => e.Text,

@@ -91,6 +91,8 @@ public static class Telling
         QuestionDecided e when view.State.Question(e.QuestionId)?.InForce is { OnObjection: not null } decision =>
             Out(e, "decided-on-objection", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome), Day = ObjectionTerm.Of(decision.PublishedOn).LastDay },
         QuestionDecided e => Out(e, "decided", e.Reasons) with { QuestionId = e.QuestionId, Code = WireName.Of(e.Outcome) },
+        DecisionWithdrawn e => Out(e, "decision-withdrawn", e.Reasons) with { QuestionId = e.QuestionId },
+        DecisionCorrected e => Out(e, "decision-corrected", e.What) with { QuestionId = e.QuestionId },
         NoticeOfDefaultReceived e => Out(e, "notice-of-default") with { QuestionId = e.QuestionId, Day = e.ReceivedOn },
         TermOverdue e =>
             Out(e, CostsMoney(view, e) ? "term-overdue" : "term-overdue-unpaid") with { QuestionId = e.QuestionId, Day = DayBefore(e) },
@@ -110,7 +112,9 @@ public static class Telling
         CallBackOverdue e => Out(e, "call-back-overdue") with { Day = DayBefore(e) },
         CallBackWithdrawn e => In(e, "call-back-withdrawn", e.Reason),
         DisputeRaised e => In(e, "dispute", e.Text),
+        MediationProposed { AnswerBy: { } last } e => Out(e, "mediation-proposed-by") with { Day = last },
         MediationProposed e => Out(e, "mediation-proposed"),
+        MediationLapsed e => Out(e, "mediation-lapsed"),
         MediatorNamed e => Out(e, "mediator-named") with { Name = e.Mediator.Name },
         MediationStarted e => Out(e, "mediation-started"),
         MediationConsentRefused e => Out(e, "mediation-refused"),
@@ -196,6 +200,8 @@ public static class Telling
         ["view-received"] = [Of<ViewReceived>(nameof(ViewReceived.Text))],
         ["answered"] = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
         ["decided-on-objection"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
+        ["decision-withdrawn"] = [Of<DecisionWithdrawn>(nameof(DecisionWithdrawn.Reasons))],
+        ["decision-corrected"] = [Of<DecisionCorrected>(nameof(DecisionCorrected.What))],
         ["decided"] = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
         ["promise-made"] = [Of<PromiseMade>(nameof(PromiseMade.Text))],
         ["promise-broken"] = [Of<PromiseBroken>(nameof(PromiseBroken.Reason))],

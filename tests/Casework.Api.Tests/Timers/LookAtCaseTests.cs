@@ -50,6 +50,28 @@ public sealed class LookAtCaseTests(OwnDesk desk) : IClassFixture<OwnDesk>
     }
 
     [Fact]
+    public async Task mediation_to_which_not_everybody_agrees_in_time_lapses_and_can_be_offered_again()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        var dispute = await desk.FirstLine().Disagree(taken);
+        var day = DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(10).Date).ToString("yyyy-MM-dd");
+        object offer = new { disputeId = dispute, parties = new[] { "citizen", "svb" }, answerBy = day };
+        var mediation = (await desk.FirstLine().Do(taken, "mediations", offer, 201)).String("mediationId");
+        (await Page(taken))["mediations"]![0]!["decideBy"]!.GetValue<string>().ShouldBe(day);
+        (await Page(taken))["messages"]!.AsArray().ShouldContain(message => message!["text"]!.GetValue<string>().Contains("De tijd om bezwaar te maken loopt door"));
+        await desk.FirstLine().Consent(taken, mediation, "citizen");
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("mediation-lapsed");
+        (await desk.FirstLine().Get(taken.Path)).Json["mediations"]![0]!["status"]!.GetValue<string>().ShouldBe("lapsed");
+        (await Page(taken))["mediations"]![0]!["state"]!.GetValue<string>().ShouldBe("lapsed");
+        (await desk.Specialist("svb").Post($"{taken.Path}/mediations/{mediation}/consents", new { party = "svb", agrees = true })).ShouldBeProblem(409, "mediation-over");
+        await desk.FirstLine().Do(taken, "mediations", new { disputeId = dispute, parties = new[] { "citizen", "svb" } }, 201);
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> Page(TakenIn taken) =>
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).Json;
+
+    [Fact]
     public async Task a_view_that_is_not_given_is_waited_for_no_longer_and_both_sides_are_told()
     {
         var taken = await desk.TakeInAndHandOff();

@@ -30,6 +30,12 @@ public sealed record FileQuestion(
     /// <summary>Every decision on it, oldest first; the one in force is <c>decision</c>.</summary>
     public IReadOnlyList<FileDecision> Decisions { get; init; } = [];
 
+    /// <summary>Which of them was withdrawn, and which slips were put right, oldest first.</summary>
+    public IReadOnlyList<DecisionActEntry> DecisionActs { get; init; } = [];
+
+    /// <summary>What the caller may do with it now, in the order of the alphabet; empty where nobody acts, as in a state of before.</summary>
+    public IReadOnlyList<string> PermittedActions { get; init; } = [];
+
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
         var question = current.Question(entry.QuestionId)!;
@@ -44,6 +50,7 @@ public sealed record FileQuestion(
             Missing = question.IsOpen && sees.Relation != Relation.Mediator ? KnownOf.Missing(current, question, catalogues.Find(question.CatalogueVersion)) : [],
             Views = !SeesViews(question, sees) ? [] : [.. entry.Views.Zip(question.Views, (told, view) => told with { Status = view.Status })],
             Decisions = FileDecision.Of(current, question),
+            DecisionActs = entry.DecisionActs,
             FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
         };
     }

@@ -16,9 +16,10 @@ internal static class HearFirst
     public static bool IsMissing(Question question, NoViewReason? reason, bool due, DateTimeOffset now) =>
         reason is null && (question.Views.Any(view => view.RunsOn(LocalDay.Of(now))) || (due && !CouldBeHeard(question, now)));
 
-    /// <summary>The citizen gave their view, or let the day for it pass.</summary>
-    public static bool CouldBeHeard(Question question, DateTimeOffset now) =>
-        question.Views.Any(view => view.Status == RequestStatus.Answered || view.AnswerBy < LocalDay.Of(now));
+    /// <summary>The citizen gave their view, or let the day for it pass, since the last decision: what they said before went into that.</summary>
+    public static bool CouldBeHeard(Question question, DateTimeOffset now) => question.Views
+        .Where(view => question.Decisions is not [.., var last] || view.SetAt >= last.At)
+        .Any(view => view.Status == RequestStatus.Answered || view.AnswerBy < LocalDay.Of(now));
 
     /// <summary>Whether its service says that a refusal can rest on facts that differ from what the applicant gave (Awb 4:7(1)).</summary>
     public static bool CanOccur(Question question, Catalogue catalogue) =>
