@@ -8,7 +8,7 @@ namespace Casework.Domain.Cases.Mediations;
 public sealed record ProposeMediation(
     Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null, DateOnly? AnswerBy = null) : ICaseCommand<ProposeMediation>
 {
-    public static IReadOnlyList<RefusalCode> Refusals => 
+    public static IReadOnlyList<RefusalCode> Refusals =>
         [RefusalCode.CaseClosed, RefusalCode.UnknownDispute, RefusalCode.AlreadyProposed, RefusalCode.DateInThePast];
 
     public Decision Decide(CitizenCase current, Circumstances at) => current switch
