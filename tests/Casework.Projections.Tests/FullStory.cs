@@ -1,5 +1,6 @@
 using Casework.Domain;
 using Casework.Domain.Cases;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Catalogues.Triage;
@@ -89,12 +90,19 @@ internal static class FullStory
             new InformationReceived(Id(32), Text("hier is het diploma")) { By = Citizen },
             new InformationRequested(Id(31), q, [Text("loonstrook")], new(2026, 11, 20)) { By = Bram },
             new InformationRequestExpired(Id(31)) { By = Author.Of(Actor.System) },
+            new ViewRequested(q, Id(33), Text("u woont samen"), new(2026, 11, 20)) { By = Bram },
+            new ViewReceived(q, Text("dat is mijn broer")) { By = Citizen },
+            new ViewRequested(q, Id(34), Text("u werkt"), new(2026, 11, 20)) { By = Bram },
+            new ViewRequestExpired(q) { By = Author.Of(Actor.System) },
             new TermSuspended(q, "4:15-2-b", Text("overmacht")) { By = Bram },
             new TermResumed(q, null) { By = Bram }, new TermExtended(q, new(2027, 2, 1), Text("druk")) { By = Bram },
             new NoticeOfDefaultReceived(q, new(2026, 11, 4)) { By = Citizen },
             new TermDueSoon(q) { By = Author.Of(Actor.System) }, new TermOverdue(q) { By = Author.Of(Actor.System) },
             new PenaltyStarted(q) { By = Author.Of(Actor.System) }, new PenaltyMaximumReached(q) { By = Author.Of(Actor.System) },
             new QuestionDecided(q, DecisionOutcome.Refused, Text("geen recht"), "AOW 7", null, null, false) { By = Bram },
+            new DecisionCorrected(q, Text("juli in plaats van juni"), Text("verschreven")) { By = Bram },
+            new DecisionWithdrawn(q, Text("wij rekenden verkeerd"), "AOW 17a", NoViewReason.Urgency) { By = Bram },
+            new QuestionDecided(q, DecisionOutcome.Refused, Text("toch geen recht"), "AOW 7", null, null, false) { By = Bram },
             new ObjectionTermEnded(q) { By = Author.Of(Actor.System) },
             new QuestionAnswered(r, Text("om negen uur")) { By = Anna },
             new DisputeRaised(Id(40), q, Text("niet eens")) { By = Citizen },
@@ -105,6 +113,8 @@ internal static class FullStory
             new MediatorNamed(Id(42), new("mira", "Mira")) { By = Anna }, new MediationStarted(Id(42)) { By = Bram },
             new MediationSessionHeld(Id(42), new(2026, 11, 4), ["citizen"]) { By = Anna },
             new MediationWithdrawn(Id(42), "svb") { By = Bram },
+            new MediationProposed(Id(44), Id(40), ["citizen", "svb"], null, new(2026, 11, 20)) { By = Anna },
+            new MediationLapsed(Id(44)) { By = Author.Of(Actor.System) },
             new MediationProposed(Id(43), Id(40), ["citizen", "svb"]) { By = Anna },
             new MediationConcluded(Id(43), MediationOutcome.None, null) { By = Anna },
             new ObjectionLodged(Id(50), q, Text("bezwaar"), Channel.Web, null, Start, null) { By = Citizen },
@@ -129,7 +139,7 @@ internal static class FullStory
             new QuestionDecided(q, DecisionOutcome.PartlyGranted, Text("een deel"), "AOW 7", null, null, false) { By = Bram },
             new AppealNoted(Id(50), Text("UTR 26/1"), new(2026, 11, 4), Text("het beroep is gegrond"), AppealResult.Annulled) { By = Bram },
             new QuestionDecided(q, DecisionOutcome.Granted, Text("alsnog"), "AOW 7", null, null, false) { By = Bram },
-            new ObjectionLodged(Id(51), q, Text("nog een bezwaar"), Channel.Web, null, Start, null) { By = Citizen },
+            new ObjectionLodged(Id(51), q, Text("nog een bezwaar"), Channel.Web, null, Start, null, true) { By = Citizen },
             new ObjectionDirectAppealJudged(Id(51), false, Text("niet geschikt")) { By = Bram },
             new ObjectionWithdrawn(Id(51), WithdrawalHow.Written) { By = Citizen },
             new ComplaintReceived(Id(60), Text("klacht"), Text("de balie"), "bram") { By = Citizen },

@@ -29,6 +29,13 @@ public sealed partial class OfficialsTextsTests
         ["ComplaintHeard.WaivedBecause"] = "HearComplaintRequest.WaivedBecause",
         ["ComplaintAdjourned.Reason"] = "AdjournComplaintRequest.Reason",
         ["ComplaintSettled.Text"] = "SettleComplaintRequest.Text",
+        ["TermExtended.Reason"] = "ExtendTermRequest.Reason",
+        ["TermSuspended.Reason"] = "SuspendTermRequest.Reason",
+        ["TermResumed.Reason"] = "ResumeTermRequest.Reason",
+        ["ViewRequested.About"] = "RequestViewRequest.About",
+        ["DecisionWithdrawn.Reasons"] = "WithdrawDecisionRequest.Reasons",
+        ["DecisionCorrected.What"] = "CorrectDecisionRequest.What",
+        ["ViewReceived.Text"] = null,
         ["MessageReceived.Text"] = null,
         ["DocumentReceived.FileName"] = null,
         ["HelpRequested.Text"] = null,
@@ -46,8 +53,8 @@ public sealed partial class OfficialsTextsTests
         ["DestructionRequested.Reason"] = null,
     };
 
-    /// <summary>Told beside the lines of messages: why a term moved, and what help is thought needed.</summary>
-    private static readonly string[] Beside = ["ExtendTermRequest.Reason", "SuspendTermRequest.Reason", "ResumeTermRequest.Reason", "SupportNeedBody.Reason", "DecideQuestionRequest.Deviation", "AnswerSuggestionRequest.Reason"];
+    /// <summary>Told beside the lines of messages, such as what help is thought needed.</summary>
+    private static readonly string[] Beside = ["SupportNeedBody.Reason", "DecideQuestionRequest.Deviation", "AnswerSuggestionRequest.Reason"];
 
     [Fact]
     public void every_text_that_reaches_the_citizen_is_said_to_do_so_where_it_is_written()

@@ -29,8 +29,17 @@ public sealed class PermittedActions
     public IReadOnlyList<string> Of(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
     {
         if (current.IsDestroyed) return [];
-        return [.. _ofOfficials.Where(each => IsOpen(each.Route, each.Offer, current, caller, now, catalogue)).Select(each => each.Offer.Name).Distinct(),
+        return [.. _ofOfficials.Where(each => Accepted(each.Route, each.Offer, current, caller, now, catalogue).Any()).Select(each => each.Offer.Name).Distinct(),
             .. CanTakeBack(current, caller, now, catalogue).Any() ? (string[])["takeBack"] : []];
+    }
+
+    /// <summary>The same by the question that the act names, for the questions that the caller sees.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<string>> OfQuestions(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    {
+        if (current.IsDestroyed) return new Dictionary<Guid, IReadOnlyList<string>>();
+        return _ofOfficials.SelectMany(each => Accepted(each.Route, each.Offer, current, caller, now, catalogue), (each, example) => (each.Offer.Name, Question: NamedQuestion.Of(example)))
+            .Where(each => each.Question is not null).GroupBy(each => each.Question!.Value, each => each.Name)
+            .ToDictionary(acts => acts.Key, acts => (IReadOnlyList<string>)[.. acts.Distinct()]);
     }
 
     /// <summary>What the citizen may do on the page, or whoever comes on their behalf.</summary>
@@ -46,14 +55,16 @@ public sealed class PermittedActions
         CaseAccess.To(current, caller, AllowedRoles.Officials, TakeBackEndpoint.ScopeOf(act), catalogue).Admission is { } admission
         && IsAccepted(new TakeBack(act.Version, null), current, new(admission.Actor, now, catalogue)));
 
-    private static bool IsOpen(CommandRoute route, Offer offer, CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    /// <summary>The examples of the act with which the route would let the caller in and which the domain accepts.</summary>
+    private static IEnumerable<ICaseCommand> Accepted(CommandRoute route, Offer offer, CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
     {
         // Where the scope depends on what is named, the widest tells as whom they act; then each example is held against its own.
         var widest = route.ScopeOf is null ? route.Scope : AccessScope.AnyDesk;
-        if (CaseAccess.To(current, caller, route.Roles, widest, catalogue).Admission is not { } admission) return false;
+        if (CaseAccess.To(current, caller, route.Roles, widest, catalogue).Admission is not { } admission) return [];
         var at = new Circumstances(admission.Actor, now, catalogue);
-        return (route.On is not { } part || admission.Visibility.Shows(part)) && offer.Examples(admission.Visibility.Cut(current), at)
-            .Any(example => IsLetIn(route, offer.Path(example), current, caller, catalogue) && IsAccepted(example, current, at));
+        if (route.On is { } part && !admission.Visibility.Shows(part)) return [];
+        return offer.Examples(admission.Visibility.Cut(current), at)
+            .Where(example => IsLetIn(route, offer.Path(example), current, caller, catalogue) && IsAccepted(example, current, at));
     }
 
     private static bool IsLetIn(CommandRoute route, PathValues path, CitizenCase current, Caller caller, Catalogue catalogue) =>

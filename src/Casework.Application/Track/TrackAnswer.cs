@@ -155,7 +155,11 @@ public sealed record TrackPenalty(DateOnly? From, int Days, int AmountCents, boo
 
 /// <param name="ExtensionAsked">The citizen asked for more time and has no answer yet.</param>
 /// <param name="Items">What is asked, one by one; <paramref name="What"/> is the same in one line.</param>
-public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, IReadOnlyList<string> Items, DateOnly By, string IfNotDone, bool ExtensionAsked);
+public sealed record TrackTodo(Guid RequestId, Guid QuestionId, string What, IReadOnlyList<string> Items, DateOnly By, string IfNotDone, bool ExtensionAsked)
+{
+    /// <summary>The act that it asks, by its name among the permitted actions: an answer to an information request, or a view before a decision.</summary>
+    public string Action { get; init; } = "respondToRequest";
+}
 
 public sealed record TrackDeed(string What, DateOnly On)
 {

@@ -22,7 +22,7 @@ public sealed record TrackBanner(string Text, DateOnly? Date = null, string? Act
         { Current.IsDestroyed: true } => Plain(page, "destroyed"),
         { Current.IsArchived: true } => Plain(page, "archived"),
         { Current.IsClosed: true } when page.View.UnreadItems.Any(item => !item.Undelivered) => new(WhoLooks(page)),
-        _ when page.Todo.Any() => Dated(page, "your-turn", page.Todo.Min(todo => todo.By), "respondToRequest"),
+        _ when page.Todo.MinBy(todo => todo.By) is { } todo => Dated(page, todo.Action == "giveView" ? "your-view" : "your-turn", todo.By, todo.Action),
         _ when !page.Current.OpenQuestions.Any() => AfterDecision(page),
         { DecideBy: { } day } when day < page.Today => Dated(page, "late", day, "noticeOfDefault"),
         { DecideBy: { } day } when ToFillIn(page) is { } asked => Dated(page, "fill-in", day, "fillInForm") with { QuestionId = asked.Id },

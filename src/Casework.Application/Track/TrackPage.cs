@@ -67,7 +67,15 @@ public sealed record TrackPage(CaseRecord View, Words Words, string Language, Ca
         .Select(request => (request, asked: View.Requests.First(asked => asked.RequestId == request.Id)))
         .Select(both => (both.request, items: both.asked.Items.Select(item => Open(item)).OfType<string>().ToList()))
         .Select(both => new TrackTodo(
-            both.request.Id, both.request.QuestionId, string.Join("; ", both.items), both.items, both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked));
+            both.request.Id, both.request.QuestionId, string.Join("; ", both.items), both.items, both.request.AnswerBy, Text("track.if-not-done", Say(both.request.AnswerBy)), both.request.ExtensionAsked)).Concat(Views);
+
+    /// <summary>The views that the citizen can give before a decision.</summary>
+    private IEnumerable<TrackTodo> Views => View.Questions
+        .Select(told => (told, Current.Question(told.QuestionId)!.OpenView)).Where(each => each.OpenView is not null && !Current.IsClosed)
+        .Select(each => (each.OpenView, each.told.QuestionId, what: Text("track.view", Open(each.told.ViewAbout) ?? "")))
+        .Select(each => new TrackTodo(
+            each.OpenView!.Id, each.QuestionId, each.what, [each.what], each.OpenView.AnswerBy, Text("track.view-not-given", Say(each.OpenView.AnswerBy)), false)
+        { Action = "giveView" });
 
     /// <summary>The last day by which every open question with a term is decided, or null when none has one.</summary>
     public DateOnly? DecideBy => Current.OpenQuestions.Where(question => question.Term is not null)

@@ -47,7 +47,7 @@ internal static class TrackSteps
     {
         ("received", _) => LocalDay.Of(page.View.ReceivedAt),
         ("assessed", _) => page.View.AssessedAt is { } at ? LocalDay.Of(at) : null,
-        ("your-turn", false) => page.Todo.Select(todo => (DateOnly?)todo.By).Min(),
+        ("your-turn", false) => page.Todo.Where(todo => todo.Action == "respondToRequest").Select(todo => (DateOnly?)todo.By).Min(),
         ("handling" or "answer", true) => page.Current.Questions.Select(question => question.EndedAt).Max() is { } at ? LocalDay.Of(at) : null,
         ("answer", false) => page.DecideBy,
         ("dispute", false) => page.Current.Objections.Where(o => o.IsRunning).Select(o => (DateOnly?)o.DecideBy).Min(),

@@ -32,8 +32,9 @@ internal static class TrackProcedures
     public static IReadOnlyList<TrackedObjection> Objections(TrackPage page) => [.. page.Current.Objections.Select(objection => Objection(page, objection))];
 
     public static IReadOnlyList<TrackedProcedure> Mediations(TrackPage page) => [.. page.Current.Mediations.Select(mediation => new TrackedProcedure(
-        mediation.Id, page.Current.Disputes.FirstOrDefault(dispute => dispute.Id == mediation.DisputeId)?.QuestionId, page.Text("track.mediation"), WireName.Of(mediation.Status), null, [],
-        page.Text($"track.mediation.{mediation.Status}"), mediation.IsOpen ? null : page.Text($"track.mediation.{mediation.Status}")))];
+        mediation.Id, page.Current.Disputes.FirstOrDefault(dispute => dispute.Id == mediation.DisputeId)?.QuestionId, page.Text("track.mediation"), WireName.Of(mediation.Status), mediation.Status == MediationStatus.Proposed ? mediation.AnswerBy : null, [],
+        mediation is { Status: MediationStatus.Proposed, AnswerBy: { } last } ? page.Text("track.mediation.proposed-by", page.Say(last)) : page.Text($"track.mediation.{mediation.Status}"),
+        mediation.IsOpen ? null : page.Text($"track.mediation.{mediation.Status}")))];
 
     public static IReadOnlyList<TrackedProcedure> Disputes(TrackPage page) => [.. page.Current.Disputes.Select(dispute => Dispute(page, dispute))];
 
@@ -84,8 +85,9 @@ internal static class TrackProcedures
     /// <summary>The sentence that says where it stands and by when the next thing happens.</summary>
     internal static string WhatNext(TrackPage page, Objection objection) => objection switch
     {
-        { AtCourt: true } => page.Text("track.objection.at-court"),
+        { AtCourt: true, AwaitsDecision: false } => page.Text("track.objection.at-court"),
         { Outcome: ObjectionOutcome.Withdrawn } => page.Text("track.objection.withdrawn"),
+        { AwaitsDecision: true, Term.AnnulledOn: not null } => page.Text("track.objection.annulled", page.Say(objection.DecideBy)),
         { AwaitsDecision: true } when objection.DecideBy < page.Today => page.Text("track.objection.new-decision-late", page.Say(objection.DecideBy)),
         { AwaitsDecision: true } => page.Text("track.objection.new-decision", page.Say(objection.DecideBy)),
         { AppealUntil: { } until } => page.Text(until < page.Today ? "track.objection.decided" : "track.objection.decided-appeal", page.Say(until)),

@@ -17,6 +17,7 @@ internal static class EvolvingObjections
                 .. current.Objections, new(e.ObjectionId, e.QuestionId)
                 {
                     DecisionId = contested?.Id,
+                    DirectAppealAsked = e.DirectAppealAsked,
                     Receipt = new(e.Channel, received, e.PostedOn, e.ReceivedByWrongBodyOn),
                     Term = new(contested?.PublishedOn ?? received, received, null, [], [], []),
                     Watch = new(question?.Watch.WarnWorkingDays, e.HappenedAt),
@@ -66,15 +67,25 @@ internal static class EvolvingObjections
             : decided;
     }
 
+    /// <summary>What the court annulled without settling it is decided anew, within a term that counts from the judgment.</summary>
     public static CitizenCase Appeal(CitizenCase current, AppealNoted e)
     {
-        var question = current.Objections.Find(o => o.Id == e.ObjectionId).QuestionId;
-        return e.Result is not (AppealResult.Annulled or AppealResult.SettledByCourt) ? current : current.With(question, q => q with
+        if (e.Result is not (AppealResult.Annulled or AppealResult.SettledByCourt)) return current;
+        var anew = e.Result == AppealResult.Annulled;
+        var judged = anew ? current.With(e, o => Annulled(o, e)) : current;
+        return judged.With(judged.Objections.Find(o => o.Id == e.ObjectionId).QuestionId, q => q with
         {
-            Reconsidered = e.Result == AppealResult.Annulled,
+            Reconsidered = anew,
             Decisions = q.Decisions.Became(DecisionStatus.Annulled),
         });
     }
+
+    private static Objection Annulled(Objection objection, AppealNoted e) => objection with
+    {
+        EndedAt = null,
+        Term = objection.Term with { AnnulledOn = e.JudgedOn ?? LocalDay.Of(e.HappenedAt) },
+        Watch = new(objection.Watch.WarnWorkingDays, e.HappenedAt),
+    };
 
     /// <summary>The first notice that is not premature starts the two weeks of Awb 4:17(3).</summary>
     public static CitizenCase Notice(CitizenCase current, ObjectionNoticeOfDefaultReceived e)
@@ -103,7 +114,7 @@ internal static class EvolvingObjections
         ];
     }
 
-    private static IReadOnlyList<TakenDecision> Became(this IReadOnlyList<TakenDecision> chain, DecisionStatus status) =>
+    public static IReadOnlyList<TakenDecision> Became(this IReadOnlyList<TakenDecision> chain, DecisionStatus status) =>
         [.. chain.Select(d => d.Status == DecisionStatus.InForce ? d with { Status = status } : d)];
 
     internal static CitizenCase With(this CitizenCase current, ObjectionEvent e, Func<Objection, Objection> change) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Terms;
 using Casework.Domain.Catalogues.Triage;
 
@@ -50,6 +51,14 @@ public sealed record Question(
     /// <summary>The decision that holds now, or null.</summary>
     [JsonIgnore]
     public TakenDecision? InForce => Decisions.LastOrDefault(decision => decision.Status == DecisionStatus.InForce);
+
+    /// <summary>The invitations to give a view before a decision, oldest first (Awb 4:7, 4:8).</summary>
+    public IReadOnlyList<ViewRequest> Views { get; init; } = [];
+
+    /// <summary>The invitation that waits for the citizen, or null; what was answered or withdrawn waits for nobody.</summary>
+    [JsonIgnore]
+    public ViewRequest? OpenView =>
+        End is null or QuestionEnd.Decided && Views is [.., { Status: RequestStatus.Open } last] ? last : null;
 
     /// <summary>When its own decision term was over: a later decision belongs to an objection, which has a term of its own.</summary>
     [JsonIgnore]
@@ -132,13 +141,16 @@ public sealed record Suggestion(Guid Id, string Service, SuggestionStatus Status
 
 public sealed record Dispute(Guid Id, Guid? QuestionId);
 
-public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn }
+public enum MediationStatus { Proposed, Running, Refused, Concluded, Withdrawn, Lapsed }
 
 /// <param name="MediatorId">Who was named for it, or null as long as nobody is.</param>
 public sealed record Mediation(
     Guid Id, Guid DisputeId, IReadOnlyList<string> Parties,
     IReadOnlyList<string> Consents, MediationStatus Status, string? MediatorId = null)
 {
+    /// <summary>The last day to say yes; null in records of before that was kept.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     public bool IsOpen => Status is MediationStatus.Proposed or MediationStatus.Running;
 }
 

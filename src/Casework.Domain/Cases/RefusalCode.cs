@@ -46,9 +46,11 @@ public sealed record RefusalCode
     public static readonly RefusalCode DateInThePast = new("date-in-the-past");
     public static readonly RefusalCode DelayNotProposed = new("delay-not-proposed");
     public static readonly RefusalCode Destroyed = new("destroyed");
+    public static readonly RefusalCode DirectAppealNotAsked = new("direct-appeal-not-asked");
     public static readonly RefusalCode EndWithoutConsent = new("end-without-consent");
     public static readonly RefusalCode ExtensionAlreadyRequested = new("extension-already-requested");
     public static readonly RefusalCode ExtensionNotRequested = new("extension-not-requested");
+    public static readonly RefusalCode HearFirst = new("hear-first");
     public static readonly RefusalCode HearingMissing = new("hearing-missing");
     public static readonly RefusalCode HearingTooSoon = new("hearing-too-soon");
     public static readonly RefusalCode HeldElsewhere = new("held-elsewhere");
@@ -100,6 +102,7 @@ public sealed record RefusalCode
     public static readonly RefusalCode OpenObjection = new("open-objection");
     public static readonly RefusalCode OpenQuestions = new("open-questions");
     public static readonly RefusalCode OrganisationNotInvolved = new("organisation-not-involved");
+    public static readonly RefusalCode OtherObjectionGoesOn = new("other-objection-goes-on");
     public static readonly RefusalCode OutsideMandate = new("outside-mandate");
     public static readonly RefusalCode OwnOrganisation = new("own-organisation");
     public static readonly RefusalCode PartNotSeen = new("part-not-seen");

@@ -9,7 +9,7 @@ internal static class Rules
 
     public static readonly IReadOnlyList<RefusalCode> WhileOffered = [RefusalCode.AlreadyOffered];
 
-    /// <summary>Also what <see cref="RefusalForDecider"/> refuses with.</summary>
+    /// <summary>Also what <see cref="RefusalForDecider"/> and <see cref="RefusalForReviser"/> refuse with.</summary>
     public static readonly IReadOnlyList<RefusalCode> ForHolder = [.. ForQuestion, RefusalCode.NotTheHolder];
 
     public static readonly IReadOnlyList<RefusalCode> ForBystander = [RefusalCode.NotTheHolder];
@@ -36,11 +36,30 @@ internal static class Rules
     public static Decision? RefusalForHolder(CitizenCase current, Guid questionId, Actor actor) =>
         RefusalFor(current, questionId) ?? RefusalForOthers(current, questionId, actor);
 
-    /// <summary>As <see cref="RefusalForHolder"/>, but a founded objection lets a decided question be decided anew.</summary>
+    /// <summary>As <see cref="RefusalForHolder"/>, but a question whose decision was withdrawn or annulled is decided anew.</summary>
     public static Decision? RefusalForDecider(CitizenCase current, Guid questionId, Actor actor) =>
         !current.IsClosed && current.Question(questionId) is { Reconsidered: true }
             ? RefusalForOthers(current, questionId, actor)
             : RefusalForHolder(current, questionId, actor);
+
+    /// <summary>What <see cref="RefusalForDecided"/> refuses with.</summary>
+    public static readonly IReadOnlyList<RefusalCode> ForDecided =
+        [RefusalCode.CaseClosed, RefusalCode.UnknownQuestion, RefusalCode.NotDecided, RefusalCode.NotTheHolder];
+
+    /// <summary>The refusal that keeps the decision in force from being touched by this actor, or null.</summary>
+    public static Decision? RefusalForDecided(CitizenCase current, Guid questionId, Actor actor) => current.Question(questionId) switch
+    {
+        _ when current.IsClosed => CaseClosed,
+        null => Decision.Refuse(RefusalCode.UnknownQuestion),
+        { InForce: null } => Decision.Refuse(RefusalCode.NotDecided),
+        _ => RefusalForOthers(current, questionId, actor),
+    };
+
+    /// <summary>As <see cref="RefusalForDecider"/>, but a decision in force can be looked at again too.</summary>
+    public static Decision? RefusalForReviser(CitizenCase current, Guid questionId, Actor actor) =>
+        !current.IsClosed && current.Question(questionId) is { InForce: not null }
+            ? RefusalForOthers(current, questionId, actor)
+            : RefusalForDecider(current, questionId, actor);
 
     /// <summary>
     /// What the citizen says of a question is taken in by the desk, the case manager or the holder: an organisation that only looks on

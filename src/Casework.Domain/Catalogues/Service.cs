@@ -17,6 +17,8 @@ namespace Casework.Domain.Catalogues;
 /// <param name="Uses">The attributes of base registers that a decision on it rests on.</param>
 /// <param name="Corrects">The base register whose facts are corrected by it, or null.</param>
 /// <param name="Asks">What it needs to know, in the order in which it is asked; null where the catalogue does not say it.</param>
+/// <param name="HearsViews">Whether a refusal can rest on facts about the applicant that differ from what they gave: then they can give
+/// their view first (Awb 4:7).</param>
 /// <param name="Identification">How surely the citizen must be identified before a rule may grant; null is substantial.</param>
 public sealed record Service(
     string Code,
@@ -36,7 +38,8 @@ public sealed record Service(
     IReadOnlyList<string>? Uses = null,
     string? Corrects = null,
     IReadOnlyList<FormField>? Asks = null,
-    Assurance? Identification = null)
+    Assurance? Identification = null,
+    bool HearsViews = false)
 {
     /// <summary>The attributes of base registers that it rests on: those that it uses, and those that fill a field.</summary>
     [JsonIgnore]

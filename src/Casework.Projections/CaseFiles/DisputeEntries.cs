@@ -13,6 +13,9 @@ public sealed record MediationEntry(
     /// <summary>Who leads it, or null as long as nobody is named.</summary>
     public Official? Mediator { get; init; }
 
+    /// <summary>The last day for the parties to consent.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
     public IReadOnlyList<ConsentEntry> Consents { get; init; } = [];
     public IReadOnlyList<SessionEntry> Sessions { get; init; } = [];
     public MediationOutcome? Outcome { get; init; }

@@ -2,6 +2,7 @@ using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues.Forms;
 using Casework.Domain.Cases.Turns;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Projections.CaseFiles;
@@ -37,6 +38,12 @@ public sealed record QuestionEntry(Guid QuestionId, Personal Text, string Desk, 
     /// <summary>The decisions, oldest first, as the state of the question has them.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
 
+    /// <summary>What was done to decisions since, oldest first.</summary>
+    public IReadOnlyList<DecisionActEntry> DecisionActs { get; init; } = [];
+
+    /// <summary>The invitations to give a view before a decision, oldest first.</summary>
+    public IReadOnlyList<ViewEntry> Views { get; init; } = [];
+
     public HandBackEntry? HandBack { get; init; }
     public IReadOnlyList<TermEntry> TermActs { get; init; } = [];
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
@@ -62,7 +69,25 @@ public sealed record TermEntry(string Act, string? Ground, DateOnly? Until, Pers
 
 public sealed record DecisionEntry(
     DecisionOutcome Outcome, Personal? Reasons, string LegalBasis, Personal? Deviation,
-    Personal? NoContactReason, bool ByRule, Author Author, DateTimeOffset At);
+    Personal? NoContactReason, bool ByRule, Author Author, DateTimeOffset At)
+{
+    /// <summary>Why the citizen could not give their view first; null where they could, or nothing went against them.</summary>
+    public NoViewReason? NoViewReason { get; init; }
+}
+
+/// <summary>A decision was withdrawn, or a slip in it was put right.</summary>
+/// <param name="Act"><c>withdrawn</c> or <c>corrected</c>.</param>
+/// <param name="Text">The reasons of the withdrawal, or what the decision says now; the citizen reads it.</param>
+/// <param name="Reason">Why it was corrected.</param>
+public sealed record DecisionActEntry(
+    string Act, Guid DecisionId, Personal Text, Personal? Reason, string? LegalBasis, NoViewReason? NoViewReason, Author Author, DateTimeOffset At);
+
+/// <summary>The citizen was invited to give their view before a decision (zienswijze, Awb 4:7, 4:8), and what came of it.</summary>
+/// <param name="About">The facts and interests on which the decision would rest.</param>
+/// <param name="Text">The view, once it came.</param>
+public sealed record ViewEntry(
+    Guid RequestId, Personal About, DateOnly AnswerBy, DateOnly InvitedOn, RequestStatus Status, Author Author,
+    Personal? Text = null, DateOnly? ReceivedOn = null);
 
 /// <summary>A part that went along, on which ground, and when the citizen withdrew consent to it, if they did (law 13).</summary>
 public sealed record ShareEntry(string Part, SharingGround Ground, DateTimeOffset? WithdrawnAt = null);

@@ -12,6 +12,7 @@ internal static class FoldingDisputes
         MediatorNamed e => file.With(e.MediationId, m => m with { Mediator = e.Mediator }),
         MediationConsentGiven e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, true, e.HappenedAt)] }),
         MediationConsentRefused e => file.With(e.MediationId, m => m with { Consents = [.. m.Consents, new(e.Party, false, e.HappenedAt)], Status = MediationStatus.Refused }),
+        MediationLapsed e => file.With(e.MediationId, m => m with { Status = MediationStatus.Lapsed }),
         MediationStarted e => file.With(e.MediationId, m => m with { Status = MediationStatus.Running }),
         MediationSessionHeld e => file.With(e.MediationId, m => m with { Sessions = [.. m.Sessions, new(e.HeldOn, e.Attended)] }),
         MediationConcluded e =>
@@ -27,6 +28,7 @@ internal static class FoldingDisputes
         e.Parties, MediationStatus.Proposed, e.By, e.HappenedAt)
     {
         Mediator = e.Mediator,
+        AnswerBy = e.AnswerBy,
     };
 
     private static CaseFile With(this CaseFile file, Guid mediation, Func<MediationEntry, MediationEntry> change) =>

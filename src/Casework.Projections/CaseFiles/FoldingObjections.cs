@@ -53,6 +53,6 @@ internal static class FoldingObjections
         file with { Objections = file.Objections.Change(o => o.ObjectionId == e.ObjectionId, change) };
 
     /// <summary>The list with its last item changed: an answer is to what was asked last.</summary>
-    private static IReadOnlyList<T> Last<T>(this IReadOnlyList<T> items, Func<T, T> change) =>
+    internal static IReadOnlyList<T> Last<T>(this IReadOnlyList<T> items, Func<T, T> change) =>
         items.Count == 0 ? items : [.. items.SkipLast(1), change(items[^1])];
 }

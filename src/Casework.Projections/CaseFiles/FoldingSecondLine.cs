@@ -54,8 +54,11 @@ internal static class FoldingSecondLine
         NoticeOfDefaultReceived e => file.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         QuestionDecided e => file.With(e.QuestionId, q => q with
         {
-            Decisions = [.. q.Decisions, new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt)],
+            Decisions = [.. q.Decisions, new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.NoContactReason, e.ByRule, e.By, e.HappenedAt) { NoViewReason = e.NoViewReason }],
         }),
+        DecisionWithdrawn e => file.Act(e, new("withdrawn", file.LastDecision(e), e.Reasons, null, e.LegalBasis, e.NoViewReason, e.By, e.HappenedAt)),
+        DecisionCorrected e => file.Act(e, new("corrected", file.LastDecision(e), e.What, e.Reason, null, null, e.By, e.HappenedAt)),
+        ViewRequested or ViewReceived or ViewRequestExpired => FoldingViews.With(file, (QuestionEvent)happened),
         _ => FoldingDisputes.With(file, happened),
     };
 
@@ -90,6 +93,12 @@ internal static class FoldingSecondLine
 
     private static CaseFile Change(this CaseFile file, Guid request, Func<InformationRequestEntry, InformationRequestEntry> change) =>
         file with { InformationRequests = file.InformationRequests.Change(r => r.RequestId == request, change) };
+
+    /// <summary>The decision in force, or the one that was a moment ago.</summary>
+    private static Guid LastDecision(this CaseFile file, QuestionEvent e) => file.State.Question(e.QuestionId)!.Decisions[^1].Id;
+
+    private static CaseFile Act(this CaseFile file, QuestionEvent e, DecisionActEntry act) =>
+        file.With(e.QuestionId, q => q with { DecisionActs = [.. q.DecisionActs, act] });
 
     private static CaseFile Term(this CaseFile file, Guid question, TermEntry act) =>
         file.With(question, q => q with { TermActs = [.. q.TermActs, act] });

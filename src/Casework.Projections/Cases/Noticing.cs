@@ -41,6 +41,7 @@ public static class Noticing
     {
         MessageReceived or HelpRequested => new(CasePart.Messages, null),
         InformationReceived e => new(CasePart.InformationRequests, QuestionOf(state, e.RequestId)),
+        ViewReceived e => new(CasePart.Questions, e.QuestionId),
         InformationExtensionRequested e => new(CasePart.InformationRequests, QuestionOf(state, e.RequestId)),
         DisputeRaised e => new(CasePart.Disputes, e.QuestionId),
         FormFilledIn { By.Role: Role.Citizen or Role.Representative } e when state.Question(e.QuestionId)!.AskedAt < e.HappenedAt =>

@@ -9,6 +9,10 @@ public sealed record TrackQuestion(Guid QuestionId, Personal Text, DateTimeOffse
 {
     public Personal? Answer { get; init; }
     public TrackDecision? Decision { get; init; }
+
+    /// <summary>What the last invitation to give a view is about.</summary>
+    public Personal? ViewAbout { get; init; }
+
     public IReadOnlyList<DateOnly> NoticesOfDefault { get; init; } = [];
 }
 

@@ -22,6 +22,7 @@ public static class SealedParts
         QuestionText = [Of<QuestionAsked>(nameof(QuestionAsked.Text))],
         Answer = [Of<QuestionAnswered>(nameof(QuestionAnswered.Text))],
         Reasons = [Of<QuestionDecided>(nameof(QuestionDecided.Reasons))],
+        ViewAbout = [Of<ViewRequested>(nameof(ViewRequested.About))],
         Deviation = [Of<QuestionDecided>(nameof(QuestionDecided.Deviation))],
         Items = [Of<InformationRequested>(nameof(InformationRequested.Items))],
         Missing = [Of<ObjectionRepairRequested>(nameof(ObjectionRepairRequested.Items))],
@@ -75,6 +76,7 @@ public static class SealedParts
         [typeof(TrackQuestion)] = Part<TrackQuestion>(question =>
         {
             question.Text.At(QuestionText, question.QuestionId);
+            question.ViewAbout.At(ViewAbout, question.QuestionId);
             question.Answer.At(Answer, question.QuestionId);
             question.Decision?.Reasons.At(Reasons, question.QuestionId);
             question.Decision?.Deviation.At(Deviation, question.QuestionId);

@@ -21,6 +21,7 @@ public static class Following
         FactReused e => view with { Facts = [.. view.Facts, new(e.FactId, e.Value, e.ReadAt)] },
         QuestionAnswered e => view.With(e.QuestionId, q => q with { Answer = e.Text }),
         QuestionDecided e => view.With(e.QuestionId, q => q with { Decision = new(e.Outcome, e.Reasons, e.LegalBasis, e.Deviation, e.ByRule, e.HappenedAt) }),
+        ViewRequested e => view.With(e.QuestionId, q => q with { ViewAbout = e.About }),
         NoticeOfDefaultReceived e => view.With(e.QuestionId, q => q with { NoticesOfDefault = [.. q.NoticesOfDefault, e.ReceivedOn] }),
         PromiseMade e => view with { Promises = [.. view.Promises, new(e.PromiseId, e.Text, e.Due)] },
         CallBackRequested e => view with { CallBacks = [.. view.CallBacks, new(e.CallBackId, e.About, e.Phone)] },

@@ -43,7 +43,7 @@ internal static partial class AskForms
 
     public static FilledForm Form(AskDraft draft, Service service) => new(draft.Forms.GetValueOrDefault(service.Code) ?? new Dictionary<string, JsonElement>());
 
-    public static (AskDraft Draft, IReadOnlyList<Fault> Faults) Take(AskDraft draft, Service service, IFormCollection sent)
+    public static (AskDraft Draft, IReadOnlyList<Fault> Faults) Take(AskDraft draft, Service service, IFormCollection sent, DateOnly today)
     {
         var shown = Fields(draft, service).Where(field => field.Type is not FieldType.File).ToList();
         var filled = Form(draft, service).With(shown.ToDictionary(field => field.Code, field => JsonSerializer.SerializeToElement(Value(field, sent))));
@@ -55,7 +55,7 @@ internal static partial class AskForms
         Fault[] faults =
         [
             .. shown.Where(field => field.Required && !filled.Has(field.Code)).Select(field => new Fault(First(field), "required", [])),
-            .. FieldFault.Of(service.Asks!, filled).Select(fault => new Fault(NameOf(fault.Field), fault.Code == "not-an-amount" ? "not-euros" : fault.Code, fault.Details)),
+            .. FieldFault.Of(service.Asks!, filled, today).Select(fault => new Fault(NameOf(fault.Field), fault.Code == "not-an-amount" ? "not-euros" : fault.Code, fault.Details)),
         ];
         return (faults.Length == 0 ? after : after with { Shown = draft.Shown }, faults);
     }

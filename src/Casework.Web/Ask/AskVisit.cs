@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Casework.Application.Drafts;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
 using Casework.Http.SignIn;
 using Casework.Web.Layout;
 
@@ -19,6 +20,8 @@ internal sealed class AskVisit(HttpContext http)
     public PageVisit Page { get; } = new(http);
 
     public Catalogue Catalogue => http.RequestServices.GetRequiredService<CatalogueVersions>().Current;
+
+    public DateOnly Today => LocalDay.Of(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     public IntakeDrafts Drafts => http.RequestServices.GetRequiredService<IntakeDrafts>();
 

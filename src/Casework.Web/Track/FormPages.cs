@@ -5,6 +5,7 @@ using Casework.Application.Problems;
 using Casework.Application.Registers;
 using Casework.Application.Track;
 using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
 using Casework.Http.Requests;
 using Casework.Web.Ask;
 using Casework.Web.Layout;
@@ -36,7 +37,7 @@ internal static class FormPages
         var draft = Draft(answer, asked);
         if (sent is not null)
         {
-            (draft, var faults) = AskForms.Take(draft, service, sent);
+            (draft, var faults) = AskForms.Take(draft, service, sent, LocalDay.Of(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
             refused ??= faults.Count > 0 ? Problem.Invalid([.. faults]) : await Fill(http, visit.Session, asked, draft, service, sent);
             if (refused is null) return TrackPages.Redirect($"/track?done={Name}");
         }

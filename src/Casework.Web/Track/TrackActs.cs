@@ -20,6 +20,11 @@ internal static class TrackActs
         {
             Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => Is(path, "requestId", todo.RequestId)) is { } todo ? Lines(todo.Items) : null,
         },
+        new("view", "/track/views/{questionId:guid}", "giveView", typeof(GiveViewEndpoint), ActField.Text())
+        {
+            Subject = (answer, path) => answer.Todo.FirstOrDefault(todo => todo.Action == "giveView" && Is(path, "questionId", todo.QuestionId))?.What,
+            FromPath = ["questionId"],
+        },
         new("more-time", "/track/information/{requestId:guid}/more-time", "askMoreTime",
             typeof(AskMoreTimeEndpoint), new ActField("reason", 4, true), new ActField("until") { IsDay = true })
         {

@@ -61,7 +61,7 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         10 => Consult(),
         11 => Advise(),
         12 => HandBack(),
-        13 => AskAndAnswer(),
+        13 => _random.Next(2) == 0 ? AskAndAnswer() : HearView(),
         14 => OnCase("complaints", text => new { text }, Kind.Complaint),
         15 => Say("promises", text => new { text, by = "2032-01-15" }, Kind.Promise),
         16 => Upload(),
@@ -168,6 +168,17 @@ public sealed class CanaryStory(TestDesk desk, int seed)
         Add(item, Kind.RequestItem, question, holder);
         var request = answer.String("requestId");
         if ((await desk.Citizen(_told.Bsn).Post($"/track/{_told.Taken.CaseNumber}/information-requests/{request}/response", new { text })).Status < 300) Add(text, Kind.Response, question, holder);
+    }
+
+    private async Task HearView()
+    {
+        var question = Array.FindIndex(_told.Holder, holder => holder is not null);
+        if (question < 0) return;
+        var (about, text, holder, path) = (New(), New(), _told.Holder[question]!, $"/track/{_told.Taken.CaseNumber}/views");
+        var questionId = _told.Taken.Questions[question];
+        if ((await Of(holder).Post($"{_told.Taken.Path}/questions/{questionId}/view-request", new { about, answerBy = "2032-01-30" })).Status != 201) return;
+        Add(about, Kind.View, question, holder);
+        if ((await desk.Citizen(_told.Bsn).Post(path, new { questionId, text })).Status < 300) Add(text, Kind.View, question);
     }
 
     private async Task Upload()

@@ -4,7 +4,7 @@ namespace Casework.Api.Tests.Canaries;
 public enum Kind
 {
     CitizenName, QuestionText, Note, Contact, Message, CitizensMessage, Document, Promise, RequestItem, Response, Complaint, Dispute, Objection, CallBack, SupportReason,
-    OfferReason, OfferSummary, RefusalReason, HandBackReason, ConsultRequest, Advice, DecisionReason, Mandate, Form,
+    OfferReason, OfferSummary, RefusalReason, HandBackReason, ConsultRequest, Advice, DecisionReason, Mandate, Form, View,
 }
 
 /// <summary>A text that stands nowhere else, and what it was written as.</summary>

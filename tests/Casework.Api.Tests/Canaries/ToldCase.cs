@@ -86,6 +86,7 @@ public sealed class ToldCase
             Kind.SupportReason => parts.Contains("supportNeed"),
             Kind.OfferReason or Kind.OfferSummary => mark.For == organisation,
             Kind.ConsultRequest => mark.For == organisation || Holder[mark.Question!.Value] == organisation,
+            Kind.View => Holder[mark.Question!.Value] == organisation,
             Kind.Advice => Holder[mark.Question!.Value] == organisation,
             Kind.Mandate => ShowsCitizen(organisation) && Shows(organisation, mark.Question!.Value),
             _ => false,

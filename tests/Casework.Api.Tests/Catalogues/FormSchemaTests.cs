@@ -22,7 +22,7 @@ public class FormSchemaTests
         var service = Catalogue.Services[code];
         var form = FilledIn.Form(service);
         Fits(service, form).ShouldBeTrue(form.Json());
-        FieldFault.Of(service.Asks!, form).ShouldBeEmpty();
+        FieldFault.Of(service.Asks!, form, new(2026, 12, 1)).ShouldBeEmpty();
         Missing(service, form).ShouldBeEmpty();
     }
 

@@ -50,6 +50,41 @@ public sealed class LookAtCaseTests(OwnDesk desk) : IClassFixture<OwnDesk>
     }
 
     [Fact]
+    public async Task mediation_to_which_not_everybody_agrees_in_time_lapses_and_can_be_offered_again()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        var dispute = await desk.FirstLine().Disagree(taken);
+        var day = DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(10).Date).ToString("yyyy-MM-dd");
+        object offer = new { disputeId = dispute, parties = new[] { "citizen", "svb" }, answerBy = day };
+        var mediation = (await desk.FirstLine().Do(taken, "mediations", offer, 201)).String("mediationId");
+        (await Page(taken))["mediations"]![0]!["decideBy"]!.GetValue<string>().ShouldBe(day);
+        (await Page(taken))["messages"]!.AsArray().ShouldContain(message => message!["text"]!.GetValue<string>().Contains("De tijd om bezwaar te maken loopt door"));
+        await desk.FirstLine().Consent(taken, mediation, "citizen");
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("mediation-lapsed");
+        (await desk.FirstLine().Get(taken.Path)).Json["mediations"]![0]!["status"]!.GetValue<string>().ShouldBe("lapsed");
+        (await Page(taken))["mediations"]![0]!["state"]!.GetValue<string>().ShouldBe("lapsed");
+        (await desk.Specialist("svb").Post($"{taken.Path}/mediations/{mediation}/consents", new { party = "svb", agrees = true })).ShouldBeProblem(409, "mediation-over");
+        await desk.FirstLine().Do(taken, "mediations", new { disputeId = dispute, parties = new[] { "citizen", "svb" } }, 201);
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> Page(TakenIn taken) =>
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).ShouldBe(200).Json;
+
+    [Fact]
+    public async Task a_view_that_is_not_given_is_waited_for_no_longer_and_both_sides_are_told()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        var answerBy = DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddDays(15).Date).ToString("yyyy-MM-dd");
+        await desk.Specialist("svb").Do(taken, $"questions/{taken.Question}/view-request", new { about = "U woont samen", answerBy }, 201);
+        await WakeUpWhenDue(taken);
+        (await desk.History(taken))[^1].ShouldBe("view-request-expired");
+        (await desk.Specialist("svb").Get(taken.Path)).Json["questions"]![0]!["views"]![0]!["status"]!.GetValue<string>().ShouldBe("expired");
+        (await desk.Nobody.Get($"/track/{taken.CaseNumber}", ("X-Tracking-Code", taken.TrackingCode))).Json["messages"]!.AsArray()
+            .ShouldContain(message => message!["text"]!.GetValue<string>().StartsWith("Wij hebben geen reactie van u gekregen"));
+    }
+
+    [Fact]
     public async Task a_call_that_nobody_made_comes_to_the_coordinator_and_the_citizen_hears_that_it_is_late()
     {
         var taken = await desk.FirstLine().TakeIn();

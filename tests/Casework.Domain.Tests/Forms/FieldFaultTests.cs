@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Casework.Domain.Catalogues.Forms;
 using CsCheck;
 using static Casework.Domain.Tests.Forms.Fields;
@@ -50,15 +51,43 @@ public class FieldFaultTests
 
     [Fact]
     public void a_field_that_nobody_asks_is_a_fault_and_one_that_is_not_there_is_none() =>
-        FieldFault.Of([Needed("rent", FieldType.Money)], Filled("""{"colour":"rood"}""")).Select(fault => (fault.Field, fault.Code))
+        FieldFault.Of([Needed("rent", FieldType.Money)], Filled("""{"colour":"rood"}"""), Today).Select(fault => (fault.Field, fault.Code))
             .ShouldBe([("colour", "unknown-field")]);
+
+    [Fact]
+    public void nobody_is_born_tomorrow()
+    {
+        string[] Codes(FormField field, string value) => [.. FieldFault.Of([field], Filled($$"""{"{{field.Code}}":{{value}}}"""), Today).Select(fault => fault.Code)];
+        Codes(Field("birthDate", FieldType.Date), "\"2026-12-02\"").ShouldBe(["date-in-the-future"]);
+        Codes(Field("born", FieldType.Date) with { Source = "birthDate" }, "\"2026-12-02\"").ShouldBe(["date-in-the-future"]);
+        Codes(Field("child", FieldType.Person), """{"name":"Sam","birthDate":"2026-12-02"}""").ShouldBe(["date-in-the-future"]);
+        Codes(Field("birthDate", FieldType.Date), "\"2026-12-01\"").ShouldBeEmpty();
+        Codes(Field("moveDate", FieldType.Date), "\"2026-12-02\"").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1234ab", null, "1234 AB")]
+    [InlineData("1234 ab", "NL", "1234 AB")]
+    [InlineData("1234ab", "BE", "1234ab")]
+    [InlineData("B-1000", null, "B-1000")]
+    public void a_dutch_postcode_is_kept_as_it_is_written(string given, string? country, string kept)
+    {
+        var address = JsonSerializer.Serialize(new { postcode = given, street = "Laan", country });
+        var form = Filled($$"""{"to":{{address}},"others":[{{address}}],"note":"1234ab"}""");
+        FieldValues.PartOf(form.Values["to"], "postcode").ShouldBe(kept);
+        FieldValues.PartOf(form.Values["others"][0], "postcode").ShouldBe(kept);
+        FieldValues.PartOf(form.Values["to"], "street").ShouldBe("Laan");
+        form.Values["note"].GetString().ShouldBe("1234ab");
+    }
+
+    private static readonly DateOnly Today = new(2026, 12, 1);
 
     [Fact]
     public void a_list_says_which_of_its_items_is_wrong()
     {
         var children = Field("children", FieldType.Person) with { List = true };
-        FieldFault.Of([children], Filled("""{"children":[{"name":"Sam"},{"birthDate":"2020-01-31"}]}""")).ShouldHaveSingleItem().Field.ShouldBe("children[1].name");
-        FieldFault.Of([children], Filled("""{"children":{"name":"Sam"}}""")).ShouldHaveSingleItem().Code.ShouldBe("not-a-list");
+        FieldFault.Of([children], Filled("""{"children":[{"name":"Sam"},{"birthDate":"2020-01-31"}]}"""), Today).ShouldHaveSingleItem().Field.ShouldBe("children[1].name");
+        FieldFault.Of([children], Filled("""{"children":{"name":"Sam"}}"""), Today).ShouldHaveSingleItem().Code.ShouldBe("not-a-list");
     }
 
     [Fact]
@@ -71,5 +100,5 @@ public class FieldFaultTests
         });
 
     private static IEnumerable<FieldFault> Faults(FieldType type, string value) =>
-        FieldFault.Of([type is FieldType.Choice ? Field("f", type, "a", "b") : Field("f", type)], Filled($$"""{"f":{{value}}}"""));
+        FieldFault.Of([type is FieldType.Choice ? Field("f", type, "a", "b") : Field("f", type)], Filled($$"""{"f":{{value}}}"""), Today);
 }

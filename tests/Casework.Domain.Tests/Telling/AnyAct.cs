@@ -6,6 +6,7 @@ using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
 using Casework.Domain.Cases.Undo;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Tests.Telling;
@@ -13,12 +14,12 @@ namespace Casework.Domain.Tests.Telling;
 /// <summary>Turns numbers into an act on this case; three times out of four by somebody who may.</summary>
 internal static class AnyAct
 {
-    public const int Kinds = 41;
+    public const int Kinds = 43;
 
     private static readonly Actor[] Everybody = [Anna, Aziz, Rosa, DeskCoordinator, Bram, Carla, SvbCoordinator, Dirk, Tess, Town, Mediator, Visitor];
     private static readonly Actor[] Specialists = [Bram, Carla, Dirk, Tess, Town];
     private static readonly string[] Organisations = [Svb, Cak, Toeslagen, Utrecht];
-    private static readonly string?[] Services = [Pension, Contributions, Rent, Move, Advice, null];
+    private static readonly string?[] Services = [Pension, Contributions, Rent, Move, Advice, Assistance, null];
 
     public static (Actor Actor, ICaseCommand Command) Of(Attempt attempt, CitizenCase current, Guid id, DateOnly today)
     {
@@ -65,6 +66,8 @@ internal static class AnyAct
             31 => (attempt.Other % 2 == 0 ? Visitor : manager, new RequestCallBack(id, attempt.Which % 2 == 0 ? question : null, Something, Something, attempt.Other % 3 == 0 ? organisation : null, null)),
             32 or 33 => CallBack(attempt, current, id, manager),
             34 or 35 or 36 or 37 or 38 or 39 => AnyObjection.Of(attempt, current, today),
+            40 => (holder, new RequestView(id, question, Something, today.AddDays(1 + (attempt.Other % 24)))),
+            41 => (Visitor, new GiveView(question, Something)),
             _ => (Anna, Answer(other)),
         };
         return (attempt.Who % 4 == 0 ? Everybody[attempt.Who % Everybody.Length] : actor, command);

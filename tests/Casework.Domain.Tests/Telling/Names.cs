@@ -17,10 +17,10 @@ internal static class Names
 
     /// <summary>
     /// Services: pension is SVB's, contributions CAK's; rent (back office) and move (granted at once) are standard; advice has no term;
-    /// lateness on unpaid costs nothing; relocation asks a form; pension and move rest on the address of the register of persons, which correction corrects.
+    /// lateness on unpaid costs nothing; relocation asks a form; assistance hears views; pension and move rest on the address of the register of persons, which correction corrects.
     /// </summary>
     public const string Pension = "pension", Contributions = "contributions", Rent = "rent", Move = "move", Advice = "advice", Unpaid = "unpaid", Correction = "correction",
-        Relocation = "relocation";
+        Relocation = "relocation", Assistance = "assistance";
 
     /// <summary>Organisations.</summary>
     public const string Svb = "svb", Cak = "cak", Toeslagen = "toeslagen", Utrecht = "gemeente-utrecht";

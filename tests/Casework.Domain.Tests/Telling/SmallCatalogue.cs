@@ -16,6 +16,7 @@ internal static class SmallCatalogue
         {
             Service(Pension, Svb) with { Uses = ["address"] },
             Service(Contributions, Cak),
+            Service(Assistance, Svb) with { HearsViews = true },
             Service(Rent, Toeslagen, Standard("rent-is-standard", grant: false)),
             Service(Move, Utrecht, Standard("move-is-granted", grant: true)) with { Uses = ["address"] },
             Service(Relocation, Utrecht, Granting(), Standard("relocation-is-standard", grant: false) with

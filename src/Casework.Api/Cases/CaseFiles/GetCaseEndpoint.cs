@@ -23,7 +23,8 @@ public static class GetCaseEndpoint
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
         var seen = SeenCaseFile.Of(file!, look.Visibility);
         var permitted = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
+        var permittedOn = actions.OfQuestions(file.State, look.Caller, look.Now, catalogues.Current);
         var canTakeBack = PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
-        return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack), file.Version);
+        return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack, permittedOn), file.Version);
     }
 }

@@ -65,7 +65,8 @@ public sealed record CaseFileAnswer(
     public IReadOnlyList<UndeliveredEntry> Undelivered { get; init; } = [];
 
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
-    public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack)
+    public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack,
+        IReadOnlyDictionary<Guid, IReadOnlyList<string>>? permittedOn = null)
     {
         var (file, current, sees) = (seen.File, seen.File.State, seen.Visibility);
         var (full, reachable) = (sees.Citizen == CitizenDetail.Full, sees.Citizen != CitizenDetail.None);
@@ -74,7 +75,7 @@ public sealed record CaseFileAnswer(
             CitizenSeen(current, sees.Citizen), file.Representative, current.Channel, current.Desk, full ? current.LifeEvent : null,
             current.Language, full ? current.Wish : null, sees.Shows(CasePart.SupportNeed) && file.SupportReason is { } reason ? new(current.Support, reason) : null,
             file.AccessNeeds, file.Paper, reachable ? current.Reached : null, file.OpenedAt, file.ClosedAt, current.ArchivedAt, current.DestroyedAt, file.Result,
-            [.. file.Questions.Select(question => FileQuestion.Of(current, question, sees, catalogues, language, now))],
+            [.. file.Questions.Select(question => FileQuestion.Of(current, question, sees, catalogues, language, now) with { PermittedActions = permittedOn?.GetValueOrDefault(question.QuestionId) ?? [] })],
             file.HandOffs, file.Consultations, file.SharingConsents, file.InformationRequests, file.Contacts, file.Messages, file.Documents, file.Promises,
             [.. file.CallBacks.Select(asked => FileCallBack.Of(current, asked))], file.Disputes, file.Mediations,
             [.. file.Objections.Select(objection => FileObjection.Of(current, objection, language, now))],

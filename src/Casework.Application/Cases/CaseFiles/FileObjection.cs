@@ -22,6 +22,9 @@ public sealed record FileObjection(
     IReadOnlyList<TermEntry> TermActs, ObjectionOutcome? Outcome, Personal? Reasons, DateTimeOffset? DecidedAt, DateOnly? AppealUntil, AppealEntry? Appeal, IReadOnlyList<AppealEntry> Appeals,
     Author Author, DateTimeOffset At)
 {
+    /// <summary>Whether it asks to skip it and go to the court at once (Awb 7:1a); null where nobody said.</summary>
+    public bool? DirectAppealAsked { get; init; }
+
     public static FileObjection Of(CitizenCase current, ObjectionEntry entry, string language, DateTimeOffset now)
     {
         var objection = current.Objections.First(known => known.Id == entry.ObjectionId);
@@ -31,6 +34,7 @@ public sealed record FileObjection(
             objection.InTime, objection.RepairAsked, objection.Status, entry.Committee, objection.DecideBy, objection.OtherDecideBy, objection.Term.IsSuspendedOn(day) && objection.IsRunning,
             [.. ObjectionHistory.Of(objection.Term).Select(change => FileTermChange.Of(change, language))], FilePenalty.Of(LatePenalty.Of(current, objection), day, language),
             entry.Admissible, entry.AdmissibilityReason, entry.Repairs, entry.Adjournments, entry.Delays, entry.Invitations, entry.Hearing, entry.DirectAppeal, entry.WithdrawnHow,
-            entry.NoticesOfDefault, entry.TermActs, entry.Outcome, entry.Reasons, entry.DecidedAt, objection.AppealUntil, entry.Appeals.LastOrDefault(), entry.Appeals, entry.Author, entry.At);
+            entry.NoticesOfDefault, entry.TermActs, entry.Outcome, entry.Reasons, entry.DecidedAt, objection.AppealUntil, entry.Appeals.LastOrDefault(), entry.Appeals, entry.Author, entry.At)
+        { DirectAppealAsked = objection.DirectAppealAsked };
     }
 }

@@ -24,8 +24,17 @@ public sealed record FileQuestion(
     /// <summary>The codes of what the service needs to know yet.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>The invitations to give a view before a decision, oldest first.</summary>
+    public IReadOnlyList<ViewEntry> Views { get; init; } = [];
+
     /// <summary>Every decision on it, oldest first; the one in force is <c>decision</c>.</summary>
     public IReadOnlyList<FileDecision> Decisions { get; init; } = [];
+
+    /// <summary>Which of them was withdrawn, and which slips were put right, oldest first.</summary>
+    public IReadOnlyList<DecisionActEntry> DecisionActs { get; init; } = [];
+
+    /// <summary>What the caller may do with it now, in the order of the alphabet; empty where nobody acts, as in a state of before.</summary>
+    public IReadOnlyList<string> PermittedActions { get; init; } = [];
 
     public static FileQuestion Of(CitizenCase current, QuestionEntry entry, Visibility sees, CatalogueVersions catalogues, string language, DateTimeOffset now)
     {
@@ -39,10 +48,16 @@ public sealed record FileQuestion(
             // A form says who somebody is: whoever sees the question alone, for advice or as mediator, does not see it.
             FormData = sees.Citizen == CitizenDetail.Full ? entry.Form : null,
             Missing = question.IsOpen && sees.Relation != Relation.Mediator ? KnownOf.Missing(current, question, catalogues.Find(question.CatalogueVersion)) : [],
+            Views = !SeesViews(question, sees) ? [] : [.. entry.Views.Zip(question.Views, (told, view) => told with { Status = view.Status })],
             Decisions = FileDecision.Of(current, question),
+            DecisionActs = entry.DecisionActs,
             FactsInDoubt = question.IsOpen ? [.. current.InDoubtUnder(question.Id).Select(fact => fact.Id)] : [],
         };
     }
+
+    /// <summary>What the citizen says before a decision is for whoever takes it and for the case manager, and not for who is asked for advice.</summary>
+    private static bool SeesViews(Question question, Visibility sees) =>
+        sees.IsWhole || sees.Relation == Relation.CaseManager || (sees.Organisation is { } organisation && question.IsHeldBy(organisation));
 
     /// <summary>File and state hold the same decisions in the same order.</summary>
     private static DecisionEntry? InForce(Question question, QuestionEntry entry) =>

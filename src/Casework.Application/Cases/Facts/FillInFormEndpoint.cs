@@ -45,6 +45,6 @@ public static class FillInFormEndpoint
     {
         if (context.Current.Question(questionId) is not { } question) return null;
         var service = question.Service is { } code ? context.Catalogue.Services.GetValueOrDefault(code) : null;
-        return FormShape.Faults(given, service).ToList() is { Count: > 0 } faults ? Problem.Invalid(faults) : null;
+        return FormShape.Faults(given, service, context.Today).ToList() is { Count: > 0 } faults ? Problem.Invalid(faults) : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Casework.Application.Problems;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Catalogues.Forms;
+using Casework.Domain.Terms;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -11,13 +12,13 @@ namespace Casework.Application.Cases.Facts;
 internal static class FormShape
 {
     /// <summary>Values whose names nobody asks are never repeated: a name, too, is what the caller wrote.</summary>
-    public static IEnumerable<Fault> Faults(IReadOnlyDictionary<string, JsonElement>? given, Service? service) =>
-        FieldFault.Of(service?.Asks ?? [], new(given ?? new Dictionary<string, JsonElement>()))
+    public static IEnumerable<Fault> Faults(IReadOnlyDictionary<string, JsonElement>? given, Service? service, DateOnly today) =>
+        FieldFault.Of(service?.Asks ?? [], new(given ?? new Dictionary<string, JsonElement>()), today)
             .Select(fault => new Fault($"formData.{fault.Field}", fault.Code, fault.Details));
 
-    public static void Check<T>(IReadOnlyDictionary<string, JsonElement>? given, Service? service, ValidationContext<T> context)
+    public static void Check<T>(IReadOnlyDictionary<string, JsonElement>? given, Service? service, TimeProvider time, ValidationContext<T> context)
     {
-        foreach (var fault in Faults(given, service))
+        foreach (var fault in Faults(given, service, LocalDay.Of(time.GetUtcNow())))
             context.AddFailure(new ValidationFailure($"{context.PropertyPath}{fault.Field["formData".Length..]}", fault.Code) { ErrorCode = fault.Code, CustomState = fault.Details });
     }
 

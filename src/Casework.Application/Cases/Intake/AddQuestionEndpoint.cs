@@ -14,10 +14,10 @@ public sealed record AddQuestionRequest(string? Text, string? Service, QuestionF
 
 public sealed class AddQuestionValidator : AbstractValidator<AddQuestionRequest>
 {
-    public AddQuestionValidator(CatalogueVersions catalogues)
+    public AddQuestionValidator(CatalogueVersions catalogues, TimeProvider time)
     {
         RuleFor(body => body.Identification!).SetValidator(new IdentificationValidator()).When(body => body.Identification is not null);
-        RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts, body.FormData)).SetValidator(new QuestionValidator(catalogues)).OverridePropertyName("");
+        RuleFor(body => new QuestionBody(body.Text, body.Service, body.Facts, body.FormData)).SetValidator(new QuestionValidator(catalogues, time)).OverridePropertyName("");
     }
 }
 

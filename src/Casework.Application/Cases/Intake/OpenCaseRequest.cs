@@ -60,7 +60,7 @@ public sealed record SeparateBody(string? Reason);
 
 public sealed class OpenCaseValidator : AbstractValidator<OpenCaseRequest>
 {
-    public OpenCaseValidator(CatalogueVersions catalogues)
+    public OpenCaseValidator(CatalogueVersions catalogues, TimeProvider time)
     {
         RuleFor(body => body.Citizen).Required();
         RuleFor(body => body.Citizen!).SetValidator(new CitizenValidator()).When(body => body.Citizen is not null);
@@ -74,7 +74,7 @@ public sealed class OpenCaseValidator : AbstractValidator<OpenCaseRequest>
         RuleFor(body => body.Reach!).SetValidator(new ChooseReachValidator()).When(body => body.Reach is not null);
         RuleFor(body => body.Questions).NotEmptyList(20);
         RuleForEach(body => body.Questions).Required();
-        RuleForEach(body => body.Questions).SetValidator(new QuestionValidator(catalogues));
+        RuleForEach(body => body.Questions).SetValidator(new QuestionValidator(catalogues, time));
         RuleFor(body => body.Reuse).Must(facts => facts is null || facts.Count <= 20).WithErrorCode("too-many").WithState(_ => (string[])["20"]);
         RuleForEach(body => body.Reuse).Required();
         RuleForEach(body => body.Reuse).SetValidator(new ReuseValidator());
@@ -118,12 +118,12 @@ public sealed class SupportNeedValidator : AbstractValidator<SupportNeedBody>
 
 public sealed class QuestionValidator : AbstractValidator<QuestionBody>
 {
-    public QuestionValidator(CatalogueVersions catalogues)
+    public QuestionValidator(CatalogueVersions catalogues, TimeProvider time)
     {
         RuleFor(body => body.Text).RequiredText();
         RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
         RuleFor(body => body.Facts!.AmountCents).Must(amount => amount is null or (>= 0 and < 1L << 53)).WithErrorCode("out-of-range").When(body => body.Facts is not null);
-        RuleFor(body => body.FormData).Custom((given, context) => FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), context));
+        RuleFor(body => body.FormData).Custom((given, context) => FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), time, context));
         RuleForEach(body => body.Facts!.Missing).Must(ShapeRules.IsCode).WithErrorCode("not-a-code").When(body => body.Facts is not null);
     }
 }

@@ -16,7 +16,7 @@ public sealed record IntakeDraftPassed(string Code, DateTimeOffset Until);
 
 public sealed class PassIntakeDraftValidator : AbstractValidator<PassIntakeDraftRequest>
 {
-    public PassIntakeDraftValidator(CatalogueVersions catalogues)
+    public PassIntakeDraftValidator(CatalogueVersions catalogues, TimeProvider time)
     {
         RuleFor(body => body.Citizen!).SetValidator(new CitizenValidator()).When(body => body.Citizen is not null);
         RuleFor(body => body.LifeEvent).Known(code => catalogues.Current.LifeEvents.ContainsKey(code), "unknown-life-event");
@@ -28,7 +28,7 @@ public sealed class PassIntakeDraftValidator : AbstractValidator<PassIntakeDraft
             question.RuleFor(body => body.Text).OptionalText();
             question.RuleFor(body => body.Service).Known(code => catalogues.Current.Services.ContainsKey(code), "unknown-service");
             question.RuleFor(body => body.FormData).Custom((given, context) =>
-                FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), context));
+                FormShape.Check(given, catalogues.Current.Services.GetValueOrDefault(context.InstanceToValidate.Service ?? ""), time, context));
         });
     }
 }

@@ -12,8 +12,9 @@ namespace Casework.Application.Cases.Objections;
 /// <param name="PostedOn">The date of the postmark.</param>
 /// <param name="ReceivedAt">Without it, it was received now.</param>
 /// <param name="ReceivedByWrongBodyOn">When another body received it first: that date counts (Awb 6:15).</param>
+/// <param name="DirectAppealAsked">Whether the objection asks to skip it and go to the court at once (Awb 7:1a).</param>
 public sealed record LodgeObjectionRequest(
-    Guid? QuestionId, string? Text, Channel? Channel, DateOnly? PostedOn, DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : INamesItems
+    Guid? QuestionId, string? Text, Channel? Channel, DateOnly? PostedOn, DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn, bool? DirectAppealAsked = null) : INamesItems
 {
     public IEnumerable<CaseItem?> Named() => [NamedItems.Question(QuestionId)];
 }
@@ -37,7 +38,7 @@ public sealed class LodgeObjectionValidator : AbstractValidator<LodgeObjectionRe
 public static class LodgeObjectionEndpoint
 {
     public static readonly CommandRoute<LodgeObjectionRequest> Route = new("/api/v1/cases/{caseId}/objections", AllowedRoles.Officials, (body, context) => new LodgeObjection(
-        context.NewId(), body.QuestionId!.Value, context.Seal(body.Text!), body.Channel!.Value, body.PostedOn, body.ReceivedAt?.ToUniversalTime(), body.ReceivedByWrongBodyOn))
+        context.NewId(), body.QuestionId!.Value, context.Seal(body.Text!), body.Channel!.Value, body.PostedOn, body.ReceivedAt?.ToUniversalTime(), body.ReceivedByWrongBodyOn, body.DirectAppealAsked))
     {
         Offer = new("lodgeObjection", (current, _) => current.Questions.Select(q => Example.Objection(q))),
         Answer = CommandAnswer.Created((_, context) => new ObjectionLodgedAnswer(context.Ids[0])),

@@ -19,6 +19,7 @@ public sealed record CloseCase(string? Result) : ICaseCommand<CloseCase>
         _ when current.CallBacks.Any(asked => asked.IsOpen) => Decision.Refuse(RefusalCode.OpenCallBack),
         _ when current.Mediations.Any(m => m.IsOpen) => Decision.Refuse(RefusalCode.OpenMediation),
         _ when current.Objections.Any(o => o.IsRunning) => Decision.Refuse(RefusalCode.OpenObjection),
+        _ when current.Questions.Any(question => question.Reconsidered) => Decision.Refuse(RefusalCode.OpenQuestions, "1"),
         _ when current.Complaints.Any(c => c.IsOpen) => Decision.Refuse(RefusalCode.OpenComplaint),
         _ => Decision.Accept(new CaseClosed(Result ?? ResultOf(current), at.Catalogue.Version)),
     };

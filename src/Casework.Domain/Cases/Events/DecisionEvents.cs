@@ -1,4 +1,5 @@
 using Casework.Domain.Cases.Sharing;
+using Casework.Domain.Cases.Views;
 using Casework.Domain.Terms;
 
 namespace Casework.Domain.Cases;
@@ -123,6 +124,8 @@ public enum DecisionOutcome { Granted, PartlyGranted, Refused, NotConsidered, Wi
 /// The formal outcome of a question (besluit). <paramref name="ByRule"/> is true when the catalogue's rule granted it at once:
 /// then the reasons are the explanations of the rules that fired, and <paramref name="Reasons"/> is null.
 /// </summary>
+/// <param name="NoViewReason">Why the citizen could not give their view first (Awb 4:11, 4:12); null where they could, or nothing went
+/// against them.</param>
 public sealed record QuestionDecided(
     Guid QuestionId,
     DecisionOutcome Outcome,
@@ -130,7 +133,8 @@ public sealed record QuestionDecided(
     string LegalBasis,
     Personal? Deviation,
     Personal? NoContactReason,
-    bool ByRule) : QuestionEvent
+    bool ByRule,
+    NoViewReason? NoViewReason = null) : QuestionEvent
 {
     /// <summary>It goes by letter, and is sent when that is posted or handed over; else it was sent when it was taken.</summary>
     public bool? ByLetter { get; init; }
@@ -138,21 +142,41 @@ public sealed record QuestionDecided(
     /// <summary>A decision after a founded objection belongs to the decision on it, which it completes (Awb 7:11(2)).</summary>
     internal override CitizenCase Apply(CitizenCase current)
     {
-        var answered = current.Objections.LastOrDefault(objection => objection.QuestionId == QuestionId && !objection.IsOpen)?.Id;
+        var answered = current.Objections.LastOrDefault(objection => objection.QuestionId == QuestionId && objection.AwaitsDecision)?.Id;
         return With(current, q => q with
         {
             End = Outcome == DecisionOutcome.Withdrawn ? QuestionEnd.Withdrawn : QuestionEnd.Decided,
             Outcome = Outcome,
             EndedAt = HappenedAt,
             Reconsidered = false,
-            Decisions = q.Decisions.And(this, q.Reconsidered ? answered : null),
+            Decisions = q.Decisions.And(this, answered),
             Watch = q.Watch with { ObjectionOver = false },
+            Views = q.Views.Over(),
         }) with
         {
-            Objections = [.. current.Objections.Select(o =>
-                o.Id == answered && o.AwaitsDecision ? o with { EndedAt = HappenedAt, Publication = Publishing.Of(ByLetter) } : o)],
+            Objections = [.. current.Objections.Select(o => o.Id == answered ? o with { EndedAt = HappenedAt, Publication = Publishing.Of(ByLetter) } : o)],
         };
     }
+}
+
+/// <summary>The decision in force was withdrawn (intrekking); the question waits for a new one.</summary>
+/// <param name="NoViewReason">Why the citizen could not give their view first (Awb 4:11, 4:12), or null.</param>
+public sealed record DecisionWithdrawn(
+    Guid QuestionId, Personal Reasons, string LegalBasis, NoViewReason? NoViewReason = null) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, q => q with
+    {
+        Reconsidered = true,
+        Decisions = q.Decisions.Became(DecisionStatus.Withdrawn),
+        Views = q.Views.Over(),
+    });
+}
+
+/// <summary>An obvious slip in the decision in force was put right; its outcome and its dates stay.</summary>
+/// <param name="What">What it says now, in words for the citizen.</param>
+public sealed record DecisionCorrected(Guid QuestionId, Personal What, Personal Reason) : QuestionEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => current;
 }
 
 /// <summary>What happens to one information request.</summary>

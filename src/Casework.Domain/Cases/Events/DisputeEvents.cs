@@ -13,11 +13,14 @@ public sealed record DisputeRaised(Guid DisputeId, Guid? QuestionId, Personal Te
 
 /// <summary>Mediation was offered to the named parties; it starts when every one of them has consented.</summary>
 /// <param name="Mediator">Who is to lead it, where somebody was named with the offer.</param>
+/// <param name="AnswerBy">The last day for the parties to consent; null in older events: then the offer stands until it is answered.</param>
 public sealed record MediationProposed(
-    Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : MediationEvent
+    Guid MediationId, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null, DateOnly? AnswerBy = null) : MediationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) =>
-        current with { Mediations = [.. current.Mediations, new(MediationId, DisputeId, Parties, [], MediationStatus.Proposed, MediatorId)] };
+        current with { Mediations = [.. current.Mediations, Offered] };
+
+    private Mediation Offered => new(MediationId, DisputeId, Parties, [], MediationStatus.Proposed, MediatorId) { AnswerBy = AnswerBy };
 
     /// <summary>Before mediators were named, a mediator proposed the mediation that they led.</summary>
     private string? MediatorId => Mediator?.OfficialId ?? (By.Role == Role.Mediator ? By.Id : null);
@@ -42,6 +45,12 @@ public sealed record MediationConsentRefused(Guid MediationId, string Party) : M
 public sealed record MediationStarted(Guid MediationId) : MediationEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Running });
+}
+
+/// <summary>Time's own word: not every party consented by the day that was set. What the terms of the act are stays as it was.</summary>
+public sealed record MediationLapsed(Guid MediationId) : MediationEvent
+{
+    internal override CitizenCase Apply(CitizenCase current) => With(current, m => m with { Status = MediationStatus.Lapsed });
 }
 
 /// <summary>A session was held: only its date and who attended; what is said stays out of the file.</summary>

@@ -4,9 +4,10 @@ using Casework.Domain.Terms;
 namespace Casework.Domain.Cases;
 
 /// <summary>The citizen lodged an objection (bezwaar, Awb chapter 6).</summary>
+/// <param name="DirectAppealAsked">Whether it asks to skip it and go to the court (Awb 7:1a); null where nobody said.</param>
 public sealed record ObjectionLodged(
     Guid ObjectionId, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn,
-    DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : ObjectionEvent
+    DateTimeOffset ReceivedAt, DateOnly? ReceivedByWrongBodyOn, bool? DirectAppealAsked = null) : ObjectionEvent
 {
     internal override CitizenCase Apply(CitizenCase current) => EvolvingObjections.Lodge(current, this);
 }
@@ -133,10 +134,11 @@ public enum AppealResult { Upheld, Annulled, SettledByCourt }
 
 /// <summary>The citizen went to court (beroep), or the court gave its judgment.</summary>
 /// <param name="Result">What the judgment did to the decision in force; null as long as there is none.</param>
+/// <param name="JudgedOn">The day on which the judgment was sent; null is the day on which it was noted.</param>
 public sealed record AppealNoted(
-    Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome, AppealResult? Result = null) : ObjectionEvent
+    Guid ObjectionId, Personal CourtReference, DateOnly LodgedOn, Personal? Outcome, AppealResult? Result = null,
+    DateOnly? JudgedOn = null) : ObjectionEvent
 {
-    /// <summary>What the court annulled without settling the matter itself is decided anew.</summary>
     internal override CitizenCase Apply(CitizenCase current) => EvolvingObjections.Appeal(current, this);
 }
 

@@ -9,6 +9,7 @@ using Casework.Domain.Cases.Objections;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
 using Casework.Domain.Cases.Terms;
+using Casework.Domain.Cases.Views;
 
 namespace Casework.Domain.Cases.Mandates;
 
@@ -26,6 +27,7 @@ public static class OnBehalf
         [typeof(ReceiveMessage)] = MandateScope.Answer,
         [typeof(GiveInformation)] = MandateScope.Answer,
         [typeof(FillInForm)] = MandateScope.Answer,
+        [typeof(GiveView)] = MandateScope.Answer,
         [typeof(AskMoreTime)] = MandateScope.Answer,
         [typeof(AskForHelp)] = MandateScope.Answer,
         [typeof(RequestCallBack)] = MandateScope.Answer,
@@ -94,6 +96,7 @@ public static class OnBehalf
         ReceiveDocument { Document.RequestId: { } request } => [new CaseItem.InformationRequest(request)],
         ReceiveDocument sent => [Question(sent.Document.QuestionId)],
         GiveInformation given => [new CaseItem.InformationRequest(given.RequestId)],
+        GiveView given => [new CaseItem.Question(given.QuestionId)],
         AskMoreTime asked => [new CaseItem.InformationRequest(asked.RequestId)],
         RequestCallBack asked => [Question(asked.QuestionId)],
         WithdrawCallBack withdrawn => [new CaseItem.CallBack(withdrawn.CallBackId)],

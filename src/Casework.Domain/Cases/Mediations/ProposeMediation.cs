@@ -1,10 +1,15 @@
+using Casework.Domain.Catalogues;
+using Casework.Domain.Terms;
+
 namespace Casework.Domain.Cases.Mediations;
 
 /// <summary>Mediation is offered to all parties of a dispute, before or beside the objection (law 7).</summary>
+/// <param name="AnswerBy">The last day for the parties to consent; null is the usual time for a reaction.</param>
 public sealed record ProposeMediation(
-    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null) : ICaseCommand<ProposeMediation>
+    Guid Id, Guid DisputeId, IReadOnlyList<string> Parties, Official? Mediator = null, DateOnly? AnswerBy = null) : ICaseCommand<ProposeMediation>
 {
-    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.CaseClosed, RefusalCode.UnknownDispute, RefusalCode.AlreadyProposed];
+    public static IReadOnlyList<RefusalCode> Refusals =>
+        [RefusalCode.CaseClosed, RefusalCode.UnknownDispute, RefusalCode.AlreadyProposed, RefusalCode.DateInThePast];
 
     public Decision Decide(CitizenCase current, Circumstances at) => current switch
     {
@@ -12,6 +17,9 @@ public sealed record ProposeMediation(
         _ when current.Disputes.All(dispute => dispute.Id != DisputeId) => Decision.Refuse(RefusalCode.UnknownDispute),
         _ when current.Mediations.Any(mediation => mediation.DisputeId == DisputeId && mediation.IsOpen) =>
             Decision.Refuse(RefusalCode.AlreadyProposed),
-        _ => Decision.Accept(new MediationProposed(Id, DisputeId, Parties, Mediator)),
+        _ when AnswerBy <= LocalDay.Of(at.Now) => Decision.Refuse(RefusalCode.DateInThePast),
+        _ => Decision.Accept(new MediationProposed(Id, DisputeId, Parties, Mediator, AnswerBy ?? Usual(at.Now))),
     };
+
+    private static DateOnly Usual(DateTimeOffset now) => DutchCalendar.Roll(LocalDay.Of(now).AddDays(ReactionTerm.Usual.Days));
 }

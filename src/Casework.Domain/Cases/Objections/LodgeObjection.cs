@@ -3,9 +3,10 @@ namespace Casework.Domain.Cases.Objections;
 /// <summary>
 /// The citizen lodges an objection (bezwaar) against a decision. Whether it was in time is judged later; it is always taken in.
 /// </summary>
+/// <param name="DirectAppealAsked">Whether it asks to skip it and go to the court (Awb 7:1a); null where nobody said.</param>
 public sealed record LodgeObjection(
     Guid Id, Guid QuestionId, Personal Text, Channel Channel, DateOnly? PostedOn,
-    DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn) : ICaseCommand<LodgeObjection>
+    DateTimeOffset? ReceivedAt, DateOnly? ReceivedByWrongBodyOn, bool? DirectAppealAsked = null) : ICaseCommand<LodgeObjection>
 {
     public static IReadOnlyList<RefusalCode> Refusals =>
     [
@@ -31,5 +32,5 @@ public sealed record LodgeObjection(
         || current.Objections.Any(o => o.DecisionId == decision.Id && !o.IsOpen && o.Outcome != ObjectionOutcome.Withdrawn);
 
     private ObjectionLodged Lodged(DateTimeOffset now) =>
-        new(Id, QuestionId, Text, Channel, PostedOn, ReceivedAt ?? now, ReceivedByWrongBodyOn);
+        new(Id, QuestionId, Text, Channel, PostedOn, ReceivedAt ?? now, ReceivedByWrongBodyOn, DirectAppealAsked);
 }

@@ -41,6 +41,9 @@ public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null
     /// <summary>The hearing was really held, and not waived.</summary>
     public bool HearingHeld { get; init; }
 
+    /// <summary>Whether it asks to skip it and go to the court (Awb 7:1a); null where nobody said.</summary>
+    public bool? DirectAppealAsked { get; init; }
+
     /// <summary>The body agreed to direct appeal: the court has it now (Awb 7:1a).</summary>
     public bool AtCourt { get; init; }
 
@@ -56,8 +59,11 @@ public sealed record Objection(Guid Id, Guid QuestionId, bool? Admissible = null
     /// <summary>Its term runs: it is open, or it is founded and the new decision is not there yet.</summary>
     public bool IsRunning => IsOpen || AwaitsDecision;
 
-    /// <summary>It is founded, and the decision that takes the place of the contested one is not there yet (Awb 7:11(2)).</summary>
-    public bool AwaitsDecision => Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded && EndedAt is null;
+    /// <summary>
+    /// It is founded, or a court annulled what was decided, and the decision that takes its place is not there yet (Awb 7:11(2), 8:72).
+    /// </summary>
+    public bool AwaitsDecision => EndedAt is null
+        && (Outcome is ObjectionOutcome.Founded or ObjectionOutcome.PartlyFounded || Term.AnnulledOn is not null);
 
     [JsonIgnore]
     public DateOnly DecideBy => Term.DecideBy();

@@ -45,6 +45,11 @@ public static class WhatIsDue
             yield return Due.After(request.AnswerBy, new InformationRequestExpired(request.Id));
         }
 
+        foreach (var question in current.Questions)
+            if (question.OpenView is { } view)
+                yield return Due.After(view.AnswerBy, new ViewRequestExpired(question.Id)).NotBefore(view.SetAt);
+        foreach (var offered in current.Mediations.Where(mediation => mediation.Status == MediationStatus.Proposed))
+            if (offered.AnswerBy is { } last) yield return Due.After(last, new MediationLapsed(offered.Id));
         foreach (var asked in current.CallBacks.Where(asked => asked.IsRunning))
             yield return Due.After(asked.By, new CallBackOverdue(asked.Id));
         foreach (var due in current.Questions.SelectMany(TermsDue.Open)) yield return due;

@@ -22,7 +22,7 @@ internal static class BuildingUpon
     private static IReadOnlyList<Guid> QuestionsOf(CaseEvent happened) => happened switch
     {
         QuestionEvent e and (TriageAdvised or TriageConfirmed or TriageOverruled or TriageReopened or QuestionServiceNamed
-            or QuestionAnswered or QuestionDecided or QuestionHandedBack or TermExtended or TermSuspended or TermResumed) => [e.QuestionId],
+            or QuestionAnswered or QuestionDecided or ViewRequested or QuestionHandedBack or TermExtended or TermSuspended or TermResumed) => [e.QuestionId],
         HandOffProposed e => e.QuestionIds,
         ConsultationRequested e => [e.QuestionId],
         InformationRequested e => [e.QuestionId],

@@ -9,16 +9,17 @@ public sealed record FieldFault(string Field, string Code, params IReadOnlyList<
     /// <summary>
     /// Every fault of what was filled in. A field that is not there is no fault: it is missing, and a person asks for it.
     /// </summary>
-    public static IEnumerable<FieldFault> Of(IReadOnlyList<FormField> fields, FilledForm form) =>
+    /// <param name="today">Nobody who asks something is born after it.</param>
+    public static IEnumerable<FieldFault> Of(IReadOnlyList<FormField> fields, FilledForm form, DateOnly today) =>
         form.Values.SelectMany(value => fields.FirstOrDefault(field => field.Code == value.Key) is { } field
-            ? OfField(field, value.Value)
+            ? OfField(field, value.Value, today)
             : [new FieldFault(value.Key, "unknown-field")]);
 
-    private static IEnumerable<FieldFault> OfField(FormField field, JsonElement value) => field switch
+    private static IEnumerable<FieldFault> OfField(FormField field, JsonElement value, DateOnly today) => field switch
     {
-        { List: false } => FieldValues.Faults(field.Code, field, value),
+        { List: false } => FieldValues.Faults(field.Code, field, value, today),
         _ when value.ValueKind != JsonValueKind.Array => [new(field.Code, "not-a-list")],
         _ when value.GetArrayLength() > FieldValues.MostItems => [new(field.Code, "too-many", $"{FieldValues.MostItems}")],
-        _ => value.EnumerateArray().SelectMany((item, at) => FieldValues.Faults($"{field.Code}[{at}]", field, item)),
+        _ => value.EnumerateArray().SelectMany((item, at) => FieldValues.Faults($"{field.Code}[{at}]", field, item, today)),
     };
 }

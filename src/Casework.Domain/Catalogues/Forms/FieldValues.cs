@@ -23,20 +23,21 @@ public static partial class FieldValues
     public static readonly IReadOnlyDictionary<string, bool> Person = new Dictionary<string, bool>
     { ["name"] = true, ["birthDate"] = false, ["bsn"] = false };
 
-    internal static IEnumerable<FieldFault> Faults(string at, FormField field, JsonElement value) => field.Type switch
+    internal static IEnumerable<FieldFault> Faults(string at, FormField field, JsonElement value, DateOnly today) => field.Type switch
     {
         FieldType.YesNo => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? [] : [new(at, "not-a-boolean")],
         FieldType.Money => value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var cents)
             ? (cents is >= 0 and <= MostCents ? [] : [new(at, "out-of-range")])
             : [new(at, "not-an-amount")],
         FieldType.Address => OfParts(at, value, Address, AddressPart).Concat(Postcode(at, value)),
-        FieldType.Person => OfParts(at, value, Person, PersonPart),
+        FieldType.Person => OfParts(at, value, Person, (part, text) => PersonPart(part, text, today)),
         _ when value.ValueKind != JsonValueKind.String => [new(at, "not-a-text")],
-        _ => Word(field, value.GetString()!) is { } fault ? [new(at, fault, fault == "too-long" ? [$"{LongestText}"] : [])] : [],
+        _ => Word(field, value.GetString()!, today) is { } fault ? [new(at, fault, fault == "too-long" ? [$"{LongestText}"] : [])] : [],
     };
 
-    private static string? Word(FormField field, string text) => field.Type switch
+    private static string? Word(FormField field, string text, DateOnly today) => field.Type switch
     {
+        FieldType.Date when field.IsBirthDate => BirthDate(text, today),
         FieldType.Date => IsDate(text) ? null : "not-a-date",
         FieldType.Choice => field.Options?.Any(option => option.Code == text) is true ? null : "unknown-option",
         FieldType.Bsn => IsBsn(text) ? null : "invalid-bsn",
@@ -70,10 +71,10 @@ public static partial class FieldValues
         _ => TextFault(text, LongestPart),
     };
 
-    private static string? PersonPart(string part, string text) => part switch
+    private static string? PersonPart(string part, string text, DateOnly today) => part switch
     {
         _ when text.Length == 0 => null,
-        "birthDate" => IsDate(text) ? null : "not-a-date",
+        "birthDate" => BirthDate(text, today),
         "bsn" => IsBsn(text) ? null : "invalid-bsn",
         _ => TextFault(text, LongestPart),
     };
@@ -92,6 +93,26 @@ public static partial class FieldValues
 
     private static string? TextFault(string text, int longest) =>
         text.Length > longest ? "too-long" : text.Contains('\0') ? "invalid-character" : null;
+
+    private static string? BirthDate(string text, DateOnly today) =>
+        !IsDate(text) ? "not-a-date" : DateOnly.Parse(text, CultureInfo.InvariantCulture) > today ? "date-in-the-future" : null;
+
+    /// <summary>A Dutch postcode as it is written (1234 AB), in an address or in each of a list; everything else as it came.</summary>
+    internal static JsonElement Normal(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array when value.EnumerateArray().Any(HasPostcode) =>
+            JsonSerializer.SerializeToElement(value.EnumerateArray().Select(Normal)),
+        JsonValueKind.Object when HasPostcode(value) => JsonSerializer.SerializeToElement(
+            value.EnumerateObject().GroupBy(part => part.Name, part => part.Value)
+                .ToDictionary(part => part.Key, part => part.Key == "postcode" ? Written(part.Last().GetString()!) : part.Last())),
+        _ => value,
+    };
+
+    private static bool HasPostcode(JsonElement value) => value.ValueKind == JsonValueKind.Object
+        && PartOf(value, "country") is null or "" or Dutch && PartOf(value, "postcode") is { } code && DutchPostcode().IsMatch(code.Trim());
+
+    private static JsonElement Written(string postcode) =>
+        JsonSerializer.SerializeToElement($"{postcode.Trim()[..4]} {postcode.Trim()[^2..].ToUpperInvariant()}");
 
     private static bool IsDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1850 and < 2200;

@@ -14,11 +14,11 @@ public sealed class FilledForm
 
     private readonly SortedDictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Without what is empty: null, a blank text, an empty list.</summary>
+    /// <summary>Without what is empty: null, a blank text, an empty list; postcodes as they are written.</summary>
     public FilledForm(IReadOnlyDictionary<string, JsonElement> values)
     {
         foreach (var (code, value) in values)
-            if (!IsBlank(value)) _values[code] = value;
+            if (!IsBlank(value)) _values[code] = FieldValues.Normal(value);
     }
 
     public IReadOnlyDictionary<string, JsonElement> Values => _values;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Casework.Domain.Catalogues.Triage;
 
 namespace Casework.Domain.Catalogues.Forms;
@@ -15,6 +16,10 @@ public sealed record FormField(
     string Code, Text Label, FieldType Type, Text? Help = null, bool List = false, bool Required = false,
     IReadOnlyList<FieldOption>? Options = null, IReadOnlyList<Condition>? When = null, string? Source = null, Evidence? Evidence = null)
 {
+    /// <summary>It asks when somebody was born: the attribute of the register, or a field of that name.</summary>
+    [JsonIgnore]
+    public bool IsBirthDate => (Source ?? Code) == "birthDate";
+
     /// <summary>Whether it is asked in this case.</summary>
     public bool IsAsked(TriageFacts facts) => When is null || When.All(condition => condition.Holds(facts));
 

@@ -7,7 +7,7 @@ public static class ObjectionHistory
 
     public static IReadOnlyList<TermChange> Of(ObjectionTermFacts facts, TermPolicies? policies = null)
     {
-        var known = facts with { CommitteeOn = null, Suspensions = [], Adjournments = [], Delays = [], CountedFromReceipt = null };
+        var known = facts with { CommitteeOn = null, Suspensions = [], Adjournments = [], Delays = [], CountedFromReceipt = null, AnnulledOn = null };
         var decideBy = known.DecideBy(policies);
         var objectionEnd = ObjectionTerm.Of(facts.PublishedOn, policies).LastDay;
         List<TermChange> history =
@@ -48,5 +48,7 @@ public static class ObjectionHistory
         foreach (var delay in facts.Delays)
             yield return new(delay.On, 5, "Awb 7:10(4)", "history-objection-agreed",
                 known => known with { Delays = [.. known.Delays, delay] });
+        if (facts.AnnulledOn is { } judged)
+            yield return new(judged, 6, "Awb 7:10(1), 8:72", "history-objection-annulled", known => known with { AnnulledOn = judged });
     }
 }

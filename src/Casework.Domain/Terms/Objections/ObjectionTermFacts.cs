@@ -8,6 +8,7 @@ namespace Casework.Domain.Terms;
 /// <param name="CommitteeOn">When a committee as in Awb 7:13 was set up; null without.</param>
 /// <param name="CountedFromReceipt">Whether a late objection counts from receipt instead of from the end of the objection term; null as
 /// long as nobody chose.</param>
+/// <param name="AnnulledOn">The day on which the court annulled what was decided: the term counts anew from there.</param>
 public sealed record ObjectionTermFacts(
     DateOnly PublishedOn,
     DateOnly ReceivedOn,
@@ -15,7 +16,8 @@ public sealed record ObjectionTermFacts(
     IReadOnlyList<Suspension> Suspensions,
     IReadOnlyList<Adjournment> Adjournments,
     IReadOnlyList<AgreedDelay> Delays,
-    bool? CountedFromReceipt = null)
+    bool? CountedFromReceipt = null,
+    DateOnly? AnnulledOn = null)
 {
     /// <summary>The adjournment of Awb 7:10(3) so far.</summary>
     [JsonIgnore]
@@ -40,10 +42,13 @@ public sealed record ObjectionTermFacts(
     /// </summary>
     private bool CountsFromReceipt(TermPolicies? policies) => CountedFromReceipt ?? Compute(false, policies).DecideBy < ReceivedOn;
 
-    private ObjectionDecision Compute(bool fromReceipt, TermPolicies? policies) => ObjectionDecision.Compute(
-        new(PublishedOn, CommitteeOn is not null, AdjournedWeeks, Suspensions,
-            Delays.Count == 0 ? null : Delays.Max(delay => delay.Until), fromReceipt ? ReceivedOn : null),
-        ReceivedOn, policies);
+    /// <summary>After an annulment the same term counts from the judgment, and nothing of before moves it.</summary>
+    private ObjectionDecision Compute(bool fromReceipt, TermPolicies? policies) => AnnulledOn is { } judged
+        ? ObjectionDecision.Compute(new(PublishedOn, CommitteeOn is not null, 0, [], null, judged), judged, policies)
+        : ObjectionDecision.Compute(
+            new(PublishedOn, CommitteeOn is not null, AdjournedWeeks, Suspensions,
+                Delays.Count == 0 ? null : Delays.Max(delay => delay.Until), fromReceipt ? ReceivedOn : null),
+            ReceivedOn, policies);
 }
 
 /// <summary>The body itself adjourned the decision (verdaging) by so many weeks, told on that day (Awb 7:10(3), 9:11(2)).</summary>

@@ -31,6 +31,19 @@ public sealed class FillInFormEndpointTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task a_postcode_is_kept_as_it_is_written_also_in_what_the_citizen_takes_along_and_nobody_is_born_tomorrow()
+    {
+        var bsn = Scenarios.NewBsn();
+        var taken = TakenIn.Of(await desk.FirstLine().Post("/cases", Intake(new { newAddress = new { street = "Dam", houseNumber = "1", postcode = "1012jl", city = "Amsterdam" } }, bsn)));
+        (await Question(taken))["formData"]!["newAddress"]!["postcode"]!.GetValue<string>().ShouldBe("1012 JL");
+        var own = (await desk.Citizen(bsn).Get("/me/export")).ShouldBe(200).Json["cases"]![0]!["case"]!["questions"]![0]!;
+        own["formData"]!["newAddress"]!["postcode"]!.GetValue<string>().ShouldBe("1012 JL");
+
+        var benefit = await desk.FirstLine().TakeIn(null, "unemployment-benefit");
+        await desk.FirstLine().ShouldHearOf($"{benefit.Path}/questions/{benefit.Question}/form-data", new { formData = new { birthDate = "2030-01-01" } }, ("formData.birthDate", "date-in-the-future"));
+    }
+
+    [Fact]
     public async Task missing_data_is_what_the_service_asks_whatever_the_caller_says()
     {
         var (silent, claiming) = (await desk.FirstLine().Post("/cases", Intake(new { })), await desk.FirstLine().Post("/cases", Intake(new { }, facts: new { missing = new[] { "payslip" } })));

@@ -86,6 +86,16 @@ public sealed class ObjectionProcedureTests(TestDesk desk)
     }
 
     [Fact]
+    public async Task direct_appeal_is_asked_in_the_objection()
+    {
+        var taken = await desk.TakeInAndHandOff();
+        await desk.Specialist("svb").Decide(taken);
+        var objection = (await desk.FirstLine().Do(taken, "objections", new { questionId = taken.Question, text = "Nee", channel = "letter", directAppealAsked = false }, 201)).String("objectionId");
+        (await File(taken))["directAppealAsked"]!.GetValue<bool>().ShouldBeFalse();
+        (await desk.Specialist("svb").Post($"{taken.Path}/objections/{objection}/direct-appeal", new { agreed = true, reason = "Vlot" })).ShouldBeProblem(409, "direct-appeal-not-asked");
+    }
+
+    [Fact]
     public async Task an_objection_is_withdrawn_on_the_page_or_to_an_official()
     {
         var (taken, objection) = await desk.ObjectedCase();

@@ -29,6 +29,16 @@ public class AssignCaseTests
         GivenCase.With(Pension).When(Aziz, Assign(Aziz)).ShouldRefuse("not-the-case-manager", "Anna");
 
     [Fact]
+    public void what_lies_with_the_coordinator_a_colleague_takes_for_themselves_and_gives_to_nobody_else()
+    {
+        // The coordinator whom the catalogue names for the desk.
+        var pool = GivenCase.With(Pension).After(Anna, Assign(DeskCoordinator with { Id = "coordinator" }));
+        pool.When(Aziz, Assign(Aziz)).ShouldAcceptOnly<CaseAssigned>().To.ShouldBe(Aziz.Official());
+        pool.When(Aziz, Assign(Anna)).ShouldRefuse("not-the-case-manager", DeskCoordinator.Name);
+        pool.When(Bram, Assign(Bram)).ShouldRefuse("not-the-case-manager", DeskCoordinator.Name);
+    }
+
+    [Fact]
     public void the_coordinator_of_the_desk_has_no_say_at_the_second_line() =>
         GivenCase.HeldBySvb(Pension).When(DeskCoordinator, Assign(Aziz)).ShouldRefuse("not-the-case-manager", "Bram");
 

@@ -9,6 +9,7 @@ using Casework.Domain.Cases.Reaching;
 using Casework.Domain.Cases.Records;
 using Casework.Domain.Cases.Sharing;
 using Casework.Domain.Cases.Support;
+using Casework.Domain.Cases.Views;
 
 namespace Casework.Domain.Tests.Cases.Mandates;
 
@@ -24,6 +25,7 @@ public class OnBehalfTests
         (new AskForHelp(Id(80), null), MandateScope.Answer, null),
         (new AskForHelp(Id(80), Something, new RequestCallBack(Id(81), Q2, Something, Something, null, null)), MandateScope.Answer, Q2),
         (new GiveInformation(Request1, Something), MandateScope.Answer, Q1),
+        (new GiveView(Q1, Something), MandateScope.Answer, Q1),
         (new AskMoreTime(Request1, Something, null), MandateScope.Answer, Q1),
         (new RequestCallBack(Id(80), Q2, Something, Something, null, null), MandateScope.Answer, Q2),
         (Sent(null, Q2), MandateScope.Documents, Q2),
@@ -81,7 +83,7 @@ public class OnBehalfTests
     public void what_is_not_named_is_outside_every_mandate()
     {
         var commands = typeof(ICaseCommand).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICaseCommand)) && type.IsClass);
-        commands.Count(type => OnBehalf.ScopeFor(type) is not null).ShouldBe(21);
+        commands.Count(type => OnBehalf.ScopeFor(type) is not null).ShouldBe(22);
         GivenMandate.To(GivenMandate.Everything).When(GivenMandate.Son, new AddNote(Id(80), Something)).ShouldRefuse("outside-mandate");
     }
 

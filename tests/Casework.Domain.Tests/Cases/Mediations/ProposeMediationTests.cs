@@ -12,6 +12,21 @@ public class ProposeMediationTests
         GivenMediation.Over().When(Anna, OfferMediation(Nothing, Thing1)).ShouldAcceptOnly<MediationProposed>();
 
     [Fact]
+    public void the_offer_has_a_last_day_and_lapses_after_it_unless_it_started()
+    {
+        GivenDispute().When(Anna, OfferMediation(Thing2, Thing1)).ShouldAccept<MediationProposed>().AnswerBy.ShouldBe(Day("2026-12-14"));
+        GivenDispute().When(Anna, OfferMediation(Thing2, Thing1) with { AnswerBy = Day("2026-11-30") }).ShouldRefuse("date-in-the-past");
+
+        var story = GivenMediation.Proposed().After(Visitor, GivenMediation.Consent("citizen"));
+        story.At("2026-12-14", "23:00").AfterTheTimersLooked().Mediation().ShouldBe(MediationStatus.Proposed);
+        story.At("2026-12-15").AfterTheTimersLooked().Events[^1].ShouldBeOfType<MediationLapsed>();
+        story.Mediation().ShouldBe(MediationStatus.Lapsed);
+        story.When(Bram, GivenMediation.Consent("svb")).ShouldRefuse("mediation-over");
+
+        GivenMediation.Running().At("2027-01-04").AfterTheTimersLooked().Mediation().ShouldBe(MediationStatus.Running);
+    }
+
+    [Fact]
     public void there_must_be_a_dispute() =>
         GivenCase.Decided().When(Anna, OfferMediation(Thing2, Thing1)).ShouldRefuse("unknown-dispute");
 

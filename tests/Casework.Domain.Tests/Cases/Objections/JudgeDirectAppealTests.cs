@@ -19,6 +19,26 @@ public class JudgeDirectAppealTests
     }
 
     [Fact]
+    public void it_is_asked_in_the_objection()
+    {
+        Story Asking(bool? asked) => GivenCase.Decided(DecisionOutcome.Refused).After(Visitor, Object(Thing1, Q1) with { DirectAppealAsked = asked });
+        Asking(false).When(Bram, Act).ShouldRefuse("direct-appeal-not-asked");
+        Asking(false).When(Bram, Act with { Agreed = false }).ShouldAcceptOnly<ObjectionDirectAppealJudged>();
+        Asking(true).When(Bram, Act).ShouldAcceptOnly<ObjectionDirectAppealJudged>();
+        Asking(null).When(Bram, Act).ShouldAcceptOnly<ObjectionDirectAppealJudged>();
+    }
+
+    [Fact]
+    public void not_while_another_objection_to_the_same_decision_goes_on_without_asking_it()
+    {
+        var story = GivenCase.Decided(DecisionOutcome.Refused).After(Visitor, Object(Thing1, Q1) with { DirectAppealAsked = true });
+        story.Apply([new ObjectionLodged(Thing2, Q1, Something, Channel.Letter, null, story.Now, null)]);
+        story.When(Bram, Act).ShouldRefuse("other-objection-goes-on");
+        story.When(Bram, Act with { Agreed = false }).ShouldAcceptOnly<ObjectionDirectAppealJudged>();
+        story.After(Carla, new JudgeAdmissibility(Thing2, false, Something)).When(Bram, Act).ShouldAcceptOnly<ObjectionDirectAppealJudged>();
+    }
+
+    [Fact]
     public void only_on_an_objection_that_is_open_in_an_open_case_by_who_may()
     {
         Lodged().When(Carla, Act).ShouldAccept<ObjectionDirectAppealJudged>().ObjectionId.ShouldBe(Thing1);

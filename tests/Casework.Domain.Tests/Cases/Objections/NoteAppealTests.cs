@@ -40,6 +40,30 @@ public class NoteAppealTests
     }
 
     [Theory]
+    [InlineData(false, "2027-01-21")]
+    [InlineData(true, "2027-03-04")]
+    public void the_term_for_the_new_decision_counts_anew_from_the_judgment(bool committee, string decideBy)
+    {
+        var story = GivenObjection.Lodged();
+        if (committee) story.After(Carla, new SetUpObjectionCommittee(Thing1, Something));
+        story.After(Carla, new AdjournObjection(Thing1, 2, Something)).After(Carla, new HearObjection(Thing1, Day(Story.TheFirstDay), null))
+            .After(Carla, GivenObjection.DecideIt(ObjectionOutcome.Unfounded)).After(Bram, Close);
+        story.At("2026-12-14").After(Bram, Appeal with { Result = AppealResult.Annulled, JudgedOn = Day("2026-12-10") });
+
+        var objection = story.Current.Objections[0];
+        (story.Current.IsClosed, objection.IsRunning, objection.AwaitsDecision).ShouldBe((false, true, true));
+        objection.DecideBy.ShouldBe(Day(decideBy));
+        story.When(Bram, Close).ShouldRefuse("open-objection");
+        story.At("2027-03-08").AfterTheTimersLooked().Events.ShouldContain(happened => happened is ObjectionOverdue);
+        story.After(Bram, new GiveNoticeOnObjection(Thing1, Day("2027-03-08"))).Current.LastNoticeWasPremature.ShouldBeFalse();
+        story.After(Carla, Decide(Q1, DecisionOutcome.Granted)).Current.Objections[0].IsRunning.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void the_judgment_is_not_of_tomorrow() => GivenObjection.Founded()
+        .When(Bram, Appeal with { JudgedOn = Day("2026-12-01") }).ShouldRefuse("date-in-the-future");
+
+    [Theory]
     [InlineData(AppealResult.Upheld, DecisionStatus.InForce)]
     [InlineData(AppealResult.SettledByCourt, DecisionStatus.Annulled)]
     public void otherwise_the_judgment_ends_it(AppealResult result, DecisionStatus status)
