@@ -25,7 +25,7 @@ public sealed partial class PageTextsTests
     [Fact]
     public void every_text_of_a_page_is_used_and_every_text_that_is_used_exists()
     {
-        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Casework.Web"), "*.*", SearchOption.AllDirectories)
+        var source = string.Concat(((string[])["Casework.Web", "Casework.Api/Letters"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", folder), "*.*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".razor") || file.EndsWith(".cs")).Select(File.ReadAllText));
         string[] composed = [.. TrackActs.All.Select(act => act.Name + "."), "step.", "messages.", "problem.", "rating.", "document.", "cases.", "ask.", "help-offer.", "test-provider.level.", "form."];
         var all = Words.All("nl").Keys.Where(key => key.StartsWith("page.", StringComparison.Ordinal)).Select(key => key["page.".Length..]).ToHashSet();

@@ -32,6 +32,20 @@ public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing key
     public string Sentence(string type, JsonObject details) => Whitespace().Replace(
         Place().Replace(words.Raw(language, $"history.{type}"), place => Say(details, place.Groups[1].Value)), " ").Trim();
 
+    /// <summary>The sentence without anything that a person wrote: of a reader who may see that something happened, and perhaps not what was said.</summary>
+    public string Brief(CaseEvent happened)
+    {
+        var (type, details) = (TypeOf(happened), Details(happened));
+        string[] texts = [.. happened.GetType().GetProperties().Where(IsSealed).Select(property => WireName.Of(property.Name))];
+        var template = Labelled().Replace(words.Raw(language, $"history.{type}"), label => texts.Contains(label.Groups[2].Value.Split('.')[0]) ? label.Groups[1].Value : label.Value);
+        foreach (var text in texts) template = template.Replace($"{{{text}}}", "");
+        var sentence = Whitespace().Replace(Place().Replace(template, place => Say(details, place.Groups[1].Value)), " ").Trim().TrimEnd(':', ' ');
+        return sentence.EndsWith('.') ? sentence : sentence + ".";
+    }
+
+    private static bool IsSealed(System.Reflection.PropertyInfo property) =>
+        property.PropertyType == typeof(Personal) || typeof(IEnumerable<Personal>).IsAssignableFrom(property.PropertyType) || property.PropertyType == typeof(Origin);
+
     public bool IsReadable(CaseEvent happened) => Sealed(happened).All(text => keys.Open(text) is not null);
 
     private static IEnumerable<Personal> Sealed(CaseEvent happened) => happened.GetType().GetProperties().SelectMany(property => property.GetValue(happened) switch
@@ -79,6 +93,10 @@ public sealed partial class HistoryWords(Words words, ViewJson json, KeyRing key
 
     [GeneratedRegex(@"\{([a-zA-Z.]+)\}")]
     private static partial Regex Place();
+
+    /// <summary>A label of a word or two behind the end of a sentence, with the place that it names.</summary>
+    [GeneratedRegex(@"([.:])\s*\w+(?: \w+)?:\s*\{([a-zA-Z.]+)\}")]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Whitespace();

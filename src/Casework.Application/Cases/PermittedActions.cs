@@ -25,21 +25,27 @@ public sealed class PermittedActions
         (_ofOfficials, _ofCitizen) = ([.. offers[false]], [.. offers[true]]);
     }
 
-    /// <summary>Names in the order of the alphabet.</summary>
-    public IReadOnlyList<string> Of(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    /// <summary>The acts in the order of the alphabet, and those of them that name a question by that question; each example is asked once.</summary>
+    public Permitted Of(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
     {
-        if (current.IsDestroyed) return [];
-        return [.. _ofOfficials.Where(each => Accepted(each.Route, each.Offer, current, caller, now, catalogue).Any()).Select(each => each.Offer.Name).Distinct(),
-            .. CanTakeBack(current, caller, now, catalogue).Any() ? (string[])["takeBack"] : []];
-    }
+        if (current.IsDestroyed) return Permitted.Nothing;
+        var doors = new Doors(current, caller, now, catalogue);
+        List<string> acts = [];
+        Dictionary<Guid, IReadOnlyList<string>> onQuestions = [];
+        foreach (var (route, offer) in _ofOfficials)
+        {
+            var before = acts.Count;
+            foreach (var example in doors.Accepted(route, offer))
+            {
+                if (acts.Count == before && (before == 0 || acts[^1] != offer.Name)) acts.Add(offer.Name);
+                if (NamedQuestion.Of(example) is not { } question) continue;
+                var of = (List<string>)(onQuestions.TryGetValue(question, out var known) ? known : onQuestions[question] = new List<string>());
+                if (of.Count == 0 || of[^1] != offer.Name) of.Add(offer.Name);
+            }
+        }
 
-    /// <summary>The same by the question that the act names, for the questions that the caller sees.</summary>
-    public IReadOnlyDictionary<Guid, IReadOnlyList<string>> OfQuestions(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
-    {
-        if (current.IsDestroyed) return new Dictionary<Guid, IReadOnlyList<string>>();
-        return _ofOfficials.SelectMany(each => Accepted(each.Route, each.Offer, current, caller, now, catalogue), (each, example) => (each.Offer.Name, Question: NamedQuestion.Of(example)))
-            .Where(each => each.Question is not null).GroupBy(each => each.Question!.Value, each => each.Name)
-            .ToDictionary(acts => acts.Key, acts => (IReadOnlyList<string>)[.. acts.Distinct()]);
+        if (CanTakeBack(current, caller, now, catalogue).Any()) acts.Add("takeBack");
+        return new(acts, onQuestions);
     }
 
     /// <summary>What the citizen may do on the page, or whoever comes on their behalf.</summary>
@@ -55,21 +61,40 @@ public sealed class PermittedActions
         CaseAccess.To(current, caller, AllowedRoles.Officials, TakeBackEndpoint.ScopeOf(act), catalogue).Admission is { } admission
         && IsAccepted(new TakeBack(act.Version, null), current, new(admission.Actor, now, catalogue)));
 
-    /// <summary>The examples of the act with which the route would let the caller in and which the domain accepts.</summary>
-    private static IEnumerable<ICaseCommand> Accepted(CommandRoute route, Offer offer, CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
-    {
-        // Where the scope depends on what is named, the widest tells as whom they act; then each example is held against its own.
-        var widest = route.ScopeOf is null ? route.Scope : AccessScope.AnyDesk;
-        if (CaseAccess.To(current, caller, route.Roles, widest, catalogue).Admission is not { } admission) return [];
-        var at = new Circumstances(admission.Actor, now, catalogue);
-        if (route.On is { } part && !admission.Visibility.Shows(part)) return [];
-        return offer.Examples(admission.Visibility.Cut(current), at)
-            .Where(example => IsLetIn(route, offer.Path(example), current, caller, catalogue) && IsAccepted(example, current, at));
-    }
-
-    private static bool IsLetIn(CommandRoute route, PathValues path, CitizenCase current, Caller caller, Catalogue catalogue) =>
-        route.ScopeOf is not { } scope || CaseAccess.To(current, caller, route.Roles, scope(current, path, caller.Actor), catalogue).Admission is not null;
-
     private static bool IsAccepted(ICaseCommand example, CitizenCase current, Circumstances at) =>
         PutAway.Refusal(current, example) is null && OnBehalf.Refusal(current, example, at) is null && example.Decide(current, at) is Decision.Accepted;
+
+    /// <summary>As whom a caller comes to a case and what of it they see, asked once for each kind of route.</summary>
+    private sealed class Doors(CitizenCase current, Caller caller, DateTimeOffset now, Catalogue catalogue)
+    {
+        private readonly Dictionary<(AllowedRoles Roles, AccessScope Scope), (Admission? Admission, CitizenCase? Seen)> _known = [];
+
+        /// <summary>The examples of the act with which the route would let the caller in and which the domain accepts.</summary>
+        public IEnumerable<ICaseCommand> Accepted(CommandRoute route, Offer offer)
+        {
+            // Where the scope depends on what is named, the widest tells as whom they act; then each example is held against its own.
+            if (To(route.Roles, route.ScopeOf is null ? route.Scope : AccessScope.AnyDesk) is not ({ } admission, { } seen)) return [];
+            if (route.On is { } part && !admission.Visibility.Shows(part)) return [];
+            var at = new Circumstances(admission.Actor, now, catalogue);
+            return offer.Examples(seen, at).Where(example => IsLetIn(route, offer, example) && IsAccepted(example, current, at));
+        }
+
+        private bool IsLetIn(CommandRoute route, Offer offer, ICaseCommand example) =>
+            route.ScopeOf is not { } scope || To(route.Roles, scope(current, offer.Path(example), caller.Actor)).Admission is not null;
+
+        private (Admission? Admission, CitizenCase? Seen) To(AllowedRoles roles, AccessScope scope)
+        {
+            if (_known.TryGetValue((roles, scope), out var known)) return known;
+            var admission = CaseAccess.To(current, caller, roles, scope, catalogue).Admission;
+            return _known[(roles, scope)] = (admission, admission?.Visibility.Cut(current));
+        }
+    }
+}
+
+/// <summary>What a caller may do with a case now.</summary>
+/// <param name="Acts">Names in the order of the alphabet.</param>
+/// <param name="OnQuestions">The same for each question that an act names.</param>
+public sealed record Permitted(IReadOnlyList<string> Acts, IReadOnlyDictionary<Guid, IReadOnlyList<string>> OnQuestions)
+{
+    public static readonly Permitted Nothing = new([], new Dictionary<Guid, IReadOnlyList<string>>());
 }

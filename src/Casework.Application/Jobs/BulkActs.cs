@@ -41,7 +41,7 @@ public static class BulkActs
             each.Current.RecentActs.Where(act => act.Version <= each.Undoes).MaxBy(act => act.Version) is { Status: RecentActStatus.Stands } act
                 ? new(new Dictionary<string, string> { ["version"] = $"{act.Version}" }, [])
                 : BulkStep.Skipped("nothing-to-take-back")),
-        new BulkAct<ReplaceOfficialRequest>(HandOver, typeof(ReplaceOfficialEndpoint), [], (given, each) => new(
+        new BulkAct<HandOverRequest>(HandOver, typeof(HandOverEndpoint), [], (given, each) => new(
             new Dictionary<string, string>(), new() { ["to"] = given["to"]!.AsArray()[each.Place % given["to"]!.AsArray().Count]!.GetValue<string>() })) { AlreadySo = ["not-named"], Choosing = ["to"] },
     }.ToDictionary(act => act.Name);
 

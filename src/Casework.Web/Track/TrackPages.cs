@@ -13,7 +13,10 @@ namespace Casework.Web.Track;
 /// <summary>The citizen's own case at <c>/track</c>: sign in with case number and tracking code, read, and sign out.</summary>
 internal static class TrackPages
 {
-    private static readonly string[] Acts = [.. TrackActs.All.Select(act => act.Name), "document", FormPages.Name];
+    private static readonly string[] Acts = [.. TrackActs.All.Select(act => act.Name), "document", FormAct];
+
+    /// <summary>Filling in what a service asks, which is done on a form of its own.</summary>
+    public const string FormAct = "form";
 
     public static async Task<IResult> Show(HttpContext http)
     {

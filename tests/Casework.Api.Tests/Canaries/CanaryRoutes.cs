@@ -7,6 +7,7 @@ internal static class CanaryRoutes
 
     public static readonly Dictionary<string, Func<ToldCase, IEnumerable<string>>> Read = new()
     {
+        ["/api/v1/cases/{caseId}/changes"] = told => [$"{told.Taken.Path}/changes?since=0&limit=200"],
         ["/api/v1/cases/{caseId}"] = told => [told.Taken.Path],
         ["/api/v1/cases/{caseId}/documents/{documentId}"] = told => told.Documents.Select(id => $"{told.Taken.Path}/documents/{id}"),
         ["/api/v1/cases/{caseId}/known-facts"] = told => [$"{told.Taken.Path}/known-facts"],
@@ -63,6 +64,8 @@ internal static class CanaryRoutes
         ["/api/v1/jobs/{jobId}"] = "it holds numbers, for whoever began it (BulkTests)",
         ["/api/v1/jobs/{jobId}/outcomes"] = "it holds ids and codes, for whoever began it (BulkTests)",
         ["/api/v1/inbox/stream"] = "read for as long as it lasts: Canaries.Streams",
+        ["/api/v1/letters/{letterId}/pdf"] = "nobody in the story asked for paper; LetterPdfTests",
+        ["/api/v1/track/{caseNumber}/letter"] = "the same words as the page, for the same reader; LetterPdfTests",
         ["/api/v1/letters/{letterId}"] = "nobody in the story asked for paper; LetterTests",
         ["/api/v1/ratings/{token}"] = "the token is the citizen's; RatingTests",
         ["/api/v1/help-offers/{token}"] = "the token is the helper's; HelpOfferTests",

@@ -30,6 +30,7 @@ public static class CommandRoutes
         new("questions/{questionId}/answer", Doors.Desk, """{"text":"Zo zit het"}"""),
         new("questions/{questionId}/form-data", Doors.Officials, """{"formData":{"about":"payment"},"identification":{"means":"document"}}"""),
         new("suggestions/{id}", Doors.Desk, """{"taken":false,"reason":"Heb ik al"}"""),
+        new("hand-over", Doors.Officials, """{"from":"anna","to":"carla","reason":"Verlof"}"""),
         new("assignment", Doors.Officials, """{"officialId":"carla","officialName":"Carla","reason":"Verlof"}"""),
         new("support-need", Doors.Whole, """{"level":"guidance","reason":"Leest geen brieven"}"""),
         new("contacts", Doors.Contact, """{"channel":"phone","direction":"in","summary":"Belde","answered":true}"""),

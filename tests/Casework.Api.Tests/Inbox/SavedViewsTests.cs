@@ -37,6 +37,14 @@ public sealed class SavedViewsTests(OwnDesk desk) : IClassFixture<OwnDesk>
     }
 
     [Fact]
+    public async Task nobody_keeps_more_than_they_can_oversee()
+    {
+        var official = desk.FirstLine("views-many");
+        for (var i = 0; i < 50; i++) (await official.Post("/inbox/views", new { name = $"Weergave {i}", filter = new { } })).ShouldBe(201);
+        (await official.Post("/inbox/views", new { name = "Nog een", filter = new { } })).ShouldBeProblem(409, "too-many-views");
+    }
+
+    [Fact]
     public async Task all_views_are_counted_in_one_call_as_their_lists_are()
     {
         var official = desk.FirstLine("views-counter");

@@ -99,6 +99,9 @@ public sealed class BulkTests(OwnDesk desk) : IClassFixture<OwnDesk>
             (await Official.Post($"/jobs/{job}/resumption")).ShouldBe(204);
         }
 
+        var early = await Official.Post($"/jobs/{job}/undo");
+        if (early.Status == 409) early.ShouldBeProblem(409, "job-running");
+        else await Done(Official, early.ShouldBe(202).String("jobId"));
         (await Done(Official, job)).ShouldBe((12, 12, 0, 0));
         (await Official.Post($"/jobs/{job}/stop")).ShouldBeProblem(409, "job-done");
         foreach (var path in (string[])["", "/outcomes"]) (await desk.FirstLine(colleague).Get($"/jobs/{job}{path}")).ShouldBeProblem(404, "not-found");

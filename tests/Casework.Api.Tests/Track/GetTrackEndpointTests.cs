@@ -17,7 +17,7 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
         fields.Except(track.AsObject().Select(field => field.Key)).ShouldBeEmpty();
         track["contact"]!.ToJsonString().ShouldBe("""{"name":"anna","phone":"030 - 286 00 00","desk":"Overheidsloket Utrecht"}""");
         track["questions"]![0]!["text"]!.GetValue<string>().ShouldBe("Wat moet ik doen?");
-        track["whatNext"]!.GetValue<string>().ShouldStartWith("U hebt alles gedaan. U hoort uiterlijk");
+        track["whatNext"]!.GetValue<string>().ShouldStartWith("Wij moeten nog iets van u weten. Vul dat in. U hoort uiterlijk");
         States(track).Count(state => state == "current").ShouldBe(1);
         (await Follow(taken, ("Accept-Language", "en"))).Json["whatNext"]!.GetValue<string>().ShouldStartWith("You have done everything.");
     }
@@ -39,7 +39,7 @@ public sealed class GetTrackEndpointTests(TestDesk desk)
         (read["date"]!.GetValue<string>(), read["action"]).ShouldBe((until, null), "whoever may only read is led to no act");
 
         var granted = (await Follow(await desk.DecidedCase("granted"))).Json["banner"]!;
-        (granted["text"]!.GetValue<string>(), granted["date"], granted["action"]).ShouldBe(("Al uw vragen zijn afgehandeld. Wij sluiten uw zaak binnenkort.", null, null));
+        (granted["text"]!.GetValue<string>(), granted["date"], granted["action"]).ShouldBe(("Wij hebben besloten: u krijgt wat u hebt gevraagd. Wij sluiten uw zaak binnenkort.", null, null));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class SentTextsTests(TestDesk desk)
         await desk.FirstLine().Do(taken, "closure", new { result = "done" });
         await desk.FirstLine().Do(taken, $"acts/{await Version(taken)}/take-back", new { reason = "Te vroeg" });
         (await Messages(taken, await Version(taken), "en"))[^2..].Select(message => message["text"]!.GetValue<string>())
-            .ShouldBe(["Your case is finished.", "We closed your case by mistake. That has been put right. Your case is open, and you need to do nothing."]);
+            .ShouldBe(["Your case is closed.", "We closed your case by mistake. That has been put right. Your case is open, and you need to do nothing."]);
         await StayTheSame(taken, bsn);
     }
 

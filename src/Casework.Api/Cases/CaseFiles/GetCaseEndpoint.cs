@@ -22,8 +22,7 @@ public static class GetCaseEndpoint
         if (known == $"\"{look.Current.Version}\"") return new NotModified(look.Current.Version);
         var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
         var seen = SeenCaseFile.Of(file!, look.Visibility);
-        var permitted = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
-        var permittedOn = actions.OfQuestions(file.State, look.Caller, look.Now, catalogues.Current);
+        var (permitted, permittedOn) = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
         var canTakeBack = PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
         return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack, permittedOn), file.Version);
     }

@@ -8,22 +8,13 @@ namespace Casework.Domain.Cases.Assignment;
 /// <param name="Organisation">Their organisation, or null for the first line.</param>
 public sealed record ReplaceOfficial(string From, Official To, string? Organisation) : ICaseCommand<ReplaceOfficial>
 {
-    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.NotTheCaseManager, RefusalCode.NotNamed];
+    public static IReadOnlyList<RefusalCode> Refusals => [RefusalCode.NotNamed];
 
-    /// <summary>Why an official gives the work on; null where the directory does, since somebody left.</summary>
-    public Personal? Reason { get; init; }
+    public Decision Decide(CitizenCase current, Circumstances at) => IsNamed(current)
+        ? Decision.Accept(new OfficialReplaced(From, To, Organisation))
+        : Decision.Refuse(RefusalCode.NotNamed, From);
 
-    public Decision Decide(CitizenCase current, Circumstances at) => current switch
-    {
-        _ when !MayBeDoneBy(at.Actor) => Rules.NotTheCaseManager(current),
-        _ when !IsNamed(current) => Decision.Refuse(RefusalCode.NotNamed, From),
-        _ => Decision.Accept(new OfficialReplaced(From, To, Organisation) { Reason = Reason }),
-    };
-
-    /// <summary>Whoever gives their own work on, a coordinator of the place, or the system.</summary>
-    private bool MayBeDoneBy(Actor actor) => actor.Is(Role.System) || actor.Id == From || actor.Is(Role.Coordinator);
-
-    private bool IsNamed(CitizenCase current) => From != To.OfficialId && (Organisation is { } organisation
+    internal bool IsNamed(CitizenCase current) => From != To.OfficialId && (Organisation is { } organisation
         ? (current.CaseManager.OfficialId == From && current.CaseManager.Organisation == organisation)
             || current.Specialists.Any(each => each.Organisation == organisation && each.Official.OfficialId == From)
         : (current.CaseManager.OfficialId == From && current.CaseManager.Organisation is null) || current.FirstLine.OfficialId == From);

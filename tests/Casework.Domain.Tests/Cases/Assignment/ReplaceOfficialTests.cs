@@ -44,13 +44,4 @@ public class ReplaceOfficialTests
         GivenCase.With(Pension).When(Actor.System, AnnaLeaves with { Organisation = Svb }).ShouldRefuse("not-named", "anna");
         GivenCase.With(Pension).When(Actor.System, AnnaLeaves with { To = Anna.Official() }).ShouldRefuse("not-named", "anna");
     }
-
-    [Fact]
-    public void one_gives_ones_own_work_on_or_a_coordinator_does_and_nobody_else()
-    {
-        var (own, reason) = (new ReplaceOfficial("anna", new("carla", "Carla"), null), new Personal(Guid.Empty, "", ""));
-        GivenCase.With(Pension).When(Anna, own with { Reason = reason }).ShouldAccept<OfficialReplaced>().Reason.ShouldBe(reason);
-        GivenCase.With(Pension).When(DeskCoordinator, own).ShouldAccept<OfficialReplaced>();
-        GivenCase.With(Pension).When(Aziz, own).ShouldRefuse("not-the-case-manager", "Anna");
-    }
 }

@@ -7,15 +7,15 @@ using Casework.Application.Track;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Http.Requests;
-using Casework.Web.Ask;
 using Casework.Web.Layout;
+using Casework.Web.Track;
 
-namespace Casework.Web.Track;
+namespace Casework.Web.Ask;
 
 /// <summary>What the service of a question needs to know, filled in or corrected by its citizen: the form on which it was asked, as it stands now.</summary>
 internal static class FormPages
 {
-    public const string Name = "form";
+    public const string Name = TrackPages.FormAct;
     public const string Path = "/track/form/{questionId:guid}";
 
     public static Task<IResult> Show(HttpContext http) => Page(http, null, null);
