@@ -144,6 +144,7 @@ public static class EventContract
         [typeof(OfficialRenamed)] = "official-renamed",
         [typeof(OfficialDeactivated)] = "official-deactivated",
         [typeof(OfficialReactivated)] = "official-reactivated",
+        [typeof(AccountChanged)] = "account-changed",
     };
 
     /// <summary>The event of the directory of each name.</summary>
