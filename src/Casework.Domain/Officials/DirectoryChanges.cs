@@ -52,6 +52,14 @@ public static class DirectoryChanges
     public static IReadOnlyList<DirectoryEvent> Displace(DirectoryEntry current, Placement placement) =>
         current.Placements.Contains(placement) ? [new PlacementRemoved(placement)] : [];
 
+    public static IReadOnlyList<DirectoryEvent> Announce(DirectoryEntry current, Absence absence) =>
+        current.Absence == absence ? [] : [new AbsenceAnnounced(absence)];
+
+    public static IReadOnlyList<DirectoryEvent> WithdrawAbsence(DirectoryEntry current) => current.Absence is null ? [] : [new AbsenceWithdrawn()];
+
+    public static IReadOnlyList<DirectoryEvent> Set(DirectoryEntry current, Availability availability) =>
+        current.Availability == availability ? [] : [new AvailabilityChanged(availability)];
+
     /// <summary>The reason of what an identity provider does, which gives none.</summary>
     private const string ByProvider = "identity provider";
 }

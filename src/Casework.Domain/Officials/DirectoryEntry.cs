@@ -23,11 +23,20 @@ public sealed record DirectoryEntry
     /// <summary>The account of an identity provider, where one keeps this entry.</summary>
     public Account? Account { get; init; }
 
+    public Absence? Absence { get; init; }
+    public Availability Availability { get; init; }
     public DateTimeOffset EnteredAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Whether an identity provider sees them: whoever works here, and whoever it set apart without deleting them.</summary>
     public bool IsProvisionable => Active || Account is not null;
+
+    /// <summary>Whether work should go to them on this day: whoever is at the counter takes some.</summary>
+    public bool IsAvailable(DateOnly today) => Active && Availability != Availability.Away && Absence?.Covers(today) is not true;
+
+    /// <summary>Whether somebody does work of this official: in one of their places, or in a role that has none.</summary>
+    public bool MayBeReplacedBy(DirectoryEntry other) =>
+        Placements.Any(placement => placement.Place is { } place ? other.WorksIn(place) : other.Has(placement.Role));
 
     public bool WorksIn(Place place) => Placements.Any(place.IsOf);
 
@@ -61,6 +70,9 @@ public sealed record DirectoryEntry
         ({ } entry, OfficialDeactivated) => entry with { Active = false },
         ({ } entry, OfficialReactivated) => entry with { Active = true },
         ({ } entry, AccountChanged e) => entry with { Account = e.Account },
+        ({ } entry, AbsenceAnnounced e) => entry with { Absence = e.Absence },
+        ({ } entry, AbsenceWithdrawn) => entry with { Absence = null },
+        ({ } entry, AvailabilityChanged e) => entry with { Availability = e.Availability },
         _ => throw new Cases.ImpossibleHistoryException($"{happened.GetType().Name} cannot happen to this official."),
     };
 }

@@ -33,3 +33,10 @@ public sealed record OfficialReactivated(string Reason) : DirectoryEvent;
 
 /// <summary>What the identity provider says of the account changed; null when it deleted the account.</summary>
 public sealed record AccountChanged(Account? Account) : DirectoryEvent;
+
+/// <summary>The official is not there on these days; another absence takes the place of the one before.</summary>
+public sealed record AbsenceAnnounced(Absence Absence) : DirectoryEvent;
+
+public sealed record AbsenceWithdrawn : DirectoryEvent;
+
+public sealed record AvailabilityChanged(Availability Availability) : DirectoryEvent;

@@ -145,6 +145,9 @@ public static class EventContract
         [typeof(OfficialDeactivated)] = "official-deactivated",
         [typeof(OfficialReactivated)] = "official-reactivated",
         [typeof(AccountChanged)] = "account-changed",
+        [typeof(AbsenceAnnounced)] = "absence-announced",
+        [typeof(AbsenceWithdrawn)] = "absence-withdrawn",
+        [typeof(AvailabilityChanged)] = "availability-changed",
     };
 
     /// <summary>The event of the directory of each name.</summary>

@@ -28,6 +28,7 @@ public sealed record BesideTheSeal(string Class, bool HasBinary, string Tenant, 
     private static readonly HashSet<string> OfDirectory =
     [
         "official-entered", "placement-added", "placement-removed", "official-renamed", "official-deactivated", "official-reactivated", "account-changed",
+        "absence-announced", "absence-withdrawn", "availability-changed",
     ];
 
     private static readonly ConcurrentDictionary<string, string> Named = new();
