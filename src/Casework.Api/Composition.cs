@@ -5,6 +5,7 @@ using Casework.Api.Observability;
 using Casework.Api.Officials;
 using Casework.Api.OpenApi;
 using Casework.Api.Routing;
+using Casework.Api.Scim;
 using Casework.Api.SignIn;
 using Casework.Application;
 using Casework.Application.Texts;
@@ -46,6 +47,8 @@ internal static class Composition
         builder.AddCommands();
         builder.AddValidators(typeof(Program).Assembly);
         builder.AddOfficials();
+        builder.AddProvisioning();
+        builder.AddScim();
         builder.AddDocuments();
         builder.AddOpenApiDocument();
         builder.AddReading();
@@ -72,6 +75,7 @@ internal static class Composition
         app.UseDirectory();
         app.UseAuthorization();
         if (app.Environment.IsDevelopment()) app.MapDevelopmentTokens();
+        app.MapScim();
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApiDocument();

@@ -1,3 +1,4 @@
+using Casework.Api.Scim;
 using Casework.Application.Observability;
 using Casework.Application.Problems;
 using Casework.Application.Store;
@@ -34,7 +35,8 @@ internal static class ProblemHandling
         NoTextInRequests.Use(app);
     }
 
-    private static IResult Told(HttpContext http, Problem problem) => ProblemPages.IsPage(http) ? ProblemPages.Of(http, problem) : problem.ToResult();
+    private static IResult Told(HttpContext http, Problem problem) =>
+        ScimAnswer.IsFor(http) ? ScimAnswer.Of(http, problem) : ProblemPages.IsPage(http) ? ProblemPages.Of(http, problem) : problem.ToResult();
 
     private static bool MayStand(HttpContext http) => http.Features.Get<Doubt>()?.MayStand is true;
 

@@ -10,7 +10,8 @@ namespace Casework.Api.Officials;
 
 /// <summary>
 /// Before anything else a signed-in official is looked up: whoever was deactivated is refused at their next request, whatever their token says.
-/// Whoever is not known, or comes in another role or place than before, is entered where <c>Directory:EnterAtSignIn</c> allows (the usual), else refused.
+/// Whoever is not known, or comes in another role or place than before, is entered where <c>Directory:EnterAtSignIn</c> allows, else refused. It does unless
+/// an identity provider says who works where: whom that takes out of a group does not come back by a token.
 /// </summary>
 internal static class DirectoryCheck
 {
@@ -36,5 +37,5 @@ internal static class DirectoryCheck
     }
 
     private static bool MayEnter(HttpContext http) => http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()
-        || http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Directory:EnterAtSignIn", true);
+        || (http.RequestServices.GetRequiredService<IConfiguration>() is var settings && settings.GetValue("Directory:EnterAtSignIn", settings["Scim:TokenFile"] is null or ""));
 }

@@ -3,6 +3,7 @@ using Casework.Application.Access;
 using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Officials;
+using Casework.Domain.Terms;
 using Casework.Http.Answers;
 using Casework.Projections.Events;
 using Marten;
@@ -13,11 +14,24 @@ namespace Casework.Api.Officials;
 
 /// <summary>An official as others find them, to give work to.</summary>
 /// <param name="Available">False when no work should go to them now.</param>
-public sealed record OfficialAnswer(string OfficialId, string Name, IReadOnlyList<PlacementAnswer> Placements, bool Active, bool Available)
+/// <param name="Availability">What they say themselves.</param>
+/// <param name="Absent">The days on which they are not there, from now on or later.</param>
+public sealed record OfficialAnswer(
+    string OfficialId, string Name, IReadOnlyList<PlacementAnswer> Placements, bool Active, bool Available, Availability Availability, AbsenceAnswer? Absent)
 {
-    internal static OfficialAnswer Of(DirectoryEntry entry) =>
-        new(entry.OfficialId, entry.Name, [.. entry.Placements.Select(placement => new PlacementAnswer(placement.Role, placement.Desk, placement.Organisation))], entry.Active, entry.Active);
+    internal static OfficialAnswer Of(DirectoryEntry entry, DateOnly today) => new(
+        entry.OfficialId,
+        entry.Name,
+        [.. entry.Placements.Select(placement => new PlacementAnswer(placement.Role, placement.Desk, placement.Organisation))],
+        entry.Active,
+        entry.IsAvailable(today),
+        entry.Availability,
+        entry.Absence is { } absence && absence.Until >= today ? new(absence.From, absence.Until, absence.Substitute) : null);
 }
+
+/// <param name="Until">The last day.</param>
+/// <param name="Substitute">Who stands in for them.</param>
+public sealed record AbsenceAnswer(DateOnly From, DateOnly Until, string? Substitute);
 
 public sealed record PlacementAnswer(Role Role, string? Desk, string? Organisation);
 
@@ -30,7 +44,7 @@ public static class GetOfficialsEndpoint
     [Asks("role", OneOf = ["firstLine", "secondLine", "mediator", "coordinator", "auditor", "serviceOwner", "recordsManager", "privacyOfficer"], Description = "Whoever has this role.")]
     [Asks("q", Description = "A part of the name, or the id.")]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static async Task<IResult> Get(HttpContext http, IDocumentStore store)
+    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.AnyOfficial) is { } refusal) return refusal.ToResult();
         var given = http.Request.Parameters();
@@ -42,7 +56,8 @@ public static class GetOfficialsEndpoint
 
         var found = await Find(store, given.Text("desk"), given.Text("organisation"), role, given.Text("q"), after, limit + 1, http.RequestAborted);
         var next = found.Count > limit ? QueryParameters.Opaque($"{found[limit - 1].Name}\n{found[limit - 1].OfficialId}") : null;
-        return new ViewAnswer(new Page([.. found.Take(limit).Select(OfficialAnswer.Of)], next, null));
+        var today = LocalDay.Of(time.GetUtcNow());
+        return new ViewAnswer(new Page([.. found.Take(limit).Select(entry => OfficialAnswer.Of(entry, today))], next, null));
     }
 
     private static async Task<List<DirectoryEntry>> Find(

@@ -59,16 +59,28 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
         }
     }
 
+    /// <summary>What somebody changes in one entry, their own or another's.</summary>
+    public Task Change(Actor by, string officialId, Func<DirectoryEntry, IReadOnlyList<DirectoryEvent>> change, CancellationToken cancellation) =>
+        LostRace.TryTwice(async _ =>
+        {
+            await using var session = store.LightweightSession();
+            await Append(session, officialId, current => current is null ? [] : change(current), cancellation, by);
+            await session.Commit(cancellation);
+            return true;
+        });
+
+    /// <param name="by">Null for what the system does at a sign-in, or for the operator or an identity provider.</param>
     /// <returns>The entry as it will be, and whether anything changes.</returns>
     public async Task<(DirectoryEntry? Entry, bool Changes)> Append(
-        IDocumentSession session, string officialId, Func<DirectoryEntry?, IReadOnlyList<DirectoryEvent>> change, CancellationToken cancellation)
+        IDocumentSession session, string officialId, Func<DirectoryEntry?, IReadOnlyList<DirectoryEvent>> change, CancellationToken cancellation, Actor? by = null)
     {
+        var author = by ?? Actor.System;
         var id = DirectoryEntry.IdOf(officialId);
         var stream = await session.Events.FetchForWriting<DirectoryEntry>(id, cancellation);
         var current = stream.Aggregate;
-        DirectoryEvent[] events = [.. change(current).Select(happened => happened with { By = Author.Of(Actor.System), HappenedAt = time.GetUtcNow() })];
+        DirectoryEvent[] events = [.. change(current).Select(happened => happened with { By = Author.Of(author), HappenedAt = time.GetUtcNow() })];
         if (events.Length == 0) return (current, false);
-        session.LastModifiedBy = Actor.System.Id;
+        session.LastModifiedBy = author.Id;
         session.CausationId = "directory";
         if (current is null) session.Events.StartStream<DirectoryEntry>(id, events);
         else stream.AppendMany(events);

@@ -11,7 +11,7 @@ using Npgsql;
 namespace Casework.Application.Records;
 
 /// <summary>Gives the open cases, and the closed ones with something unread, of somebody who works here no more to whoever takes over in each of their places; no case is left behind (laws 1 and 19).</summary>
-internal sealed class Succession(IDocumentStore store, OfficialDirectory directory, SystemActs acts)
+public sealed class Succession(IDocumentStore store, OfficialDirectory directory, SystemActs acts)
 {
     private const int AtOnce = 200;
 

@@ -14,7 +14,7 @@ public abstract record DirectoryEvent
 }
 
 /// <summary>How somebody came into the directory.</summary>
-public enum EnteredBy { SignIn, Catalogue, OpenWork, Operator }
+public enum EnteredBy { SignIn, Catalogue, OpenWork, Operator, IdentityProvider }
 
 /// <summary>An official is known from now on.</summary>
 /// <param name="OfficialId">The subject of their sign-in.</param>
@@ -30,3 +30,13 @@ public sealed record OfficialRenamed(string Name) : DirectoryEvent;
 public sealed record OfficialDeactivated(string Reason) : DirectoryEvent;
 
 public sealed record OfficialReactivated(string Reason) : DirectoryEvent;
+
+/// <summary>What the identity provider says of the account changed; null when it deleted the account.</summary>
+public sealed record AccountChanged(Account? Account) : DirectoryEvent;
+
+/// <summary>The official is not there on these days; another absence takes the place of the one before.</summary>
+public sealed record AbsenceAnnounced(Absence Absence) : DirectoryEvent;
+
+public sealed record AbsenceWithdrawn : DirectoryEvent;
+
+public sealed record AvailabilityChanged(Availability Availability) : DirectoryEvent;

@@ -5,6 +5,9 @@ namespace Casework.Domain.Officials;
 /// </summary>
 public sealed record Placement(Role Role, string? Desk = null, string? Organisation = null)
 {
+    /// <summary>Where it is held, or null for a role that belongs to no place.</summary>
+    public Place? Place => Desk is { } desk ? new(true, desk) : Organisation is { } organisation ? new(false, organisation) : null;
+
     /// <summary>The placement in which somebody acts: of one role, with its own place.</summary>
     public static Placement Of(Actor actor) => actor.Placements().First() is var acting
         ? new(acting.Roles[0], PlaceOf(acting.Roles[0]) ? acting.Desk : null, PlaceOf(acting.Roles[0]) ? acting.Organisation : null)

@@ -154,6 +154,10 @@ public static class EventContract
         [typeof(OfficialRenamed)] = "official-renamed",
         [typeof(OfficialDeactivated)] = "official-deactivated",
         [typeof(OfficialReactivated)] = "official-reactivated",
+        [typeof(AccountChanged)] = "account-changed",
+        [typeof(AbsenceAnnounced)] = "absence-announced",
+        [typeof(AbsenceWithdrawn)] = "absence-withdrawn",
+        [typeof(AvailabilityChanged)] = "availability-changed",
     };
 
     /// <summary>The event of the directory of each name.</summary>

@@ -26,7 +26,10 @@ public sealed record BesideTheSeal(string Class, bool HasBinary, string Tenant, 
 
     /// <summary>The events of the directory, which stand apart from those of cases.</summary>
     private static readonly HashSet<string> OfDirectory =
-        ["official-entered", "placement-added", "placement-removed", "official-renamed", "official-deactivated", "official-reactivated"];
+    [
+        "official-entered", "placement-added", "placement-removed", "official-renamed", "official-deactivated", "official-reactivated", "account-changed",
+        "absence-announced", "absence-withdrawn", "availability-changed",
+    ];
 
     private static readonly ConcurrentDictionary<string, string> Named = new();
 

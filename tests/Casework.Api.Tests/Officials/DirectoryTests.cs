@@ -16,7 +16,7 @@ public sealed class DirectoryTests(TestDesk desk)
         await desk.SignIn("els", "secondLine", organisation: "cak", name: "Els Smit").Get("/inbox");
         var entry = (await desk.FirstLine().Get("/officials?q=Els+Smit")).ShouldBe(200).Json["items"]!.AsArray().ShouldHaveSingleItem()!;
         entry.ToJsonString().ShouldBe(
-            """{"officialId":"els","name":"Els Smit","placements":[{"role":"firstLine","desk":"utrecht","organisation":null},{"role":"secondLine","desk":null,"organisation":"cak"}],"active":true,"available":true}""");
+            """{"officialId":"els","name":"Els Smit","placements":[{"role":"firstLine","desk":"utrecht","organisation":null},{"role":"secondLine","desk":null,"organisation":"cak"}],"active":true,"available":true,"availability":"reachable","absent":null}""");
         foreach (var filter in (string[])["desk=utrecht", "organisation=cak", "role=secondLine"])
             (await desk.FirstLine().Get($"/officials?{filter}&q=els&limit=200")).Text.ShouldContain("\"els\"");
         (await desk.FirstLine().Get("/officials?desk=rotterdam&q=els&limit=200")).Text.ShouldNotContain("\"els\"");

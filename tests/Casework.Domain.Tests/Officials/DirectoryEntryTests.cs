@@ -37,6 +37,38 @@ public class DirectoryEntryTests
     }
 
     [Fact]
+    public void what_an_identity_provider_says_is_made_true_once()
+    {
+        var wanted = new ProvisionedOfficial("noor", "Noor", new("noor@utrecht.example"), Active: true);
+        var noor = After(null, DirectoryChanges.Provision(null, wanted));
+        noor.ShouldSatisfyAllConditions(e => e.Account.ShouldBe(wanted.Account), e => e.Active.ShouldBeTrue(), e => e.Version.ShouldBe(2));
+        DirectoryChanges.Provision(noor, wanted).ShouldBeEmpty();
+        noor = After(noor, DirectoryChanges.Place(noor, Desk));
+        DirectoryChanges.Place(noor, Desk).ShouldBeEmpty();
+        DirectoryChanges.Displace(noor, Svb).ShouldBeEmpty();
+
+        var apart = After(noor, DirectoryChanges.Provision(noor, wanted with { Active = false }));
+        apart.ShouldSatisfyAllConditions(e => e.IsProvisionable.ShouldBeTrue(), e => e.Active.ShouldBeFalse());
+        After(apart, DirectoryChanges.Provision(apart, wanted)).Placements.ShouldBe([Desk], "set apart and back is the same official");
+        var deleted = After(noor, DirectoryChanges.Delete(noor));
+        deleted.ShouldSatisfyAllConditions(e => e.IsProvisionable.ShouldBeFalse(), e => e.Account.ShouldBeNull());
+        DirectoryChanges.Delete(deleted).ShouldBeEmpty();
+        After(deleted, DirectoryChanges.Provision(deleted, wanted)).Placements.ShouldBeEmpty("whoever was deleted begins anew");
+    }
+
+    [Fact]
+    public void an_absence_counts_on_its_days_and_the_last_is_one_of_them()
+    {
+        var anna = After(null, DirectoryChanges.Enter(null, "anna", "Anna", [Desk], EnteredBy.SignIn));
+        var absent = After(anna, DirectoryChanges.Announce(anna, new(new(2027, 1, 4), new(2027, 1, 8))));
+        ((int[])[3, 4, 8, 9]).Select(day => absent.IsAvailable(new(2027, 1, day))).ShouldBe([true, false, false, true]);
+        DirectoryChanges.Announce(absent, new(new(2027, 1, 4), new(2027, 1, 8))).ShouldBeEmpty();
+        DirectoryChanges.WithdrawAbsence(anna).ShouldBeEmpty();
+        After(absent, DirectoryChanges.WithdrawAbsence(absent)).IsAvailable(new(2027, 1, 4)).ShouldBeTrue();
+        After(anna, DirectoryChanges.Set(anna, Availability.Away)).IsAvailable(new(2027, 1, 4)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void nothing_happens_to_whoever_was_never_entered() =>
         Should.Throw<ImpossibleHistoryException>(() => DirectoryEntry.After(null, new OfficialDeactivated("weg")));
 
