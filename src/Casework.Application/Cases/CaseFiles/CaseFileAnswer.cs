@@ -1,3 +1,4 @@
+using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
@@ -60,6 +61,15 @@ public sealed record CaseFileAnswer(
 {
     /// <summary>How it was made sure who the citizen is, by whom and when.</summary>
     public IReadOnlyList<IdentificationEntry> Identifications { get; init; } = [];
+
+    /// <summary>The case file as its reader sees it now, with the actions that they may take.</summary>
+    public static async Task<CaseFileAnswer> Now(QueryContext look, PermittedActions actions, CatalogueVersions catalogues)
+    {
+        var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
+        var permitted = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
+        var canTakeBack = Cases.PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
+        return Of(SeenCaseFile.Of(file, look.Visibility), catalogues, look.Language, look.Now, permitted, canTakeBack);
+    }
 
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
     public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack)
