@@ -36,6 +36,7 @@ internal static class Composition
         builder.Services.AddSingleton<Words>();
         builder.AddSignIn();
         builder.AddCitizenSignIn();
+        builder.AddOfficialSignIn();
         builder.AddTestProvider();
         builder.AddStore(typeof(Program).Assembly);
         builder.AddRecords();

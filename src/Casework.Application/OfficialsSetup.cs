@@ -9,6 +9,7 @@ public static class OfficialsSetup
     public static void AddOfficials(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OfficialDirectory>();
+        builder.Services.AddSingleton<DirectoryDoor>();
         builder.Services.AddSingleton<Succession>();
         builder.Services.AddHostedService<DirectoryStart>();
     }

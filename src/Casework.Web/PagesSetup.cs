@@ -1,6 +1,6 @@
-using Casework.Application.Problems;
 using Casework.Http.SignIn;
 using Casework.Web.Ask;
+using Casework.Web.Desk;
 using Casework.Web.Dossier;
 using Casework.Web.Help;
 using Casework.Web.Home;
@@ -8,7 +8,6 @@ using Casework.Web.Layout;
 using Casework.Web.Look;
 using Casework.Web.Ratings;
 using Casework.Web.Track;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -35,64 +34,49 @@ public static class PagesSetup
 
     public static void MapPages(this WebApplication app)
     {
-        foreach (var sheet in (Stylesheet[])[Stylesheet.Screen, Stylesheet.Paper]) app.MapGet(sheet.Path, (RequestDelegate)sheet.Send).ExcludeFromDescription();
-        app.Page(PagePaths.Home, HomePages.Show);
-        app.Page("/track", TrackPages.Show);
-        app.Page("/track/signed-out", TrackPages.SignedOut);
-        app.Page("/track/language", TrackPages.ChooseLanguage);
-        app.Page("/track/sign-in", CitizenPages.Start);
-        app.Page(CitizenSignIn.FailedPath, CitizenPages.Failed);
-        app.Page(PagePaths.Cases, CitizenPages.Cases);
-        app.Form(PagePaths.Cases, CitizenPages.Choose);
-        app.Form("/track", TrackPages.SignIn, TrackPages.SignInAgain);
-        app.Form("/track/sign-out", TrackPages.SignOut);
-        app.Page("/track/rating", RatingPages.Ask);
-        app.Form("/track/rating", RatingPages.Find, RatingPages.FindAgain);
+        foreach (var sheet in (Stylesheet[])[Stylesheet.Screen, Stylesheet.Paper, Stylesheet.Desk]) app.MapGet(sheet.Path, (RequestDelegate)sheet.Send).ExcludeFromDescription();
+        var pages = new PageRoutes(app, CitizenPages.Recognise);
+        pages.Page(PagePaths.Home, HomePages.Show);
+        pages.Page("/track", TrackPages.Show);
+        pages.Page("/track/signed-out", TrackPages.SignedOut);
+        pages.Page("/track/language", TrackPages.ChooseLanguage);
+        pages.Page("/track/sign-in", CitizenPages.Start);
+        pages.Page(CitizenSignIn.FailedPath, CitizenPages.Failed);
+        pages.Page(PagePaths.Cases, CitizenPages.Cases);
+        pages.Form(PagePaths.Cases, CitizenPages.Choose);
+        pages.Form("/track", TrackPages.SignIn, TrackPages.SignInAgain);
+        pages.Form("/track/sign-out", TrackPages.SignOut);
+        pages.Page("/track/rating", RatingPages.Ask);
+        pages.Form("/track/rating", RatingPages.Find, RatingPages.FindAgain);
         foreach (var step in AskPages.Steps)
         {
-            app.Page(AskPages.PathOf(step), http => AskPages.Show(http, step));
-            if (step != "check") app.Form(AskPages.PathOf(step), http => AskPages.Save(http, step), (http, problem) => AskPages.Again(http, step, problem));
+            pages.Page(AskPages.PathOf(step), http => AskPages.Show(http, step));
+            if (step != "check") pages.Form(AskPages.PathOf(step), http => AskPages.Save(http, step), (http, problem) => AskPages.Again(http, step, problem));
         }
 
-        app.Form("/ask/send", AskSending.Send, (http, problem) => AskPages.Again(http, "check", problem));
-        app.Page("/ask/done", AskSending.Done);
-        app.Page(AskSending.PrintPath, AskSending.Print);
-        app.Form("/ask/suggestion", AskSending.Suggested);
-        app.Page("/ask/counter", AskPages.ShowCode);
-        app.Form("/ask/counter", AskPages.Pass);
-        app.Page(RatingPages.Path, RatingPages.Show);
-        app.Form(RatingPages.Path, RatingPages.Send, RatingPages.Again);
-        app.Page(HelpOfferPages.Path, HelpOfferPages.Show);
-        app.Form(HelpOfferPages.Path, HelpOfferPages.Send, HelpOfferPages.Again);
-        app.Page(DocumentPages.Path, DocumentPages.Show);
+        pages.Form("/ask/send", AskSending.Send, (http, problem) => AskPages.Again(http, "check", problem));
+        pages.Page("/ask/done", AskSending.Done);
+        pages.Page(AskSending.PrintPath, AskSending.Print);
+        pages.Form("/ask/suggestion", AskSending.Suggested);
+        pages.Page("/ask/counter", AskPages.ShowCode);
+        pages.Form("/ask/counter", AskPages.Pass);
+        pages.Page(RatingPages.Path, RatingPages.Show);
+        pages.Form(RatingPages.Path, RatingPages.Send, RatingPages.Again);
+        pages.Page(HelpOfferPages.Path, HelpOfferPages.Show);
+        pages.Form(HelpOfferPages.Path, HelpOfferPages.Send, HelpOfferPages.Again);
+        pages.Page(DocumentPages.Path, DocumentPages.Show);
         app.MapPost(DocumentPages.Path, app.Secured(DocumentPages.Send)).ExcludeFromDescription();
-        app.Page("/track/documents/{documentId:guid}", DocumentPages.Download);
-        app.Page("/track/dossier", DocumentPages.Dossier);
-        foreach (var (path, title) in MorePages.All) app.Page(path, http => MorePages.Show(http, path, title));
-        app.Page(FormPages.Path, FormPages.Show);
-        app.Form(FormPages.Path, FormPages.Send, FormPages.Again);
+        pages.Page("/track/documents/{documentId:guid}", DocumentPages.Download);
+        pages.Page("/track/dossier", DocumentPages.Dossier);
+        foreach (var (path, title) in MorePages.All) pages.Page(path, http => MorePages.Show(http, path, title));
+        pages.Page(FormPages.Path, FormPages.Show);
+        pages.Form(FormPages.Path, FormPages.Send, FormPages.Again);
         foreach (var act in TrackActs.All)
         {
-            app.Page(act.Path, http => ActPages.Show(http, act));
-            app.Form(act.Path, http => ActPages.Send(http, act), (http, problem) => ActPages.Again(http, act, problem));
+            pages.Page(act.Path, http => ActPages.Show(http, act));
+            pages.Form(act.Path, http => ActPages.Send(http, act), (http, problem) => ActPages.Again(http, act, problem));
         }
+
+        app.MapDesk();
     }
-
-    // Plain request delegates: nothing has to be generated or compiled for them at the start.
-    private static void Page(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page) =>
-        app.MapGet(path, app.Secured(async http =>
-        {
-            await CitizenPages.Recognise(http);
-            return await page(http);
-        })).ExcludeFromDescription();
-
-    /// <param name="again">Shows the form once more with what was filled in, where it was too old to be sent; without it, nothing was filled in.</param>
-    private static void Form(this WebApplication app, string path, Func<HttpContext, Task<IResult>> page, Func<HttpContext, Problem, Task<IResult>>? again = null) =>
-        app.MapPost(path, app.Secured(async http =>
-        {
-            await CitizenPages.Recognise(http);
-            if (!http.Request.HasFormContentType) return ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere"));
-            if (await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return await page(http);
-            return again is null ? ProblemPages.Of(http, Problem.Of(400, "form-from-elsewhere")) : await again(http, Problem.Of(400, "form-too-old"));
-        })).ExcludeFromDescription();
 }

@@ -1,5 +1,6 @@
 using Casework.Application.Background;
 using Casework.Application.Catalogues;
+using Casework.Application.Officials.Development;
 using Casework.Application.Store;
 using Casework.Projections.Vault;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,7 +21,7 @@ internal sealed class FirstStart(
         var load = configuration.GetValue("Samples:Load", environment.IsDevelopment());
         if (load) await samples.Load(stopping);
         await Started(stopping);
-        var welcome = load && environment.IsDevelopment() ? await demo.FindOrOpen(Welcome.FirstLine, stopping) : default;
+        var welcome = load && environment.IsDevelopment() ? await demo.FindOrOpen(TestOfficials.FirstLine, stopping) : default;
         readiness.Done();
         if (welcome.Case is not null && Address() is { } address)
             await Console.Out.WriteLineAsync(Welcome.Text(address, master, welcome.Case, welcome.TrackingCode));

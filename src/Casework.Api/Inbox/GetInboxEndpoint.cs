@@ -34,26 +34,22 @@ public static class GetInboxEndpoint
     [Asks("q")]
     [Asks("sort", OneOf = ["decideBy", "urgency", "lastActivity", "age", "name", "-decideBy", "-urgency", "-lastActivity", "-age", "-name"])]
     [Asks("limit", typeof(int)), Asks("cursor")]
-    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, Words words, ReadLog log, TimeProvider time)
+    public static async Task<IResult> Get(HttpContext http, IDocumentStore store, CatalogueVersions catalogues, Words words, InboxQuery inbox, ReadLog log, TimeProvider time)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var (wanted, problem) = InboxWanted.From(http.Request.Parameters(), catalogues.Current);
         if (problem is not null) return problem.ToResult();
-        var names = new CodeNames(words, catalogues.Current, Language.Of(http.Request));
         return AcceptsCsv(http)
-            ? new InboxCsv(store, wanted, http.Caller(AllowedRoles.Officials, wanted.Place), LocalDay.Of(time.GetUtcNow()), names, log)
-            : await Show(http, store, wanted, null, names, log, time);
+            ? new InboxCsv(
+                store, wanted, http.Caller(AllowedRoles.Officials, wanted.Place), LocalDay.Of(time.GetUtcNow()), new(words, catalogues.Current, Language.Of(http.Request)), log)
+            : await Show(http, inbox, wanted, null);
     }
 
     private static bool AcceptsCsv(HttpContext http) => http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == InboxCsv.MediaType);
 
-    internal static async Task<IResult> Show(HttpContext http, IDocumentStore store, InboxWanted wanted, FoundCases? only, CodeNames names, ReadLog log, TimeProvider time)
+    internal static async Task<IResult> Show(HttpContext http, InboxQuery inbox, InboxWanted wanted, FoundCases? only)
     {
-        var caller = http.Caller(AllowedRoles.Officials, wanted.Place);
-        var viewer = new InboxViewer(caller.Actor);
-        var today = LocalDay.Of(time.GetUtcNow());
-        var (items, next, total) = await InboxReading.Page(store, wanted, viewer, today, only, http.RequestAborted);
-        await log.Write(caller, "inbox", [.. items.Select(item => item.CaseId)]);
-        return new ViewAnswer(new Page([.. items.Select(item => InboxRow.Of(item, today, names))], next, total));
+        var found = await inbox.Page(http.Caller(AllowedRoles.Officials, wanted.Place), wanted, only);
+        return new ViewAnswer(new Page([.. found.Items], found.Next, found.Total));
     }
 }

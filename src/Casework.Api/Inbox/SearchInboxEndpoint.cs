@@ -4,7 +4,6 @@ using Casework.Application.Access;
 using Casework.Application.Inbox;
 using Casework.Application.Json;
 using Casework.Application.Reading;
-using Casework.Application.Texts;
 using Casework.Application.Validation;
 using Casework.Domain.Catalogues;
 using Casework.Http.Answers;
@@ -48,7 +47,7 @@ public static class SearchInboxEndpoint
 {
     [WolverinePost("/api/v1/inbox/search"), Answers(200, typeof(PageOf<InboxRow>))]
     public static async Task<IResult> Post(
-        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, Words words, ReadLog log, TimeProvider time)
+        HttpContext http, IDocumentStore store, CatalogueVersions catalogues, CitizenIndex citizens, RequestValidation shapes, InboxQuery inbox)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
         var (body, malformed) = Body.Parse<SearchInboxRequest>(await RequestBody.Bytes(http.Request, http.RequestAborted), optional: true);
@@ -58,6 +57,6 @@ public static class SearchInboxEndpoint
 
         await using var session = store.QuerySession();
         var only = body.Search().IsEmpty() ? null : await body.Search().Find(session, citizens, new InboxViewer(http.Caller(AllowedRoles.Officials, wanted.Place).Actor), http.RequestAborted);
-        return await GetInboxEndpoint.Show(http, store, wanted, only, new(words, catalogues.Current, Language.Of(http.Request)), log, time);
+        return await GetInboxEndpoint.Show(http, inbox, wanted, only);
     }
 }

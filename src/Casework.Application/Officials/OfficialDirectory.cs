@@ -87,6 +87,17 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
         return (events.Aggregate(current, DirectoryEntry.After), true);
     }
 
+    /// <summary>Who works in a place now, by name.</summary>
+    public async Task<IReadOnlyList<Official>> Working(Place place, CancellationToken cancellation) =>
+        [.. (await There(place, cancellation)).OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => new Official(entry.OfficialId, entry.Name))];
+
+    private async Task<IReadOnlyList<DirectoryEntry>> There(Place place, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var active = await session.Query<DirectoryEntry>().Where(entry => entry.Active).OrderBy(entry => entry.OfficialId).ToListAsync(cancellation);
+        return [.. active.Where(entry => entry.WorksIn(place))];
+    }
+
     /// <summary>
     /// Who takes over in a place: the coordinator whom the catalogue names, else another coordinator, else anybody who works there and is active. Null when nobody does.
     /// </summary>
@@ -94,9 +105,7 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
     {
         var named = place.IsDesk ? catalogues.Current.Desks.GetValueOrDefault(place.Code)?.Coordinator : catalogues.Current.Organisations.GetValueOrDefault(place.Code)?.Coordinator;
         if (named is not null && named.OfficialId != except && await Find(named.OfficialId, cancellation) is not { Active: false }) return new(named.OfficialId, named.Name);
-        await using var session = store.QuerySession();
-        var active = await session.Query<DirectoryEntry>().Where(entry => entry.Active).OrderBy(entry => entry.OfficialId).ToListAsync(cancellation);
-        DirectoryEntry[] there = [.. active.Where(entry => entry.OfficialId != except && entry.WorksIn(place))];
+        DirectoryEntry[] there = [.. (await There(place, cancellation)).Where(entry => entry.OfficialId != except)];
         return (there.FirstOrDefault(entry => entry.Placements.Any(each => each.Role == Role.Coordinator && place.IsOf(each))) ?? there.FirstOrDefault()) is { } found
             ? new(found.OfficialId, found.Name)
             : null;

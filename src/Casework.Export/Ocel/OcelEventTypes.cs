@@ -14,7 +14,7 @@ internal static class OcelEventTypes
     /// <summary>The fields of text that hold a code of the catalogue, of the law or of the source of an import. No other text goes out.</summary>
     public static readonly IReadOnlySet<string> Codes = new HashSet<string>
     {
-        "AboutReader", "Act", "Activity", "Attribute", "BecauseOf", "BelongsTo", "CaseNumber", "CatalogueVersion", "Category", "Desk", "ExternalReference", "From", "FromGroup", "Ground", "Helper", "LifeEvent",
+        "AboutReader", "Act", "Activity", "Attribute", "BecauseOf", "BelongsTo", "CaseNumber", "CatalogueVersion", "Category", "Desk", "ExternalReference", "Failure", "From", "FromGroup", "Ground", "Helper", "LifeEvent",
         "MediaType", "Organisation", "Party", "ReplyOption", "Result", "Service", "Source", "Template", "ToGroup",
     };
 

@@ -26,7 +26,7 @@ internal sealed class PageVisit
     /// <summary>Signed in with the broker.</summary>
     public bool IsCitizen => _http.User.Identity is { IsAuthenticated: true, AuthenticationType: CitizenSignIn.Session };
 
-    public bool OffersSignIn => CitizenSignIn.IsOffered(
+    public bool OffersSignIn => CitizenSignIn.Browser.IsOffered(
         _http.RequestServices.GetRequiredService<IConfiguration>(), _http.RequestServices.GetRequiredService<IHostEnvironment>());
 
     /// <summary>A session that is over still leaves its cookie.</summary>

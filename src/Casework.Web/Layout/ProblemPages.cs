@@ -5,7 +5,7 @@ namespace Casework.Web.Layout;
 /// <summary>What goes wrong is told on a page: where the pages are, and elsewhere outside the API to a browser.</summary>
 public static class ProblemPages
 {
-    private static readonly string[] Pages = ["/track", "/ask", "/help-offers"];
+    private static readonly string[] Pages = ["/track", "/ask", "/help-offers", PagePaths.Desk];
 
     public static bool IsPage(HttpContext http) => IsOurs(http) || (!http.Request.Path.StartsWithSegments("/api") && AsksForHtml(http.Request));
 

@@ -12,6 +12,9 @@ internal sealed class Stylesheet
     /// <summary>The one of what is printed: slips and letters.</summary>
     public static readonly Stylesheet Paper = new("paper", "paper");
 
+    /// <summary>What the desk's pages have beside the one of all pages: dense, and dark where the reader's screen is.</summary>
+    public static readonly Stylesheet Desk = new("desk", "desk");
+
     private readonly byte[] _css;
 
     private Stylesheet(string file, string name)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Casework.Application.Registers.Development;
 using Casework.Http.Requests;
 using Casework.Http.SignIn;
 using Casework.Projections.Vault;
@@ -14,7 +13,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Casework.Web.TestProvider;
 
 /// <summary>
-/// A broker for Development, with test persons: OpenID Connect code flow with PKCE, as far as this system uses it. Anybody may be anybody here,
+/// The sign-in of Development, with test persons and ready-made officials: OpenID Connect code flow with PKCE, as far as this system uses it. Anybody may be anybody here,
 /// so outside Development none of its routes exist.
 /// </summary>
 internal sealed class TestProvider(MasterKey master)
@@ -26,15 +25,15 @@ internal sealed class TestProvider(MasterKey master)
     private readonly ConcurrentDictionary<string, Grant> _grants = new();
 
     /// <summary>What was asked, and who was chosen; a code is good for one token.</summary>
-    private sealed record Grant(TestPerson Person, string Acr, string Nonce, string Challenge, string RedirectUri, DateTimeOffset Until);
+    private sealed record Grant(TestIdentity Person, string Acr, string Nonce, string Challenge, string RedirectUri, DateTimeOffset Until);
 
     public static SecurityKey Key(MasterKey master) => new SymmetricSecurityKey(master.Derive("casework test provider"));
 
     /// <summary>Where the browser goes back to; null when the request is none of ours.</summary>
     public string? Authorize(HttpRequest request, IFormCollection chosen)
     {
-        if (TestPersons.All.FirstOrDefault(person => person.Sub == chosen["person"]) is not { } person) return null;
-        if (chosen["redirect_uri"].ToString() is var back && back != $"{request.Scheme}://{request.Host}{CitizenSignIn.CallbackPath}") return null;
+        var back = chosen["redirect_uri"].ToString();
+        if (TestClient.Of(request, back)?.People.FirstOrDefault(person => person.Sub == chosen["person"]) is not { } person) return null;
         var code = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         _grants[code] = new(person, chosen["acr"].ToString(), chosen["nonce"].ToString(), chosen["code_challenge"].ToString(), back, Now + CodeHolds);
         return QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["code"] = code, ["state"] = chosen["state"] });
@@ -52,9 +51,7 @@ internal sealed class TestProvider(MasterKey master)
 
     private string IdToken(Grant grant, string client)
     {
-        Dictionary<string, object> claims = new() { ["sub"] = grant.Person.Sub, ["acr"] = grant.Acr, ["nonce"] = grant.Nonce };
-        if (grant.Person.Bsn is { } bsn) claims["bsn"] = bsn;
-        if (grant.Person.KvkNumber is { } kvk) claims["kvk"] = kvk;
+        Dictionary<string, object> claims = new(grant.Person.Claims) { ["sub"] = grant.Person.Sub, ["acr"] = grant.Acr, ["nonce"] = grant.Nonce };
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
@@ -72,26 +69,17 @@ public static class TestProviderSetup
 {
     public static void AddTestProvider(this WebApplicationBuilder builder)
     {
-        if (!CitizenSignIn.IsOwnProvider(builder.Configuration, builder.Environment)) return;
-        builder.Services.AddSingleton<TestProvider>();
-        builder.Services.AddOptions<OpenIdConnectOptions>(CitizenSignIn.Broker).Configure<MasterKey>((options, master) =>
+        foreach (var signIn in Own(builder.Configuration, builder.Environment))
         {
-            options.RequireHttpsMetadata = false;
-            options.Configuration = new OpenIdConnectConfiguration { Issuer = TestProvider.Issuer, AuthorizationEndpoint = TestProvider.AuthorizePath };
-            options.TokenValidationParameters.ValidIssuer = TestProvider.Issuer;
-            options.TokenValidationParameters.IssuerSigningKey = TestProvider.Key(master);
-            options.Events.OnAuthorizationCodeReceived = context =>
-            {
-                // This process knows its own address only from the connection.
-                context.TokenEndpointRequest!.TokenEndpoint = $"http://127.0.0.1:{context.HttpContext.Connection.LocalPort}{TestProvider.TokenPath}";
-                return Task.CompletedTask;
-            };
-        });
+            builder.Services.AddOptions<OpenIdConnectOptions>(signIn.Broker).Configure<MasterKey>(Answer);
+        }
+
+        builder.Services.AddSingleton<TestProvider>();
     }
 
     public static void MapTestProvider(this WebApplication app)
     {
-        if (!CitizenSignIn.IsOwnProvider(app.Configuration, app.Environment)) return;
+        if (!Own(app.Configuration, app.Environment).Any()) return;
         app.MapGet(TestProvider.AuthorizePath, (RequestDelegate)(http => TestProviderPages.Choose(http).ExecuteAsync(http))).ExcludeFromDescription();
         app.MapPost(TestProvider.AuthorizePath, (RequestDelegate)(async http =>
         {
@@ -104,5 +92,23 @@ public static class TestProviderSetup
             var token = http.RequestServices.GetRequiredService<TestProvider>().Token(await http.Form());
             await (token is null ? Results.Json(new { error = "invalid_grant" }, statusCode: 400) : Results.Json(token)).ExecuteAsync(http);
         })).ExcludeFromDescription();
+    }
+
+    /// <summary>The sign-ins for which no provider is configured, in Development.</summary>
+    private static IEnumerable<BrowserSignIn> Own(IConfiguration configuration, IHostEnvironment environment) =>
+        TestClient.All.Select(client => client.SignIn).Where(signIn => signIn.IsOwnProvider(configuration, environment));
+
+    private static void Answer(OpenIdConnectOptions options, MasterKey master)
+    {
+        options.RequireHttpsMetadata = false;
+        options.Configuration = new OpenIdConnectConfiguration { Issuer = TestProvider.Issuer, AuthorizationEndpoint = TestProvider.AuthorizePath };
+        options.TokenValidationParameters.ValidIssuer = TestProvider.Issuer;
+        options.TokenValidationParameters.IssuerSigningKey = TestProvider.Key(master);
+        options.Events.OnAuthorizationCodeReceived = context =>
+        {
+            // This process knows its own address only from the connection.
+            context.TokenEndpointRequest!.TokenEndpoint = $"http://127.0.0.1:{context.HttpContext.Connection.LocalPort}{TestProvider.TokenPath}";
+            return Task.CompletedTask;
+        };
     }
 }

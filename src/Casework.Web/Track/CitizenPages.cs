@@ -6,7 +6,6 @@ using Casework.Http.Answers;
 using Casework.Http.Requests;
 using Casework.Http.SignIn;
 using Casework.Web.Layout;
-using Microsoft.AspNetCore.Authentication;
 
 namespace Casework.Web.Track;
 
@@ -16,8 +15,7 @@ internal static class CitizenPages
     /// <summary>Whoever has a session of the broker's sign-in is that citizen for the rest of the request.</summary>
     public static async Task Recognise(HttpContext http)
     {
-        if (!http.Request.Cookies.ContainsKey(CitizenSignIn.Cookie)) return;
-        if (await http.AuthenticateAsync(CitizenSignIn.Session) is { Succeeded: true, Principal: { } citizen }) http.User = citizen;
+        if (await CitizenSignIn.Browser.Who(http) is { } citizen) http.User = citizen;
     }
 
     public static Task<IResult> Start(HttpContext http)
@@ -51,5 +49,5 @@ internal static class CitizenPages
 
     /// <summary>Only to a page of our own: an address of somebody else begins with two slashes or with a name.</summary>
     public static string OurOwn(string path, string otherwise) =>
-        !path.Contains('\\') && (path is PagePaths.Home or "/ask" or "/track" || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal) || path.StartsWith("/help-offers/", StringComparison.Ordinal)) ? path : otherwise;
+        !path.Contains('\\') && (path is PagePaths.Home or "/ask" or "/track" || PagePaths.IsOfDesk(path) || path.StartsWith("/ask/", StringComparison.Ordinal) || path.StartsWith("/track/", StringComparison.Ordinal) || path.StartsWith("/help-offers/", StringComparison.Ordinal)) ? path : otherwise;
 }

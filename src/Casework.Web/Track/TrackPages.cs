@@ -57,7 +57,7 @@ internal static class TrackPages
     {
         var visit = new PageVisit(http);
         await http.RequestServices.GetRequiredService<EndedSessions>().Add(
-            [.. new[] { visit.Sessions.Ending(http), await CitizenSignIn.Ending(http) }.OfType<EndedSession>()], http.RequestAborted);
+            [.. new[] { visit.Sessions.Ending(http), await CitizenSignIn.Browser.Ending(http) }.OfType<EndedSession>()], http.RequestAborted);
         visit.SignOut();
         await http.SignOutAsync(CitizenSignIn.Session);
         http.User = new();

@@ -1,6 +1,7 @@
 using Casework.Api.FirstStart;
 using Casework.Api.Tests.Import;
 using Casework.Application.Catalogues;
+using Casework.Application.Officials.Development;
 using Casework.Application.Store;
 using Casework.Domain.Catalogues;
 using Casework.Projections.Vault;
@@ -43,8 +44,8 @@ public sealed class FirstStartTests(SampleDesk samples)
     [Fact]
     public async Task the_demonstration_case_is_one_case_that_its_sign_in_may_work_on()
     {
-        var (first, code) = await The<DemoCase>().FindOrOpen(Welcome.FirstLine, Cancellation);
-        var (second, _) = await The<DemoCase>().FindOrOpen(Welcome.FirstLine, Cancellation);
+        var (first, code) = await The<DemoCase>().FindOrOpen(TestOfficials.FirstLine, Cancellation);
+        var (second, _) = await The<DemoCase>().FindOrOpen(TestOfficials.FirstLine, Cancellation);
 
         second.Id.ShouldBe(first.Id);
         first.CaseManager.OfficialId.ShouldBe("anna");

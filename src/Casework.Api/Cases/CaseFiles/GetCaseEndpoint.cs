@@ -5,7 +5,6 @@ using Casework.Application.Cases.CaseFiles;
 using Casework.Application.Reading;
 using Casework.Domain.Catalogues;
 using Casework.Http.Answers;
-using Casework.Projections.CaseFiles;
 using Wolverine.Http;
 
 namespace Casework.Api.Cases.CaseFiles;
@@ -20,10 +19,7 @@ public static class GetCaseEndpoint
     private static async Task<IResult> Answer(QueryContext look, string? known, PermittedActions actions, CatalogueVersions catalogues)
     {
         if (known == $"\"{look.Current.Version}\"") return new NotModified(look.Current.Version);
-        var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
-        var seen = SeenCaseFile.Of(file!, look.Visibility);
-        var (permitted, permittedOn) = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
-        var canTakeBack = PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
-        return new ViewAnswer(CaseFileAnswer.Of(seen, catalogues, look.Language, look.Now, permitted, canTakeBack, permittedOn), file.Version);
+        var file = await CaseFileAnswer.Now(look, actions, catalogues);
+        return new ViewAnswer(file, file.Version);
     }
 }

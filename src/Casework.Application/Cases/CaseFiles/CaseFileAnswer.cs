@@ -1,3 +1,4 @@
+using Casework.Application.Reading;
 using Casework.Domain;
 using Casework.Domain.Cases;
 using Casework.Domain.Cases.Sharing;
@@ -63,6 +64,14 @@ public sealed record CaseFileAnswer(
 
     /// <summary>Messages that did not reach the citizen, once for each sending that failed, oldest first.</summary>
     public IReadOnlyList<UndeliveredEntry> Undelivered { get; init; } = [];
+    /// <summary>The case file as its reader sees it now, with the actions that they may take.</summary>
+    public static async Task<CaseFileAnswer> Now(QueryContext look, PermittedActions actions, CatalogueVersions catalogues)
+    {
+        var file = await CaseFileReading.At(look.Session, look.Current.Id, cancellation: look.Cancellation);
+        var (permitted, permittedOn) = actions.Of(file!.State, look.Caller, look.Now, catalogues.Current);
+        var canTakeBack = Cases.PermittedActions.CanTakeBack(file.State, look.Caller, look.Now, catalogues.Current).Select(FileRecentAct.Of).ToList();
+        return Of(SeenCaseFile.Of(file, look.Visibility), catalogues, look.Language, look.Now, permitted, canTakeBack, permittedOn);
+    }
 
     /// <param name="now">The moment that the terms are told for: now, or the moment travelled to.</param>
     public static CaseFileAnswer Of(SeenCaseFile seen, CatalogueVersions catalogues, string language, DateTimeOffset now, IReadOnlyList<string> permitted, IReadOnlyList<FileRecentAct> canTakeBack,
