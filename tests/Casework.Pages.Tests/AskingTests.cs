@@ -70,6 +70,38 @@ public sealed class AskingTests(PagesDesk desk)
         page.Url.ShouldNotContain(code);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task who_says_it_in_their_own_words_gets_services_that_fit_and_no_address_holds_the_words(bool scripts)
+    {
+        var page = await desk.Open(scripts: scripts);
+        await page.GotoAsync("/ask");
+        await page.FillAsync("#said", "Mijn paspoord is verlopen");
+        await page.Submit();
+        new Uri(page.Url).PathAndQuery.ShouldBe("/ask/services");
+        (await page.Locator("input[name=services]").First.GetAttributeAsync("value")).ShouldBe("passport");
+        (await page.Locator("input[name=services]:checked").CountAsync()).ShouldBe(0);
+        await page.CheckAsync("input[name=services][value=passport]");
+        await page.Submit();
+        await page.GotoAsync("/ask/services");
+        (await page.IsCheckedAsync("input[name=services][value=passport]")).ShouldBeTrue();
+        await page.GotoAsync("/ask/words");
+        (await page.InputValueAsync("#words-passport")).ShouldBe("Mijn paspoord is verlopen");
+        page.Url.ShouldNotContain("paspoord");
+    }
+
+    [Fact]
+    public async Task words_that_fit_nothing_become_a_question_of_their_own()
+    {
+        var page = await desk.Open();
+        await page.GotoAsync("/ask");
+        await page.FillAsync("#said", "Xqzwv?");
+        await page.Submit();
+        (await page.IsCheckedAsync("input[name=services][value=own]")).ShouldBeTrue();
+        await page.Submit();
+        await page.Submit();
+        (await page.InputValueAsync("#words-own")).ShouldBe("Xqzwv?");
+    }
+
     [Fact]
     public async Task what_is_sent_twice_becomes_one_case()
     {

@@ -1,3 +1,5 @@
+using Casework.Application.Finding;
+using Casework.Application.Texts;
 using Casework.Domain.Cases;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Catalogues.Triage;
@@ -24,6 +26,10 @@ public static class CatalogueAnswers
         [.. service.Related.Select(r => new RelatedServiceAnswer(r.Service, r.Reason.In(language)))],
         forOfficials ? service.Guidance?.Answer(language) : null,
         DecisionTermRule.Of(service)?.PenaltyExcludedBy);
+
+    /// <summary>Which words fitted, and what they fitted.</summary>
+    public static string Why(this FoundService found, Words words, string language) =>
+        words.Text(language, "found.why", string.Join(", ", found.Words.Select(word => $"‘{word}’")), found.Phrase);
 
     private static ReactionTermAnswer Answer(ReactionTerm term) => new(term.Days, term.LongerDays, term.RemindWorkingDays ?? ReactionTerm.UsualReminder);
 
@@ -55,9 +61,10 @@ public static class CatalogueAnswers
 
 /// <summary>A service in one language; the term is null when asking is no application.</summary>
 /// <param name="NoPenalty">The article by which a late decision costs no penalty; null where Awb 4:17 holds.</param>
+/// <param name="Why">Where services were sought: which words fitted, and what they fitted; else null.</param>
 public sealed record ServiceAnswer(
     string Code, string Name, string Summary, string Organisation, string OrganisationName, bool Formal, TermAnswer? Term, int? PromisedWorkingDays, int WarnWorkingDays, ReactionTermAnswer Reaction,
-    IReadOnlyList<string> LifeEvents, IReadOnlyList<TriageRuleAnswer> Rules, IReadOnlyList<RelatedServiceAnswer> Related, GuidanceAnswer? Guidance, string? NoPenalty);
+    IReadOnlyList<string> LifeEvents, IReadOnlyList<TriageRuleAnswer> Rules, IReadOnlyList<RelatedServiceAnswer> Related, GuidanceAnswer? Guidance, string? NoPenalty, string? Why = null);
 
 public sealed record TermAnswer(int Length, TermUnit Unit, string Article);
 

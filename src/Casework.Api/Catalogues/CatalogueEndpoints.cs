@@ -2,8 +2,10 @@ using Casework.Api.Routing;
 using Casework.Application.Access;
 using Casework.Application.Cases.Contacts;
 using Casework.Application.Catalogues;
+using Casework.Application.Finding;
 using Casework.Application.Problems;
 using Casework.Application.Reading;
+using Casework.Application.Texts;
 using Casework.Domain;
 using Casework.Domain.Catalogues;
 using Casework.Http.Answers;
@@ -16,12 +18,25 @@ namespace Casework.Api.Catalogues;
 /// <summary>The current catalogue, for whoever is signed in, in the caller's language. What officials need at hand goes to officials only.</summary>
 public static class CatalogueEndpoints
 {
-    /// <summary>The services of the catalogue, with their terms and rules; the guidance goes to officials only.</summary>
+    /// <summary>How long a text may be for which services are sought.</summary>
+    private const int MostSaid = 500;
+
+    /// <summary>The services of the catalogue, with their terms and rules; the guidance goes to officials only. With words as people say them, those that fit, best first, and why.</summary>
     [WolverineGet("/api/v1/catalogue/services"), Answers(200, typeof(PageOf<ServiceAnswer>))]
-    [Asks("limit", typeof(int)), Asks("cursor")]
-    public static IResult Services(HttpContext http, CatalogueVersions catalogues) => List(http, (language, caller) =>
-        catalogues.Current.Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal)
-            .Select(service => service.Answer(catalogues.Current, language, forOfficials: caller.Actor.Roles.Any(role => role != Role.Citizen))));
+    [Asks("q"), Asks("limit", typeof(int)), Asks("cursor")]
+    public static IResult Services(HttpContext http, CatalogueVersions catalogues, ServiceFinder finder, Words words)
+    {
+        if (http.Refusal(AllowedRoles.Anybody) is { } refusal) return refusal.ToResult();
+        var given = http.Request.Parameters();
+        var (limit, from, said) = (given.Limit(), given.NumberCursor() ?? 0, given.Text("q"));
+        if (said?.Length > MostSaid) given.Fault("q", "too-long", $"{MostSaid}");
+        return given.Problem?.ToResult() ?? new ViewAnswer(Page.Of<ServiceAnswer>(string.IsNullOrWhiteSpace(said) ? [.. All()] : [.. Found(said)], limit, from));
+
+        IEnumerable<ServiceAnswer> All() => catalogues.Current.Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal).Select(service => Answer(service));
+        IEnumerable<ServiceAnswer> Found(string said) => finder.Find(said).Select(found => Answer(found.Service) with { Why = found.Why(words, Language.Of(http.Request)) });
+        ServiceAnswer Answer(Service service) =>
+            service.Answer(catalogues.Current, Language.Of(http.Request), forOfficials: http.Caller().Actor.Roles.Any(role => role != Role.Citizen));
+    }
 
     /// <summary>
     /// What a service asks, as a JSON Schema 2020-12 of formData, for anybody. Money is in whole cents; what a register fills (x-source) and evidence that may come later

@@ -65,6 +65,9 @@ public sealed record Text(string Nl, string En)
     public string In(string language) => language == "en" ? En : Nl;
 }
 
+/// <summary>How people say something in their own words, by language: words and short phrases.</summary>
+public sealed record Sayings(IReadOnlyList<string> Nl, IReadOnlyList<string> En);
+
 /// <summary>Whoever answers for a desk or organisation when nobody else does (law 2).</summary>
 public sealed record Coordinator(string OfficialId, string Name);
 
@@ -80,9 +83,10 @@ public sealed record Organisation(
 
 /// <summary>Something that happens in a life, by which services are found.</summary>
 /// <param name="Reason">Why its services are suggested to whoever did not ask for them, in words for the citizen.</param>
+/// <param name="SaidAs">What people call it, beside its name.</param>
 public sealed record LifeEvent(
     string Code, Text Name, Text Description, IReadOnlyList<string> Services,
-    Text? Reason = null, IReadOnlyList<LifeQuestion>? Questions = null)
+    Text? Reason = null, IReadOnlyList<LifeQuestion>? Questions = null, Sayings? SaidAs = null)
 {
     /// <summary>The services that these answers lead to, in the order of the questions.</summary>
     public IReadOnlyList<string> Found(Func<string, bool> saidYes) =>

@@ -20,6 +20,7 @@ namespace Casework.Domain.Catalogues;
 /// <param name="HearsViews">Whether a refusal can rest on facts about the applicant that differ from what they gave: then they can give
 /// their view first (Awb 4:7).</param>
 /// <param name="Identification">How surely the citizen must be identified before a rule may grant; null is substantial.</param>
+/// <param name="SaidAs">What people call it, beside its name: by that it is found.</param>
 public sealed record Service(
     string Code,
     Text Name,
@@ -39,7 +40,8 @@ public sealed record Service(
     string? Corrects = null,
     IReadOnlyList<FormField>? Asks = null,
     Assurance? Identification = null,
-    bool HearsViews = false)
+    bool HearsViews = false,
+    Sayings? SaidAs = null)
 {
     /// <summary>The attributes of base registers that it rests on: those that it uses, and those that fill a field.</summary>
     [JsonIgnore]

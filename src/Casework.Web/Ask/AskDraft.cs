@@ -14,6 +14,12 @@ public sealed record AskDraft
     /// <summary>A code of the catalogue; empty for whoever found nothing that fits.</summary>
     public string LifeEvent { get; init; } = "";
 
+    /// <summary>What it is about in their own words, by which services are found.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The services that fit those words, best first.</summary>
+    public IReadOnlyList<string> Found { get; init; } = [];
+
     public IReadOnlyList<string> Yes { get; init; } = [];
 
     /// <summary>The services that were chosen; empty stands for a question in their own words alone.</summary>
@@ -52,10 +58,18 @@ public sealed record AskDraft
 
     public LifeEvent? Event(Catalogue catalogue) => catalogue.LifeEvents.GetValueOrDefault(LifeEvent);
 
-    /// <summary>The services to choose from, and whether the answers led to them; without questions all of the life event.</summary>
-    public IEnumerable<(Service Service, bool Found)> Choices(Catalogue catalogue) => Event(catalogue) is not { } lifeEvent ? [] :
-        (lifeEvent.Questions is null ? lifeEvent.Services : lifeEvent.Found(Yes.Contains))
-            .Select(code => (catalogue.Services[code], Services?.Contains(code) ?? lifeEvent.Questions is not null));
+    /// <summary>
+    /// The services to choose from, and whether the answers led to them: of the life event, without questions all, and those that fit their own words.
+    /// </summary>
+    public IEnumerable<(Service Service, bool Found)> Choices(Catalogue catalogue)
+    {
+        var led = Event(catalogue) is not { } lifeEvent ? [] : lifeEvent.Questions is null ? lifeEvent.Services : lifeEvent.Found(Yes.Contains);
+        return led.Union(Found.Where(catalogue.Services.ContainsKey))
+            .Select(code => (catalogue.Services[code], Services?.Contains(code) ?? (led.Contains(code) && Event(catalogue)?.Questions is not null)));
+    }
+
+    /// <summary>What a question says before they change it: their first words belong to the question of their own, else to the first service.</summary>
+    public string? WordsFor(string code) => Words.GetValueOrDefault(code) ?? (code == Own || (Services is [var first, ..] && first == code && !Services.Contains(Own)) ? Said : null);
 
     /// <summary>What the questions are about, in the order in which they were chosen.</summary>
     public IEnumerable<Service?> Asked(Catalogue catalogue) => (Services ?? []).Select(code => code == Own ? null : catalogue.Services.GetValueOrDefault(code));

@@ -37,7 +37,7 @@ internal static class AskPages
         if (fresh) draft = new() { Once = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString() };
         var form = await http.Form();
         if (step == "form" && visit.Sent(draft!, form) is null) return TrackPages.Redirect(PathOf("form"));
-        var (filled, faults) = step == "form" ? AskForms.Take(draft!, visit.Sent(draft!, form)!, form, visit.Today) : AskSteps.Take(step, draft!, form, visit.Catalogue);
+        var (filled, faults) = step == "form" ? AskForms.Take(draft!, visit.Sent(draft!, form)!, form, visit.Today) : AskSteps.Take(step, draft!, form, visit);
         if (faults.Count > 0) return Form(visit, step, filled, faults, service: visit.Sent(filled, form));
         await (fresh ? visit.Begin(filled) : visit.Keep(filled));
         return TrackPages.Redirect(PathOf(AskSteps.After(step, filled, visit.Catalogue)));
@@ -50,7 +50,7 @@ internal static class AskPages
         if (await visit.Draft() is not { IsOver: false } draft) return TrackPages.Redirect(Path);
         var form = await http.Form();
         if (step == "form" && visit.Sent(draft, form) is null) return TrackPages.Redirect(PathOf("form"));
-        var (filled, _) = step == "form" ? AskForms.Take(draft, visit.Sent(draft, form)!, form, visit.Today) : AskSteps.Take(step, draft, form, visit.Catalogue);
+        var (filled, _) = step == "form" ? AskForms.Take(draft, visit.Sent(draft, form)!, form, visit.Today) : AskSteps.Take(step, draft, form, visit);
         return Form(visit, step, filled, [], problem, visit.Sent(filled, form));
     }
 

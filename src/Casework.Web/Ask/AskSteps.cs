@@ -10,13 +10,13 @@ internal static class AskSteps
 {
     private const int MaxText = ShapeRules.MaxText;
 
-    public static (AskDraft Draft, IReadOnlyList<Fault> Faults) Take(string step, AskDraft draft, IFormCollection form, Catalogue catalogue) => step switch
+    public static (AskDraft Draft, IReadOnlyList<Fault> Faults) Take(string step, AskDraft draft, IFormCollection form, AskVisit visit) => step switch
     {
-        "start" => Start(draft, form, catalogue),
-        "situation" => Situation(draft, form, catalogue),
-        "services" => Services(draft, form, catalogue),
+        "start" => Start(draft, form, visit),
+        "situation" => Situation(draft, form, visit.Catalogue),
+        "services" => Services(draft, form, visit.Catalogue),
         "known" => Known(draft, form),
-        "words" => Words(draft, form, catalogue),
+        "words" => Words(draft, form),
         _ => (draft, []),
     };
 
@@ -40,12 +40,16 @@ internal static class AskSteps
         _ => "words",
     };
 
-    private static (AskDraft, IReadOnlyList<Fault>) Start(AskDraft draft, IFormCollection form, Catalogue catalogue)
+    /// <summary>Whoever says it in their own words need not choose what it is.</summary>
+    private static (AskDraft, IReadOnlyList<Fault>) Start(AskDraft draft, IFormCollection form, AskVisit visit)
     {
-        var chosen = form["lifeEvent"].ToString();
-        if (chosen != "other" && !catalogue.LifeEvents.ContainsKey(chosen)) return (draft, [Missing("lifeEvent")]);
-        var now = chosen == "other" ? "" : chosen;
-        return (now == draft.LifeEvent ? draft : draft with { LifeEvent = now, Yes = [], Services = null }, []);
+        var (chosen, said) = (form["lifeEvent"].ToString(), form["said"].ToString().Trim());
+        if (chosen.Length == 0 && said.Length > 0) chosen = "other";
+        var known = visit.Catalogue.LifeEvents.ContainsKey(chosen);
+        List<Fault> faults = known || chosen == "other" ? [] : [Missing("lifeEvent")];
+        if (said.Length > MaxText) faults.Add(new("said", "too-long", [$"{MaxText}"]));
+        var filled = draft with { LifeEvent = known ? chosen : "", Said = said.Length == 0 ? null : said };
+        return (faults.Count > 0 || filled == draft ? filled : filled with { Found = visit.Find(said), Yes = [], Services = null }, faults);
     }
 
     private static (AskDraft, IReadOnlyList<Fault>) Situation(AskDraft draft, IFormCollection form, Catalogue catalogue)
@@ -78,7 +82,7 @@ internal static class AskSteps
         return (draft with { Name = name.Length == 0 ? null : name, Wrong = wrong }, faults);
     }
 
-    private static (AskDraft, IReadOnlyList<Fault>) Words(AskDraft draft, IFormCollection form, Catalogue catalogue)
+    private static (AskDraft, IReadOnlyList<Fault>) Words(AskDraft draft, IFormCollection form)
     {
         List<Fault> faults = [];
         Wish? wish = form["wish"].ToString() switch { "doItMyself" => Wish.DoItMyself, "explain" => Wish.Explain, "together" => Wish.Together, _ => null };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Casework.Application.Drafts;
+using Casework.Application.Finding;
 using Casework.Domain.Catalogues;
 using Casework.Domain.Terms;
 using Casework.Http.SignIn;
@@ -14,6 +15,7 @@ namespace Casework.Web.Ask;
 internal sealed class AskVisit(HttpContext http)
 {
     private const string Cookie = "casework-ask";
+    private const int MostFound = 5;
 
     public HttpContext Http => http;
 
@@ -24,6 +26,10 @@ internal sealed class AskVisit(HttpContext http)
     public DateOnly Today => LocalDay.Of(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     public IntakeDrafts Drafts => http.RequestServices.GetRequiredService<IntakeDrafts>();
+
+    /// <summary>The codes of the services that fit best what somebody says.</summary>
+    public IReadOnlyList<string> Find(string said) =>
+        [.. http.RequestServices.GetRequiredService<ServiceFinder>().Find(said).Take(MostFound).Select(found => found.Service.Code)];
 
     public string? Key => http.Request.Cookies.TryGetValue(Cookie, out var key) && key.Length is > 0 and <= 100 ? key : null;
 

@@ -9,7 +9,7 @@ namespace Casework.Api.Tests.Catalogues;
 /// <summary>The catalogue that is shipped.</summary>
 public class RealCatalogueTests
 {
-    private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue")).Current;
+    internal static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue")).Current;
     private static readonly DateOnly Today = new(2026, 12, 1);
 
     private static readonly TriageFacts Alone = new("address-change", 1, Wish.DoItMyself, SupportLevel.None, null, 0, 0, Channel.Web, Grounded: true)
@@ -127,6 +127,18 @@ public class RealCatalogueTests
         before.Services.Values.ShouldAllBe(service => service.Asks == null);
         versions.Find("2026-12")!.Services.Keys.ShouldBe(before.Services.Keys.Append("records-extract"), ignoreOrder: true);
         before.Fingerprint.ShouldBe("ba9dab50ba25e9886808b7c4c37941f85e4d0a82c49cade1e1150e7200f488f5");
+    }
+
+    [Fact]
+    public void every_service_and_life_event_has_ways_of_saying_it_and_the_version_that_brings_them_changes_nothing_else()
+    {
+        var versions = CatalogueLoader.Load(Path.Combine(AppContext.BaseDirectory, "catalogue"));
+        Sayings?[] said = [.. Catalogue.Services.Values.Select(service => service.SaidAs), .. Catalogue.LifeEvents.Values.Select(lifeEvent => lifeEvent.SaidAs)];
+        said.ShouldAllBe(sayings => sayings != null && sayings.Nl.Count >= 3 && sayings.En.Count >= 2);
+        var (brings, before) = (versions.Find("2026-12-3")!, versions.Find("2026-12-2")!);
+        foreach (var (code, service) in brings.Services)
+            System.Text.Json.JsonSerializer.Serialize(service with { SaidAs = null }).ShouldBe(System.Text.Json.JsonSerializer.Serialize(before.Services[code]));
+        before.Services.Values.ShouldAllBe(service => service.SaidAs == null);
     }
 
     [Fact]
