@@ -3,7 +3,7 @@ using Casework.Domain.Catalogues;
 namespace Casework.Application.Finding;
 
 /// <summary>
-/// Finds the services of a catalogue for words as people say them, misspelt or not, Dutch or English, in order of fit (ADR 28).
+/// Finds the services of a catalogue for words as people say them, misspelt or not, Dutch or English, in order of fit (ADR 29).
 /// What is said is kept nowhere.
 /// </summary>
 public sealed class ServiceFinder
