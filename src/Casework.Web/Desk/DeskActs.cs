@@ -1,5 +1,4 @@
 using Casework.Application.Cases.Assignment;
-using Casework.Application.Cases.CaseFiles;
 using Casework.Application.Cases.Closure;
 using Casework.Application.Cases.Contacts;
 using Casework.Application.Cases.Decisions;
@@ -35,22 +34,22 @@ internal static class DeskActs
         },
         new("close", "close", typeof(CloseCaseEndpoint), Case),
         new("reopen", "reopen", typeof(ReopenCaseEndpoint), Case, Reason),
-        new("answer", "answer", typeof(AnswerQuestionEndpoint), AtDesk, new ActField("text", 7, true)) { PathName = "questionId", Primary = true },
-        new("hand-off", "handOff", typeof(ProposeHandOffEndpoint), AtDesk, new ActField("organisation", Required: true), Reason,
+        new("answer", "answer", typeof(AnswerQuestionEndpoint), OnQuestion("answer"), new ActField("text", 7, true)) { PathName = "questionId", Primary = true },
+        new("hand-off", "handOff", typeof(ProposeHandOffEndpoint), OnQuestion("handOff"), new ActField("organisation", Required: true), Reason,
             new ActField("summary", 5, true), new ActField("warm") { Options = ["yes", "no"] })
         {
             BodyList = "questionIds",
             Usual = new Dictionary<string, string> { ["warm"] = "no" },
             Options = Choices("organisation", Organisations),
         },
-        new("decide", "decide", typeof(DecideQuestionEndpoint), Held,
+        new("decide", "decide", typeof(DecideQuestionEndpoint), OnQuestion("decide"),
             new ActField("outcome", Required: true) { Options = ["granted", "partlyGranted", "refused", "notConsidered"] }, new ActField("reasons", 7, true),
             new ActField("legalBasis", Required: true), new ActField("deviation", 3), new ActField("noContactReason", 2))
         {
             PathName = "questionId",
             Primary = true,
         },
-        new("hand-back", "handBack", typeof(HandBackQuestionEndpoint), Held, Reason) { PathName = "questionId" },
+        new("hand-back", "handBack", typeof(HandBackQuestionEndpoint), OnQuestion("handBack"), Reason) { PathName = "questionId" },
         new("accept", "accept", typeof(AcceptHandOffEndpoint), OfferedToUs) { PathName = "handOffId", Primary = true, Always = me => [("specialistId", me.Id)] },
         new("refuse", "refuse", typeof(RefuseHandOffEndpoint), OfferedToUs, Reason) { PathName = "handOffId" },
         new("withdraw-offer", "withdrawHandOff", typeof(WithdrawHandOffEndpoint), OfferedToOthers, Reason) { PathName = "handOffId" },
@@ -60,13 +59,9 @@ internal static class DeskActs
 
     private static IEnumerable<Guid?> Case(DeskCase file) => [null];
 
-    private static IEnumerable<Guid?> AtDesk(DeskCase file) => Questions(file, question => question.Holder.Organisation is null && question.Status is not QuestionStatus.Offered);
-
-    private static IEnumerable<Guid?> Held(DeskCase file) =>
-        Questions(file, question => question.Holder.Organisation is { } organisation && organisation == file.Me.Organisation && !question.Holder.BackOffice);
-
-    private static IEnumerable<Guid?> Questions(DeskCase file, Func<FileQuestion, bool> which) =>
-        file.File.Questions.Where(question => file.IsOpen(question) && which(question)).Select(question => (Guid?)question.QuestionId);
+    /// <summary>The questions on which the rules allow it now.</summary>
+    private static Func<DeskCase, IEnumerable<Guid?>> OnQuestion(string act) =>
+        file => file.File.Questions.Where(question => question.PermittedActions.Contains(act)).Select(question => (Guid?)question.QuestionId);
 
     private static IEnumerable<Guid?> OfferedToOthers(DeskCase file) => Offers(file).Where(offer => !IsOurs(file, offer)).Select(offer => (Guid?)offer.HandOffId);
 

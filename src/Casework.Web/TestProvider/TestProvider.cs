@@ -69,11 +69,9 @@ public static class TestProviderSetup
 {
     public static void AddTestProvider(this WebApplicationBuilder builder)
     {
-        foreach (var signIn in Own(builder.Configuration, builder.Environment))
-        {
-            builder.Services.AddOptions<OpenIdConnectOptions>(signIn.Broker).Configure<MasterKey>(Answer);
-        }
-
+        BrowserSignIn[] own = [.. Own(builder.Configuration, builder.Environment)];
+        if (own.Length == 0) return;
+        foreach (var signIn in own) builder.Services.AddOptions<OpenIdConnectOptions>(signIn.Broker).Configure<MasterKey>(Answer);
         builder.Services.AddSingleton<TestProvider>();
     }
 
