@@ -140,8 +140,6 @@ run_smoke_on_the_other_server() {
 run_suite() {
     local name="$1" title="$2" status=0 began=$SECONDS
     shift 2
-    # Much of this suite waits: for processes, timers and locks.
-    if [ "$name" = Casework.Api.Tests ]; then set -- -maxThreads 1.5x "$@"; fi
     export CASEWORK_TEST_SEED="${CASEWORK_TEST_SEED:-$RANDOM}"
     Logging__LogLevel__Default=Warning limited dotnet "$ROOT/artifacts/bin/$name/release/$name.dll" \
         -noLogo -noColor -reporter quiet -result-xml "$RESULTS/$title.xml" "$@" >"$RESULTS/$title.log" 2>&1 || status=$?

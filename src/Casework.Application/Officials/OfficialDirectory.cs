@@ -36,7 +36,9 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
         if (officialIds.Count == 0) return new Dictionary<string, DirectoryEntry>();
         await session.BeginTransactionAsync(cancellation);
         var ids = officialIds.Select(DirectoryEntry.IdOf).ToArray();
-        var rows = await session.AdvancedSql.QueryAsync<string>($"select d.data::text from {Table} as d where d.id = any(?) order by d.id for share", cancellation, ids);
+        // Their streams are held and not their rows: those are taken away and put back when views are made anew.
+        await session.AdvancedSql.QueryAsync<Guid>($"select s.id from {store.Options.Events.DatabaseSchemaName}.mt_streams as s where s.id = any(?) order by s.id for share", cancellation, ids);
+        var rows = await session.AdvancedSql.QueryAsync<string>($"select d.data::text from {Table} as d where d.id = any(?)", cancellation, ids);
         return rows.Select(Entry).ToDictionary(entry => entry.OfficialId);
     }
 

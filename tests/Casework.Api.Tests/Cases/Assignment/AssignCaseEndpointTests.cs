@@ -1,3 +1,6 @@
+using Casework.Application.Store;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Casework.Api.Tests.Cases.Assignment;
 
 public sealed class AssignCaseEndpointTests(TestDesk desk)
@@ -52,5 +55,23 @@ public sealed class AssignCaseEndpointTests(TestDesk desk)
         var taken = await desk.FirstLine().TakeIn();
         foreach (var elsewhere in (string[])["rob", "only-svb", "mira"])
             (await desk.FirstLine().Post($"{taken.Path}/assignment", new { officialId = elsewhere, reason = "Verlof" })).ShouldBeProblem(409, "not-of-this-line");
+    }
+
+    [Fact]
+    public async Task somebody_whose_row_is_made_anew_at_that_moment_is_known_all_the_same()
+    {
+        var taken = await desk.FirstLine().TakeIn();
+        var rows = $"{desk.Schema}.mt_doc_directoryentry";
+        await using var source = Npgsql.NpgsqlDataSource.Create(desk.Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var rebuild = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await rebuild.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        foreach (var step in (string[])[$"create temp table saved as select * from {rows} where data ->> 'officialId' = 'carla'", $"delete from {rows} where data ->> 'officialId' = 'carla'", $"insert into {rows} select * from saved"])
+        {
+            await using var command = new Npgsql.NpgsqlCommand(step, rebuild, transaction);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await desk.FirstLine().Post($"{taken.Path}/assignment", new { officialId = "carla", reason = "Verlof" })).ShouldBe(204);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 }
