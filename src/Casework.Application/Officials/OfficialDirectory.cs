@@ -37,8 +37,18 @@ public sealed class OfficialDirectory(IDocumentStore store, CatalogueVersions ca
         await session.BeginTransactionAsync(cancellation);
         var ids = officialIds.Select(DirectoryEntry.IdOf).ToArray();
         // Their streams are held and not their rows: those are taken away and put back when views are made anew.
-        await session.AdvancedSql.QueryAsync<Guid>($"select s.id from {store.Options.Events.DatabaseSchemaName}.mt_streams as s where s.id = any(?) order by s.id for share", cancellation, ids);
-        var rows = await session.AdvancedSql.QueryAsync<string>($"select d.data::text from {Table} as d where d.id = any(?)", cancellation, ids);
+        await using var batch = new NpgsqlBatch(session.Connection!)
+        {
+            BatchCommands =
+            {
+                new($"select from {store.Options.Events.DatabaseSchemaName}.mt_streams where id = any($1) order by id for share") { Parameters = { new() { Value = ids } } },
+                new($"select data::text from {Table} where id = any($1)") { Parameters = { new() { Value = ids } } },
+            },
+        };
+        await using var row = await batch.ExecuteReaderAsync(cancellation);
+        await row.NextResultAsync(cancellation);
+        List<string> rows = [];
+        while (await row.ReadAsync(cancellation)) rows.Add(row.GetString(0));
         return rows.Select(Entry).ToDictionary(entry => entry.OfficialId);
     }
 
