@@ -38,7 +38,9 @@ public sealed class EpochTests : IAsyncLifetime
         await _after.FirstLine().TakeIn();
         (await _after.Nobody.Get("~/health/ready")).ShouldBeProblem(503, "restore-not-acknowledged");
         using var http = _after.Host.Server.CreateClient();
-        (await http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).ShouldMatch("casework_sealing_stopped[^\n]* 2\n");
+        await Waiting.Until(
+            async () => (await http.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).Split('\n').Any(line => line.StartsWith("casework_sealing_stopped") && line.EndsWith(" 2")),
+            "both logs to be told as stopped");
         _after.Logs.Lines.Count(line => line.Contains("acknowledge-restore")).ShouldBe(2);
         (await _after.Verify()).ShouldSatisfyAllConditions(said => said.Exit.ShouldBe(1), said => said.Text.ShouldContain("an older copy was put back"));
         (await _after.Ask<long>("select size from {0}.event_log_head")).ShouldBe(await _after.Ask<long>("select size from {0}.saved_event_log_head"));
