@@ -14,6 +14,7 @@ public static class InboxSetup
         builder.Services.AddSingleton<JobSignal>();
         builder.Services.AddSingleton<JobStore>();
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddHostedService<JobPurge>();
         builder.Services.AddSingleton<InboxQuery>();
         builder.Services.AddSingleton<InboxListeners>();
         builder.Services.AddSingleton<InboxChanges>();

@@ -49,13 +49,13 @@ public static class ResumeJobEndpoint
 /// <summary>Takes back, as another job, what a job did; each act within ten minutes, and never what was sent to a citizen.</summary>
 public static class UndoJobEndpoint
 {
-    [WolverinePost("/api/v1/jobs/{jobId}/undo"), Answers(202, typeof(BulkStartedAnswer)), Answers(409, Code = "not-undoable"), Answers(409, Code = "job-running")]
+    [WolverinePost("/api/v1/jobs/{jobId}/undo"), Answers(202, typeof(BulkStartedAnswer)), Answers(409, Code = "not-undoable"), Answers(409, Code = "job-running"), Answers(409, Code = "idempotency-key-reused")]
     public static Task<IResult> Post(Guid jobId, HttpContext http, JobStore jobs) => OwnJob.Of(jobId, http, jobs, async job =>
     {
         if (!BulkActs.Of(job.Act).IsUndoable) return Problem.Of(409, "not-undoable").ToResult();
         if (job.State == JobState.Running) return Problem.Of(409, "job-running").ToResult();
         var undo = await jobs.Undo(http.Caller(AllowedRoles.Officials), job, http.RequestAborted);
-        return new ViewAnswer(new BulkStartedAnswer(undo.Id, (await jobs.Progress(undo, http.RequestAborted)).Total), status: 202);
+        return await StartedJob.Answer(undo, jobs, http.RequestAborted);
     });
 }
 

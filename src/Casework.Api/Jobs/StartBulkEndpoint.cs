@@ -3,6 +3,7 @@ using Casework.Api.Routing;
 using Casework.Application.Access;
 using Casework.Application.Inbox;
 using Casework.Application.Jobs;
+using Casework.Application.Problems;
 using Casework.Application.Reading;
 using Casework.Application.Validation;
 using Casework.Domain.Catalogues;
@@ -35,7 +36,7 @@ public sealed class StartBulkValidator : AbstractValidator<StartBulkRequest>
 /// <summary>Begins a job: one message for each case goes through the same checks as the act by itself.</summary>
 public static class StartBulkEndpoint
 {
-    [WolverinePost("/api/v1/inbox/bulk"), Takes(typeof(StartBulkRequest)), Answers(202, typeof(BulkStartedAnswer))]
+    [WolverinePost("/api/v1/inbox/bulk"), Takes(typeof(StartBulkRequest)), Answers(202, typeof(BulkStartedAnswer)), Answers(409, Code = "idempotency-key-reused")]
     public static async Task<IResult> Post(HttpContext http, JobStore jobs, CatalogueVersions catalogues, RequestValidation shapes)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
@@ -50,6 +51,14 @@ public static class StartBulkEndpoint
         var job = body.Matching is { } filter
             ? await jobs.Begin(caller, act, given, filter, wanted, http.RequestAborted)
             : await jobs.Begin(caller, act, given, body.Cases!, http.RequestAborted);
-        return new ViewAnswer(new BulkStartedAnswer(job.Id, (await jobs.Progress(job, http.RequestAborted)).Total), status: 202);
+        return await StartedJob.Answer(job, jobs, http.RequestAborted);
     }
+}
+
+internal static class StartedJob
+{
+    /// <summary>The job that was begun, or 409 where its key was used for another.</summary>
+    public static async Task<IResult> Answer(Job? job, JobStore jobs, CancellationToken cancellation) => job is null
+        ? Problem.Of(409, "idempotency-key-reused").ToResult()
+        : new ViewAnswer(new BulkStartedAnswer(job.Id, (await jobs.Progress(job, cancellation)).Total), status: 202);
 }

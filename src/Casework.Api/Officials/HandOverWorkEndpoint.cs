@@ -33,7 +33,7 @@ public sealed class HandOverWorkValidator : AbstractValidator<HandOverWorkReques
 /// <summary>Gives all of an official's work in the caller's place on, as a job: for the person, or a coordinator of the place.</summary>
 public static class HandOverWorkEndpoint
 {
-    [WolverinePost("/api/v1/officials/{officialId}/hand-over"), Takes(typeof(HandOverWorkRequest)), Answers(202, typeof(BulkStartedAnswer)), Answers(409, Code = "not-of-this-line")]
+    [WolverinePost("/api/v1/officials/{officialId}/hand-over"), Takes(typeof(HandOverWorkRequest)), Answers(202, typeof(BulkStartedAnswer)), Answers(409, Code = "not-of-this-line"), Answers(409, Code = "idempotency-key-reused")]
     public static async Task<IResult> Post(string officialId, HttpContext http, JobStore jobs, OfficialDirectory directory, RequestValidation shapes)
     {
         if (http.Refusal(AllowedRoles.Officials) is { } refusal) return refusal.ToResult();
@@ -46,7 +46,7 @@ public static class HandOverWorkEndpoint
         var given = new JsonObject { ["from"] = officialId, ["to"] = new JsonArray([.. body!.To!.Select(id => (JsonNode)id)]), ["reason"] = body.Reason };
         var audience = InboxAudience.Mine(officialId, caller.Actor.Desk, caller.Actor.Organisation);
         var job = await jobs.Begin(caller, BulkActs.Of(BulkActs.HandOver), given, audience, http.RequestAborted);
-        return new ViewAnswer(new BulkStartedAnswer(job.Id, (await jobs.Progress(job, http.RequestAborted)).Total), status: 202);
+        return await StartedJob.Answer(job, jobs, http.RequestAborted);
     }
 
     private static async Task<Problem?> Unfit(OfficialDirectory directory, HandOverWorkRequest body, Actor actor, CancellationToken cancellation)

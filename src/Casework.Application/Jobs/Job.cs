@@ -18,6 +18,9 @@ public sealed record Job(
 
     public JobState State { get; init; } = JobState.Running;
 
+    /// <summary>A hash of what was asked, by which a repeat under the same key is known; null where no key was given.</summary>
+    public string? Asked { get; init; }
+
     public bool IsOf(Actor actor) => By.Id == actor.Id && (By.Desk, By.Organisation) == (actor.Desk, actor.Organisation);
 }
 

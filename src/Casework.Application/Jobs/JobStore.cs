@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Casework.Application.Access;
@@ -26,11 +28,11 @@ public sealed class JobStore(IDocumentStore store, StoreSettings settings, Maste
     internal JsonObject? Open(Job job) => job.Body is { } body ? JsonNode.Parse(new Aes256(_key).Open(body, job.Id.ToByteArray()))!.AsObject() : null;
 
     /// <summary>Begins a job on these cases, in this order.</summary>
-    public Task<Job> Begin(Caller caller, BulkAct act, JsonObject body, IReadOnlyList<Guid> cases, CancellationToken cancellation) =>
-        Begin(New(caller, act, body, null, null), $"select $1, o.place::int - 1, o.id, null from unnest($2::uuid[]) with ordinality as o(id, place)", [new() { Value = cases.Distinct().ToArray() }], cancellation);
+    public Task<Job?> Begin(Caller caller, BulkAct act, JsonObject body, IReadOnlyList<Guid> cases, CancellationToken cancellation) =>
+        Begin(New(caller, act, body, null, null, string.Join(',', cases)), $"select $1, o.place::int - 1, o.id, null from unnest($2::uuid[]) with ordinality as o(id, place)", [new() { Value = cases.Distinct().ToArray() }], cancellation);
 
     /// <summary>Begins a job on all that match now; whatever matches no longer when its turn comes is left out.</summary>
-    public Task<Job> Begin(Caller caller, BulkAct act, JsonObject body, InboxFilterBody filter, InboxWanted wanted, CancellationToken cancellation)
+    public Task<Job?> Begin(Caller caller, BulkAct act, JsonObject body, InboxFilterBody filter, InboxWanted wanted, CancellationToken cancellation)
     {
         var lines = store.Options.Schema.For<InboxItem>();
         var conditions = InboxConditions.Of(wanted, new(caller.Actor), LocalDay.Of(time.GetUtcNow()), null, store.Options.Schema.For<SearchEntry>(), lines, firstValue: 2);
@@ -40,13 +42,13 @@ public sealed class JobStore(IDocumentStore store, StoreSettings settings, Maste
     }
 
     /// <summary>Begins a job on every case in which an official has work in one place.</summary>
-    public Task<Job> Begin(Caller caller, BulkAct act, JsonObject body, string audience, CancellationToken cancellation) => Begin(
+    public Task<Job?> Begin(Caller caller, BulkAct act, JsonObject body, string audience, CancellationToken cancellation) => Begin(
         New(caller, act, body, null, null),
         $"select $1, row_number() over (order by m.id)::int - 1, m.id, null from (select distinct d.case_id as id from {store.Options.Schema.For<InboxItem>()} d where d.audience && $2 and (not d.is_closed or d.unread)) m",
         [new() { Value = new[] { audience } }], cancellation);
 
     /// <summary>Begins a job that takes back what another did.</summary>
-    public Task<Job> Undo(Caller caller, Job job, CancellationToken cancellation) => Begin(
+    public Task<Job?> Undo(Caller caller, Job job, CancellationToken cancellation) => Begin(
         New(caller, BulkActs.Of(BulkActs.Undo), [], null, job.Id), $"select $1, place, case_id, version from {_tables.Cases} where job_id = $2 and outcome = 'accepted'", [new() { Value = job.Id }], cancellation);
 
     public async Task<Job?> Find(Guid id, Caller caller, CancellationToken cancellation)
@@ -93,18 +95,33 @@ public sealed class JobStore(IDocumentStore store, StoreSettings settings, Maste
         return ([.. found.Take(limit).Select(each => each.Case)], found.Count > limit ? QueryParameters.Opaque($"{found[limit].Place}") : null);
     }
 
-    private Job New(Caller caller, BulkAct act, JsonObject body, InboxFilterBody? filter, Guid? undoes)
+    /// <summary>Under a key a job has an id that follows from it, so that a repeat finds it.</summary>
+    private Job New(Caller caller, BulkAct act, JsonObject body, InboxFilterBody? filter, Guid? undoes, string cases = "")
     {
-        var id = Guid.CreateVersion7(time.GetUtcNow());
-        return new(id, act.Name, caller.Actor, caller.Purpose, caller.Correlation, new Aes256(_key).Seal(JsonSerializer.SerializeToUtf8Bytes(body), id.ToByteArray()), filter, undoes, time.GetUtcNow());
+        var id = caller.StoredKey is { } key ? new Guid(Hash(key).AsSpan(0, 16), bigEndian: true) : Guid.CreateVersion7(time.GetUtcNow());
+        var content = JsonSerializer.SerializeToUtf8Bytes(body);
+        return new(id, act.Name, caller.Actor, caller.Purpose, caller.Correlation, new Aes256(_key).Seal(content, id.ToByteArray()), filter, undoes, time.GetUtcNow())
+        {
+            Asked = caller.StoredKey is null ? null : Convert.ToHexStringLower(Hash($"{act.Name}\n{Encoding.UTF8.GetString(content)}\n{JsonSerializer.Serialize(filter)}\n{undoes}\n{cases}")),
+        };
     }
 
+    private byte[] Hash(string text) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text));
+
     /// <summary>The job and its cases are there together, or not at all.</summary>
-    private async Task<Job> Begin(Job job, string cases, IEnumerable<NpgsqlParameter> values, CancellationToken cancellation)
+    /// <returns>The job, also where it was begun under the same key before; null where that was another one.</returns>
+    private async Task<Job?> Begin(Job job, string cases, IEnumerable<NpgsqlParameter> values, CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellation);
-        await using (var fill = new NpgsqlCommand($"insert into {_tables.Cases} (job_id, place, case_id, undoes) {cases}", session.Connection!, (NpgsqlTransaction?)null) { Parameters = { new() { Value = job.Id } } })
+        if (job.Asked is not null)
+        {
+            // Of two that come at once the second waits, and finds what the first began.
+            await session.AdvancedSql.QueryAsync<bool>("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null", cancellation, $"{settings.Schema}.job.{job.Id}");
+            if (await session.LoadAsync<Job>(job.Id, cancellation) is { } known) return known.Asked == job.Asked ? known : null;
+        }
+
+        await using (var fill = new NpgsqlCommand($"insert into {_tables.Cases} (job_id, place, case_id, undoes) {cases}", session.Connection!) { Parameters = { new() { Value = job.Id } } })
         {
             fill.Parameters.AddRange(values.ToArray());
             await fill.ExecuteNonQueryAsync(cancellation);

@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using Casework.Application.Jobs;
+using Casework.Application.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Casework.Api.Tests.Jobs;
 
@@ -108,6 +113,27 @@ public sealed class BulkTests(OwnDesk desk) : IClassFixture<OwnDesk>
         var types = await desk.History(taken[0]);
         types.Count(type => type == "case-assigned").ShouldBe(1);
         (await Official.Get($"/jobs/{job}/outcomes?limit=5")).Json["next"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task asked_again_under_its_key_it_is_the_same_job_and_a_month_later_it_is_gone()
+    {
+        var taken = await Official.TakeIn();
+        var key = ("Idempotency-Key", "bulk-" + _run);
+        object body = new { act = "giveBack", cases = new[] { taken.CaseId } };
+        var both = await Task.WhenAll(Official.Post("/inbox/bulk", body, key), Official.Post("/inbox/bulk", body, key));
+        var job = both[0].ShouldBe(202).String("jobId");
+        both[1].ShouldBe(202).String("jobId").ShouldBe(job);
+        (await Done(Official, job)).ShouldBe((1, 1, 0, 0));
+        (await Official.Post("/inbox/bulk", body, key)).ShouldBe(202).String("jobId").ShouldBe(job);
+        (await Official.Post("/inbox/bulk", new { act = "close", cases = new[] { taken.CaseId } }, key)).ShouldBeProblem(409, "idempotency-key-reused");
+        (await desk.History(taken)).Count(type => type == "case-assigned").ShouldBe(1);
+
+        await using var source = NpgsqlDataSource.Create(desk.Host.Services.GetRequiredService<StoreSettings>().OwnerConnection);
+        await using var older = source.CreateCommand($"update {desk.Schema}.mt_doc_job set created_at = created_at - interval '31 days' where id = '{job}'");
+        await older.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await desk.Host.Services.GetServices<IHostedService>().OfType<JobPurge>().Single().Purge(TestContext.Current.CancellationToken);
+        (await Official.Get($"/jobs/{job}")).ShouldBeProblem(404, "not-found");
     }
 
     [Theory]
